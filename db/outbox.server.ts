@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '~/domain/shared/context'
+import { outbox } from './schema/outbox'
+import type { Transaction } from './transaction.server'
+
+/** Everything that can leave, with its payload. Raise `version` when a payload's shape changes. */
+export interface OutboxEvents {
+  'product.changed': { version: 1; payload: { productId: string } }
+  'booth.changed': { version: 1; payload: { organisationId: string } }
+  'inquiry.received': { version: 1; payload: { inquiryId: string } }
+}
+export type OutboxTopic = keyof OutboxEvents
+
+export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] } = {
+  'product.changed': 1,
+  'booth.changed': 1,
+  'inquiry.received': 1,
+}
+
+/**
+ * Notes that something has to leave, inside the transaction of the write that causes it, and queues
+ * its delivery there too: a rolled-back transaction leaves neither.
+ * A second event with the same `dedupeKey` is dropped.
+ */
+export async function appendOutbox<T extends OutboxTopic>(
+  tx: Transaction,
+  context: Pick<Context, 'newId' | 'now'>,
+  event: { topic: T; payload: OutboxEvents[T]['payload']; dedupeKey?: string },
+): Promise<void> {
+  const rows = await tx
+    .insert(outbox)
+    .values({
+      id: context.newId(),
+      topic: event.topic,
+      payloadVersion: OUTBOX_VERSIONS[event.topic],
+      payload: event.payload,
+      dedupeKey: event.dedupeKey ?? null,
+      createdAt: context.now,
+    })
+    .onConflictDoNothing({ target: outbox.dedupeKey })
+    .returning({ id: outbox.id })
+  const row = rows[0]
+  if (!row) return
+  // The parameter is a JSON string: an object through a client wrapped by drizzle throws.
+  await tx.execute(
+    sql`select graphile_worker.add_job('deliver', ${JSON.stringify({ outboxId: row.id })}::json)`,
+  )
+}

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { check, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { LOCALES } from '~/domain/shared/locale'
+import { createdAt, id, isSample, updatedAt } from './columns'
+
+/** Somebody who acts for one or more organisations. */
+export const person = pgTable(
+  'person',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    email: text('email'),
+    phoneE164: text('phone_e164'),
+    locale: text('locale', { enum: LOCALES }).notNull().default('id'),
+    isSample: isSample(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('person_email_key').on(sql`lower(${t.email})`),
+    uniqueIndex('person_phone_key').on(t.phoneE164),
+    check('person_phone_is_e164', sql`${t.phoneE164} ~ '^\\+[1-9][0-9]{6,14}$'`),
+    check('person_locale_known', sql`${t.locale} in ('id','en','ar')`),
+  ],
+)

@@ -1,0 +1,50 @@
+import type { BusinessField } from '../shared/enums'
+import type { LocalizedText } from '../shared/locale'
+
+/** A booth as the hall draws it. Kept small: a pavilion of 190 booths is one file. */
+export interface ShardBooth {
+  slot: number
+  slug: string
+  /** The sign, Latin and Arabic. */
+  name: string
+  nameArabic: string | null
+  field: BusinessField | null
+  /** What it makes, in a few words; the Indonesian ones are on the sign. */
+  product: LocalizedText | null
+  /** Up to three drawing specs, see domain/product/drawing.ts. */
+  drawings: string[]
+  award: boolean
+  sample: boolean
+  /** A closed booth keeps its slot: it is drawn shut and cannot be opened. */
+  closed: boolean
+}
+
+/** Immutable under its version: `/hall/shards/<editionSlug>/<number>/<version>.json`. */
+export interface PavilionShard {
+  pavilion: number
+  version: string
+  booths: ShardBooth[]
+}
+
+export interface ManifestPavilion {
+  number: number
+  regencyCode: string
+  regencyName: string
+  regencyKind: 'kabupaten' | 'kota'
+  /** Frozen for the edition. */
+  slotCount: number
+  boothCount: number
+  motif: string
+  roof: string
+  /** #rrggbb */
+  colour: string
+  accent: string
+  /** Changes when any booth of the pavilion changes. */
+  version: string
+}
+
+/** `/hall/manifest.json`: small, revalidated; all that the hall needs before its first frame. */
+export interface HallManifest {
+  edition: string
+  pavilions: ManifestPavilion[]
+}

@@ -1,0 +1,24 @@
+import type { Database } from '~/db/client.server'
+import type { SearchIndex } from '~/search/search-index'
+import type { MembershipRole, OrganisationKind } from './enums'
+
+export interface ActorMembership {
+  organisationId: string
+  organisationKind: OrganisationKind
+  role: MembershipRole
+}
+
+/** Who asks. Authorisation (role and ownership) happens in the use case. */
+export type Actor =
+  | { kind: 'visitor' }
+  | { kind: 'person'; personId: string; memberships: readonly ActorMembership[] }
+  | { kind: 'system' }
+
+/** What every use case is given as its first argument; nothing is read from a global. */
+export interface Context {
+  db: Database
+  search: SearchIndex
+  actor: Actor
+  now: Date
+  newId: () => string
+}

@@ -1,0 +1,72 @@
+/** Fields of business as the programme uses them for its awards. */
+export const BUSINESS_FIELDS = [
+  'konfeksi-fashion',
+  'makanan-olahan-nabati',
+  'makanan-olahan-hewani',
+  'minuman',
+  'perikanan',
+  'peternakan',
+  'pertanian',
+  'kerajinan',
+  'jasa',
+  'perdagangan',
+  'elektronik',
+] as const
+export type BusinessField = (typeof BUSINESS_FIELDS)[number]
+
+export const ORGANISATION_KINDS = ['pesantren', 'offtaker', 'buyer', 'organiser'] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+
+export const MEMBERSHIP_ROLES = ['owner', 'editor', 'member'] as const
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number]
+
+/** A trade unit; the words are in `app/i18n`. */
+export const TRADE_UNITS = [
+  'kg',
+  'litre',
+  'piece',
+  'pack',
+  'jar',
+  'bottle',
+  'box',
+  'tin',
+  'bar',
+  'loaf',
+  'sheet',
+  'tray',
+  'set',
+  'pair',
+  'hour',
+] as const
+export type TradeUnit = (typeof TRADE_UNITS)[number]
+
+export const PRODUCT_STATES = ['draft', 'published', 'hidden', 'archived'] as const
+export type ProductState = (typeof PRODUCT_STATES)[number]
+
+export const CERTIFICATE_KINDS = ['halal', 'pirt', 'bpom', 'nib', 'sni', 'gs1', 'lab'] as const
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number]
+
+/** 'verified' is the organiser's word, 'declared' the pesantren's; 'applied' is under way. */
+export const CERTIFICATE_STATES = ['applied', 'declared', 'verified'] as const
+export type CertificateState = (typeof CERTIFICATE_STATES)[number]
+
+export const INQUIRY_CHANNELS = ['whatsapp', 'form'] as const
+export type InquiryChannel = (typeof INQUIRY_CHANNELS)[number]
+
+export const INQUIRY_STATES = ['new', 'answered', 'closed'] as const
+export type InquiryState = (typeof INQUIRY_STATES)[number]
+
+export const INCOTERMS = [
+  'EXW',
+  'FCA',
+  'CPT',
+  'CIP',
+  'DAP',
+  'DPU',
+  'DDP',
+  'FAS',
+  'FOB',
+  'CFR',
+  'CIF',
+] as const
+export type Incoterm = (typeof INCOTERMS)[number]

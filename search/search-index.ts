@@ -1,0 +1,108 @@
+import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
+import type { LocalizedText, Locale } from '~/domain/shared/locale'
+
+/** What can be found: a product or a booth. Both engines store exactly this. */
+export interface SearchDocument {
+  /** The product's or organisation's id. */
+  id: string
+  kind: 'product' | 'booth'
+  slug: string
+  /** Product names, or the booth's name under `id` and `en` and its Arabic name under `ar`. */
+  name: LocalizedText
+  description: LocalizedText
+  boothName: string
+  boothNameArabic: string | null
+  boothSlug: string
+  regencyCode: string | null
+  regencyName: string | null
+  districtName: string | null
+  field: BusinessField | null
+  /** The drawing kind of a product ('coffee'); null for a booth. */
+  productKind: string | null
+  unit: TradeUnit | null
+  /** Lowest and highest tier's unit price in minor units of IDR. */
+  priceMinor: number | null
+  priceMaxMinor: number | null
+  minimumOrder: number | null
+  leadTimeDays: number | null
+  monthlyCapacity: number | null
+  /** Monthly capacity less what is promised. */
+  freeCapacity: number | null
+  /** Papers that it has: 'halal-verified', 'halal', 'pirt-bpom', 'nib', 'sni'; 'halal' includes verified. */
+  certifications: string[]
+  hasExported: boolean
+  isSample: boolean
+  /** Drawing specs for the result's picture; a booth has up to three. */
+  drawings: string[]
+  /** Milliseconds since 1970, for the 'newest' order. */
+  updatedAt: number
+}
+
+export const SEARCH_SORTS = ['relevance', 'price-asc', 'price-desc', 'capacity-desc', 'newest'] as const
+export type SearchSort = (typeof SEARCH_SORTS)[number]
+
+/** Upper edges of the price facet's buckets in whole rupiah; the last bucket is open. */
+export const PRICE_BUCKETS = [10_000, 25_000, 50_000, 100_000, 250_000] as const
+
+export interface SearchFilters {
+  kind?: 'product' | 'booth'
+  fields?: BusinessField[]
+  regencies?: string[]
+  certifications?: string[]
+  /** Whole rupiah, inclusive. */
+  priceFrom?: number
+  priceTo?: number
+  hasExported?: boolean
+}
+
+export interface SearchQuery {
+  text: string
+  locale: Locale
+  filters: SearchFilters
+  sort: SearchSort
+  /** From 1. */
+  page: number
+  perPage: number
+}
+
+export interface SearchHit {
+  document: SearchDocument
+  /** The name in the reader's language, cut into parts; `hit` parts matched the query. */
+  title: { text: string; hit: boolean }[]
+}
+
+export interface FacetCount {
+  value: string
+  count: number
+}
+
+/** Counts under the query and all *other* facets' filters, so that a second choice in a facet can be made. */
+export interface SearchFacets {
+  field: FacetCount[]
+  regency: FacetCount[]
+  certification: FacetCount[]
+  /** `value` is the bucket's index in PRICE_BUCKETS (its length for the open one). */
+  price: FacetCount[]
+  exporting: FacetCount[]
+}
+
+export interface SearchResults {
+  hits: SearchHit[]
+  total: number
+  page: number
+  pages: number
+  facets: SearchFacets
+  /** Booths among all hits ('from 29 pesantren'). */
+  booths: number
+}
+
+/** One interface, two engines: PostgreSQL (default) and Meilisearch. Ranking may differ, nothing else. */
+export interface SearchIndex {
+  search(query: SearchQuery): Promise<SearchResults>
+  /** Adds or replaces; harmless when repeated. Found by the next search when it resolves. */
+  upsert(documents: SearchDocument[]): Promise<void>
+  /** Removes; harmless for ids that are not there. */
+  remove(ids: string[]): Promise<void>
+  /** Builds the whole index anew beside the old one and swaps: never an empty moment. */
+  rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }>
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+// `*.test.ts` are pure and quick; `*.int.test.ts` run on a real PostgreSQL, one database for each worker.
+export default defineConfig({
+  resolve: { alias: { '~': import.meta.dirname } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/*.int.test.ts', 'node_modules/**', 'build/**', 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['**/*.int.test.ts'],
+          exclude: ['node_modules/**', 'build/**'],
+          globalSetup: ['test/setup/postgres.global.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
