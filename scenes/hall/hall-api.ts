@@ -1,0 +1,69 @@
+import type { HallManifest, PavilionShard } from '~/domain/hall/shard'
+import type { Locale } from '~/domain/shared/locale'
+
+/** Where the visitor stands: metres on the floor, `yaw` in radians (0 looks along −z). */
+export interface Place {
+  x: number
+  z: number
+  yaw: number
+}
+
+/** A booth as the page beside the canvas lists it. */
+export interface NearBooth {
+  slug: string
+  pavilion: number
+  slot: number
+  /** Whole metres from the visitor. */
+  distance: number
+}
+
+/** Told when movement has stopped, never while moving: what the page shows beside the canvas. */
+export interface Arrival {
+  place: Place
+  /** The pavilion that the visitor stands in or in front of; null on the open ground. */
+  pavilion: number | null
+  /** About 12 booths in view order, nearest first; only those whose shard is loaded. */
+  near: NearBooth[]
+}
+
+export interface HallOptions {
+  manifest: HallManifest
+  locale: Locale
+  reducedMotion: boolean
+  /** Where to begin; the welcome arch if null. */
+  start: Place | { booth: { pavilion: number; slot: number } } | null
+  /** Fetches a shard (the app owns addresses); called once for each pavilion, nearest first. */
+  loadShard: (pavilion: number) => Promise<PavilionShard>
+  /** The drawing of a product as an address, for the goods and pictures in the booths. */
+  drawingUrl: (spec: string) => string
+  onArrive: (arrival: Arrival) => void
+  /** Pointed at or tapped once: the page shows its card. Null when nothing is chosen any more. */
+  onChoose: (booth: { slug: string; pavilion: number; slot: number } | null) => void
+  /** Chosen a second time, or Enter: the page opens it. */
+  onOpen: (slug: string) => void
+  /** The context was lost, or could not be had: the page falls back to list and map and says why. */
+  onUnavailable: (reason: 'no-webgl' | 'context-lost') => void
+  /** The first frame with booths stands. */
+  onReady: () => void
+}
+
+export interface HallHandle {
+  goToPavilion(number: number): void
+  /** Walks or cuts to the front of a booth and looks at it. */
+  goToBooth(pavilion: number, slot: number): void
+  goToPlace(place: Place): void
+  /** Back to the welcome arch. */
+  goHome(): void
+  /** Turns the camera to a booth and lights it without walking (a focused link in the list); null clears. */
+  highlight(booth: { pavilion: number; slot: number } | null): void
+  place(): Place
+  /** While false nothing is drawn and nothing is loaded; the scene stays as it is. */
+  setVisible(visible: boolean): void
+  /** The element's size changed. */
+  resize(): void
+  /** Frees every GPU resource. */
+  dispose(): void
+}
+
+/** `mount-hall.client.tsx` exports `mountHall` of this type; it is the only entry to the scene. */
+export type MountHall = (canvas: HTMLCanvasElement, options: HallOptions) => Promise<HallHandle>
