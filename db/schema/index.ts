@@ -11,6 +11,7 @@ import { priceTier } from './price-tier'
 import { product } from './product'
 import { rateLimit } from './rate-limit'
 import { district, province, regency } from './region'
+import { searchDocument, searchGeneration, searchWord } from './search'
 
 /** Every table, as drizzle's client and drizzle-kit need them together. */
 export const schema = {
@@ -29,4 +30,7 @@ export const schema = {
   province,
   rateLimit,
   regency,
+  searchDocument,
+  searchGeneration,
+  searchWord,
 }
