@@ -17,7 +17,13 @@ const schema = z.object({
   SEED: z.preprocess(emptyAsUnset, z.enum(['sample', 'none']).default('sample')),
   MEILI_URL: optionalUrl,
   MEILI_API_KEY: optionalText,
-  MEILI_INDEX_PREFIX: z.preprocess(emptyAsUnset, z.string().regex(/^[\w-]+$/).default('opop')),
+  MEILI_INDEX_PREFIX: z.preprocess(
+    emptyAsUnset,
+    z
+      .string()
+      .regex(/^[\w-]+$/)
+      .default('opop'),
+  ),
   /** A phone that demonstration chats open; unset: a page that shows the draft. */
   SAMPLE_WHATSAPP: optionalText,
   /** How many reverse proxies in front of the web are ours (their X-Forwarded-For entries are believed). */

@@ -1,5 +1,5 @@
 import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
-import type { LocalizedText, Locale } from '~/domain/shared/locale'
+import type { Locale, LocalizedText } from '~/domain/shared/locale'
 
 /** What can be found: a product or a booth. Both engines store exactly this. */
 export interface SearchDocument {

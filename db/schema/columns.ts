@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, jsonb, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { LocalizedText } from '~/domain/shared/locale'
-import { jsonb } from 'drizzle-orm/pg-core'
 
 /** UUID version 7 made by the application (`Context.newId`), so that tests can fix it. */
 export const id = () => uuid('id').primaryKey()

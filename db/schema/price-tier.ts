@@ -12,7 +12,9 @@ export const priceTier = pgTable(
       .references(() => product.id, { onDelete: 'cascade' }),
     minimumQuantity: integer('minimum_quantity').notNull(),
     unitPriceMinor: minorUnits('unit_price_minor').notNull(),
-    currency: text('currency', { enum: ['IDR'] }).notNull().default('IDR'),
+    currency: text('currency', { enum: ['IDR'] })
+      .notNull()
+      .default('IDR'),
   },
   (t) => [
     primaryKey({ columns: [t.productId, t.minimumQuantity] }),

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, doublePrecision, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { BUSINESS_FIELDS, INCOTERMS, PRODUCT_STATES, TRADE_UNITS } from '~/domain/shared/enums'
 import { createdAt, id, isSample, localizedText, updatedAt } from './columns'
 import { organisation } from './organisation'
@@ -56,7 +66,10 @@ export const product = pgTable(
     check('product_state_known', sql`${t.state} in ('draft','published','hidden','archived')`),
     check('product_minimum_positive', sql`${t.minimumOrder} > 0 and ${t.orderMultiple} > 0`),
     check('product_lead_time', sql`${t.leadTimeDays} >= 0`),
-    check('product_capacity', sql`${t.promisedCapacity} >= 0 and ${t.promisedCapacity} <= coalesce(${t.monthlyCapacity}, 0)`),
+    check(
+      'product_capacity',
+      sql`${t.promisedCapacity} >= 0 and ${t.promisedCapacity} <= coalesce(${t.monthlyCapacity}, 0)`,
+    ),
     check('product_hs_code', sql`${t.hsCode} ~ '^[0-9]{6}([0-9]{2})?$'`),
     check('product_incoterm_has_place', sql`(${t.incoterm} is null) = (${t.incotermPlace} is null)`),
     check('product_carton_three_sides', sql`cardinality(${t.cartonCm}) = 3`),

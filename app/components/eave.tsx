@@ -1,0 +1,95 @@
+import { Link, NavLink, useLocation } from '@remix-run/react'
+import { LOCALES } from '~/domain/shared/locale'
+import { useLocale, useLocalePath, useWords } from '../i18n/use-words'
+import { Icon } from './icon'
+import { Logo } from './logo'
+
+const LANGUAGE_NAMES = {
+  id: { short: 'ID', long: 'Bahasa Indonesia' },
+  en: { short: 'EN', long: 'English' },
+  ar: { short: 'العربية', long: 'العربية' },
+} as const
+
+/** The header is a booth's fascia: indigo, a gold rule, a burning lamp line beneath. */
+export function Eave() {
+  const words = useWords().common
+  const to = useLocalePath()
+  return (
+    <header className="eave">
+      <a className="skip" href="#main">
+        {words.skipToContent}
+      </a>
+      <div className="wrap">
+        <Link className="brand" to={to('/')}>
+          <Logo />
+          <span dir="ltr">OPOP Expo</span>
+          <small>{words.tagline}</small>
+        </Link>
+        <nav className="desk" aria-label={words.mainNavigation}>
+          <NavLinks />
+        </nav>
+        <span className="sp" />
+        <nav className="lang desk" aria-label={words.language}>
+          <LanguageLinks />
+        </nav>
+        <details className="drop phone">
+          <summary aria-label={words.language}>
+            <CurrentLanguage />
+          </summary>
+          <nav className="drop-panel" aria-label={words.language}>
+            <LanguageLinks long />
+          </nav>
+        </details>
+        <details className="drop phone">
+          <summary aria-label={words.menu}>
+            <Icon name="menu" />
+          </summary>
+          <nav className="drop-panel" aria-label={words.mainNavigation}>
+            <NavLinks />
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}
+
+function NavLinks() {
+  const words = useWords().common.nav
+  const to = useLocalePath()
+  const items = [
+    ['/hall', words.hall],
+    ['/products', words.products],
+    ['/business-matching', words.matching],
+    ['/about', words.about],
+    ['/shortlist', words.shortlist],
+  ] as const
+  return items.map(([path, label]) => (
+    <NavLink key={path} to={to(path)} end={path !== '/products'}>
+      {label}
+    </NavLink>
+  ))
+}
+
+function CurrentLanguage() {
+  const locale = useLocale()
+  return <span lang={locale}>{LANGUAGE_NAMES[locale].short}</span>
+}
+
+/** The same page in the other languages; a full load, because only one language's words are loaded. */
+function LanguageLinks({ long = false }: { long?: boolean }) {
+  const current = useLocale()
+  const { pathname, search } = useLocation()
+  const rest = pathname.replace(/^\/[^/]+/, '')
+  return LOCALES.map((locale) => (
+    <a
+      key={locale}
+      href={`/${locale}${rest}${search}`}
+      hrefLang={locale}
+      lang={locale}
+      aria-current={locale === current ? 'true' : undefined}
+      aria-label={LANGUAGE_NAMES[locale].long}
+    >
+      {LANGUAGE_NAMES[locale][long ? 'long' : 'short']}
+    </a>
+  ))
+}

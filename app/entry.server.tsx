@@ -1,0 +1,62 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { words as ar } from './i18n/ar/words'
+import { words as en } from './i18n/en/words'
+import { words as id } from './i18n/id/words'
+import { registerWords } from './i18n/registry'
+
+registerWords('id', id)
+registerWords('en', en)
+registerWords('ar', ar)
+
+export const streamTimeout = 8_000
+
+/** Streams a document; a crawler and a page with an error status get it whole. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, log, requestId }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const whole = isbot(request.headers.get('user-agent')) || status >= 400
+    let shellSent = false
+    const send = () => {
+      shellSent = true
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        onShellReady: whole ? undefined : send,
+        onAllReady: whole ? send : undefined,
+        onShellError: reject,
+        onError(error) {
+          status = 500
+          if (shellSent) log.error({ requestId, err: error }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+/** Called once for every error that a loader, an action or rendering throws. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return
+  context.log.error(
+    { requestId: context.requestId, err: error, path: new URL(request.url).pathname },
+    'request failed',
+  )
+}

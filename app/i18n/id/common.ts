@@ -1,0 +1,28 @@
+export const common = {
+  tagline: 'Pameran daring pesantren Jawa Barat',
+  skipToContent: 'Langsung ke isi',
+  mainNavigation: 'Menu utama',
+  footerNavigation: 'Menu bawah',
+  language: 'Bahasa',
+  menu: 'Menu',
+  nav: {
+    home: 'Beranda',
+    hall: 'Aula',
+    products: 'Produk',
+    matching: 'Temu bisnis',
+    about: 'Tentang OPOP',
+    shortlist: 'Rak saya',
+  },
+  footer:
+    ', pameran daring program One Pesantren One Product, Dinas Koperasi dan Usaha Kecil Provinsi Jawa Barat. Edisi ini memakai data contoh; pesantren contoh selalu ditandai.',
+  sampleData: 'Data contoh',
+  notStated: 'tidak disebutkan',
+  verified: 'Terverifikasi',
+  declared: 'Dinyatakan',
+  applied: 'Diajukan',
+  drawings: 'Gambar ilustrasi. Foto akan datang dari pesantren.',
+  previousPage: 'Sebelumnya',
+  nextPage: 'Berikutnya',
+  pages: 'Halaman',
+  page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+}

@@ -1,0 +1,31 @@
+export const errors = {
+  tryAgain: 'Coba lagi',
+  'not-found': {
+    title: 'Halaman ini tidak ada',
+    text: 'Mungkin alamatnya salah ketik, atau stan dan produknya sudah ditutup. Anda bisa mencarinya lagi.',
+  },
+  forbidden: {
+    title: 'Permintaan ini ditolak',
+    text: 'Permintaan datang dari luar situs ini, atau Anda tidak berhak. Tidak ada yang berubah. Buka halamannya di sini, lalu coba lagi.',
+  },
+  conflict: {
+    title: 'Data ini baru saja berubah',
+    text: 'Orang lain mengubahnya lebih dulu. Tidak ada yang hilang. Muat ulang, lalu coba lagi.',
+  },
+  'too-many-requests': {
+    title: 'Terlalu banyak permintaan',
+    text: 'Tunggu beberapa menit, lalu coba lagi. Tidak ada yang hilang.',
+  },
+  'too-large': {
+    title: 'Kiriman terlalu besar',
+    text: 'Kurangi isinya, lalu kirim lagi.',
+  },
+  unavailable: {
+    title: 'Data sedang tidak bisa dibuka',
+    text: 'Gangguan ada di pihak kami dan biasanya selesai dalam beberapa detik. Yang sudah Anda kirim tetap aman.',
+  },
+  failed: {
+    title: 'Ada yang rusak di pihak kami',
+    text: 'Kami sudah mencatatnya. Yang sudah Anda kirim tetap aman. Coba lagi, atau lanjutkan dari beranda.',
+  },
+}

@@ -1,0 +1,12 @@
+import type { words } from './id/words'
+
+type Shape<T> = {
+  [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Shape<T[K]>
+}
+
+/** Every sentence of the product. Indonesian is the source; a missing or extra key is a type error. */
+export type Words = Shape<typeof words>

@@ -1,0 +1,32 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Outlet } from '@remix-run/react'
+import { Eave } from '~/app/components/eave'
+import { ErrorPage } from '~/app/components/error-page'
+import { Foot } from '~/app/components/foot'
+import { preferredLocale } from '~/app/preferred-locale'
+import { isLocale } from '~/domain/shared/locale'
+
+/** Needs no database, so that a page can say so kindly when there is none. */
+export function loader({ params, request }: LoaderFunctionArgs) {
+  if (isLocale(params.locale)) return null
+  const url = new URL(request.url)
+  throw redirect(`/${preferredLocale(request.headers)}${url.pathname}${url.search}`)
+}
+
+export function shouldRevalidate() {
+  return false
+}
+
+export default function LocaleLayout() {
+  return (
+    <>
+      <Eave />
+      <Outlet />
+      <Foot />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}

@@ -1,0 +1,33 @@
+import { data } from '@remix-run/node'
+import { isAppError } from '~/domain/shared/app-error'
+
+const CONNECTION_LOST =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|CONNECTION_CLOSED|CONNECTION_ENDED|CONNECTION_DESTROYED|CONNECT_TIMEOUT|57P0[1-3]|08\d{3}|53300)$/
+
+function isConnectionLost(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (CONNECTION_LOST.test(String((cause as { code?: unknown }).code ?? ''))) return true
+  }
+  return false
+}
+
+/**
+ * Runs a use case for a loader or an action. What it refuses, and a lost database, become a response with the
+ * right status, which the nearest error boundary shows kindly; anything else is thrown on.
+ */
+export async function run<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isAppError(error)) {
+      const headers: Record<string, string> = error.retryAfterSeconds
+        ? { 'Retry-After': String(error.retryAfterSeconds) }
+        : {}
+      throw data({ code: error.code }, { status: error.status, headers })
+    }
+    if (isConnectionLost(error)) {
+      throw data({ code: 'unavailable' }, { status: 503, headers: { 'Retry-After': '10' } })
+    }
+    throw error
+  }
+}

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import type { Context } from '~/domain/shared/context'
+
+/** What the server hands to every loader and action. */
+export interface WebContext {
+  /** The first argument of every use case. */
+  context: Context
+  /** For inline scripts, see the content security policy in `server/security.ts`. */
+  nonce: string
+  requestId: string
+  /** Keyed hash of the client's address: for rate limits, never the address itself. */
+  clientKey: string
+  /** Scheme and host by which people reach the product, without a slash at the end. */
+  publicUrl: string
+  /** The phone that demonstration chats open; undefined: show the draft on a page. */
+  sampleWhatsapp: string | undefined
+  /** Where generated files (fonts, share cards) may be kept. */
+  cacheDir: string
+  log: Logger
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends WebContext {}
+}

@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { serve } from '@hono/node-server'
+import type { ServerBuild } from '@remix-run/node'
+import pino from 'pino'
+import { readEnv } from './config/env.server'
+import { connectDatabase } from './db/client.server'
+import { openSearchIndex } from './search/open-search-index.server'
+import { createWeb } from './server/create-web'
+
+const env = readEnv()
+const log = pino({ level: env.LOG_LEVEL, base: { process: 'web' } })
+if (!env.DATABASE_URL)
+  throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
+
+const root = import.meta.dirname
+const connection = connectDatabase(env.DATABASE_URL)
+const build: ServerBuild = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
+let stopping = false
+const web = await createWeb({
+  env,
+  connection,
+  search: openSearchIndex(env, connection),
+  log,
+  build,
+  clientDir: path.join(root, 'build/client'),
+  isStopping: () => stopping,
+})
+
+const server = serve({ fetch: web.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+  log.info({ port }, 'listening')
+  process.send?.({ listening: port })
+})
+server.on('error', (error: NodeJS.ErrnoException) => {
+  log.fatal({ err: error }, 'cannot listen')
+  process.send?.({ failed: error.code ?? 'error' })
+  process.exit(error.code === 'EADDRINUSE' ? 98 : 1)
+})
+
+/** Lets the requests under way finish, then closes the pool. */
+function stop() {
+  if (stopping) return
+  stopping = true
+  const forced = setTimeout(() => process.exit(1), 8_000).unref()
+  server.close(async () => {
+    await connection.close()
+    clearTimeout(forced)
+    process.exit(0)
+  })
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// The supervisor died: nobody would stop us.
+process.on('disconnect', stop)

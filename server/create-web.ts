@@ -1,0 +1,135 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { sql } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Logger } from 'pino'
+import { LOCALE_COOKIE, preferredLocale } from '~/app/preferred-locale'
+import type { Env } from '~/config/env.server'
+import type { DatabaseConnection } from '~/db/client.server'
+import { newId } from '~/domain/shared/ids'
+import { isLocale } from '~/domain/shared/locale'
+import type { SearchIndex } from '~/search/search-index'
+import { clientAddress, clientKey } from './client-address'
+import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
+import { loadStaticFiles, serveStaticFile } from './static-files'
+
+export interface WebOptions {
+  env: Env
+  connection: DatabaseConnection
+  search: SearchIndex
+  log: Logger
+  build: ServerBuild
+  /** Folder of the client build. */
+  clientDir: string
+  /** True once the process has been told to stop: /readyz says so, so that no new traffic comes. */
+  isStopping?: () => boolean
+}
+
+const MAX_BODY_BYTES = 1024 * 1024
+
+/** The whole web as one fetch handler: what every request passes, in order, before Remix answers it. */
+export async function createWeb(options: WebOptions) {
+  const { env, connection, search, log, build } = options
+  const files = await loadStaticFiles(options.clientDir)
+  const handle = createRequestHandler(build, env.NODE_ENV)
+  // Only for this process: a client's counter starts anew with it.
+  const secret = randomBytes(32).toString('hex')
+  const web = new Hono<{ Variables: { requestId: string } }>()
+
+  web.get('/healthz', (c) => c.text('alive'))
+  web.get('/readyz', async (c) => {
+    if (options.isStopping?.()) return c.text('stopping', 503)
+    try {
+      await connection.db.execute(sql`select 1 from graphile_worker.migrations limit 1`)
+      return c.text('ready')
+    } catch {
+      return c.text('the database or its queue does not answer', 503)
+    }
+  })
+
+  web.use(async (c, next) => {
+    const started = performance.now()
+    const requestId = randomUUID()
+    c.set('requestId', requestId)
+    await next()
+    c.res.headers.set('X-Request-Id', requestId)
+    const ms = Math.round(performance.now() - started)
+    // The path only: a query string can hold what somebody typed.
+    const line = { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }
+    if (c.res.status >= 500) log.error(line, 'answered')
+    else log.debug(line, 'answered')
+  })
+
+  web.use(async (c, next) => {
+    const file = serveStaticFile(files, c.req.raw, c.req.path)
+    if (file) return file
+    await next()
+  })
+
+  web.use(compress())
+
+  web.all('*', async (c) => {
+    const nonce = randomBytes(16).toString('base64')
+    const forwardedProto = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-proto') : undefined
+    const forwardedHost = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-host') : undefined
+    const requestOrigin = `${forwardedProto ?? 'http'}://${forwardedHost ?? c.req.header('host') ?? 'localhost'}`
+    const publicUrl = (env.PUBLIC_URL ?? requestOrigin).replace(/\/$/, '')
+    const own = [new URL(publicUrl).origin, requestOrigin]
+
+    let request = c.req.raw
+    let refused: number | null = null
+    if (!isOwnOrigin(request, own)) refused = 403
+    else if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) refused = 413
+    if (refused) {
+      const first = c.req.path.split('/')[1]
+      const locale = isLocale(first) ? first : preferredLocale(request.headers)
+      log.warn({ requestId: c.get('requestId'), path: c.req.path, refused }, 'refused')
+      request = new Request(new URL(`/${locale}/refused/${refused}`, request.url), {
+        headers: { accept: 'text/html', cookie: c.req.header('cookie') ?? '' },
+      })
+    }
+
+    const address = clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES)
+    const response = await handle(request, {
+      context: { db: connection.db, search, actor: { kind: 'visitor' }, now: new Date(), newId },
+      nonce,
+      requestId: c.get('requestId'),
+      clientKey: clientKey(address, secret),
+      publicUrl,
+      sampleWhatsapp: env.SAMPLE_WHATSAPP,
+      cacheDir: path.join(env.dataDir, 'cache'),
+      log,
+    })
+    const headers = new Headers(response.headers)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!headers.has(name)) headers.set(name, value)
+    }
+    if (headers.get('content-type')?.startsWith('text/html')) {
+      headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+      if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+      rememberLocale(c.req.path, c.req.header('cookie'), headers)
+    }
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+  })
+
+  return web
+}
+
+function socketAddress(c: Parameters<typeof getConnInfo>[0]): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    // Called without a socket, as tests do.
+    return 'unknown'
+  }
+}
+
+/** The language of the last page read is the one that a bare address goes on in. */
+function rememberLocale(pathname: string, cookie: string | undefined, headers: Headers): void {
+  const locale = pathname.split('/')[1]
+  if (!isLocale(locale) || cookie?.includes(`${LOCALE_COOKIE}=${locale}`)) return
+  headers.append('Set-Cookie', `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`)
+}
