@@ -40,9 +40,24 @@ export async function appendOutbox<T extends OutboxTopic>(
     .onConflictDoNothing({ target: outbox.dedupeKey })
     .returning({ id: outbox.id })
   const row = rows[0]
-  if (!row) return
+  if (row) await queueDelivery(tx, row.id)
+}
+
+/** How often a delivery is tried before it is given up: with graphile's back-off about three days. */
+export const MAX_DELIVERY_ATTEMPTS = 25
+
+/** The key of an outbox row's one job. */
+export const deliveryKey = (outboxId: string) => `outbox:${outboxId}`
+
+/** Queues the delivery of an outbox row. A row that already has its job keeps that one. */
+export async function queueDelivery(
+  db: Pick<Transaction, 'execute'>,
+  outboxId: string,
+  maxAttempts: number = MAX_DELIVERY_ATTEMPTS,
+): Promise<void> {
   // The parameter is a JSON string: an object through a client wrapped by drizzle throws.
-  await tx.execute(
-    sql`select graphile_worker.add_job('deliver', ${JSON.stringify({ outboxId: row.id })}::json)`,
+  await db.execute(
+    sql`select graphile_worker.add_job('deliver', ${JSON.stringify({ outboxId })}::json,
+      max_attempts => ${maxAttempts}::int, job_key => ${deliveryKey(outboxId)}, job_key_mode => 'unsafe_dedupe')`,
   )
 }

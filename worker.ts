@@ -1,0 +1,44 @@
+import pino from 'pino'
+import { readEnv } from './config/env.server'
+import { connectDatabase } from './db/client.server'
+import { openSearchIndex } from './search/open-search-index.server'
+import { deliveries } from './worker/deliveries'
+import { runWorker } from './worker/run-worker'
+
+const env = readEnv()
+const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
+if (!env.DATABASE_URL)
+  throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
+
+const connection = connectDatabase(env.DATABASE_URL, { max: 6 })
+const worker = await runWorker({
+  url: env.DATABASE_URL,
+  db: connection.db,
+  search: openSearchIndex(env, connection),
+  deliveries,
+  log,
+})
+log.info('working')
+process.send?.({ working: true })
+
+let stopping = false
+worker.ended.catch((error) => {
+  if (stopping) return
+  // Most often the database went away for longer: the supervisor starts a new worker.
+  log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'the queue is lost')
+  process.exit(1)
+})
+
+/** Finishes the jobs under way; the others go back into the queue. */
+async function stop() {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), 8_000).unref()
+  await worker.stop()
+  await connection.close()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// The supervisor died: nobody would stop us.
+process.on('disconnect', stop)

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { reindexBooth } from '~/domain/booth/reindex-booth.server'
+import { reindexProduct } from '~/domain/product/reindex-product.server'
+import { type Deliveries, delivery } from './delivery'
+
+/** Where each event of the outbox goes. */
+export const deliveries: Deliveries = {
+  'product.changed': { 1: delivery(z.object({ productId: z.uuid() }), reindexProduct) },
+  'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
+  // The inbox shows inquiries straight from their table; nothing is sent to anybody yet.
+  'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), async () => {}) },
+}

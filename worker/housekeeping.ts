@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import type postgres from 'postgres'
+import type { Database } from '~/db/client.server'
+import { MAX_DELIVERY_ATTEMPTS, queueDelivery } from '~/db/outbox.server'
+
+/** Held, shared, by every living worker; who can take it alone knows that all other workers are dead. */
+const WORKERS_LOCK = 7_206_114
+
+/**
+ * Frees jobs that a killed worker had begun; graphile itself waits four hours for it. When another
+ * worker lives only those count that it cannot still be busy with.
+ * @param guard one connection that stays: the lock lives and dies with it.
+ */
+export async function takeOverFromDeadWorkers(guard: postgres.Sql): Promise<void> {
+  const [alone] = await guard<{ alone: boolean }[]>`select pg_try_advisory_lock(${WORKERS_LOCK}) as alone`
+  const minutes = alone?.alone ? 0 : 10
+  await guard`
+    select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker.jobs
+      where locked_by is not null and locked_at <= now() - make_interval(mins => ${minutes}::int)))`
+  await guard`select pg_advisory_lock_shared(${WORKERS_LOCK})`
+  if (alone?.alone) await guard`select pg_advisory_unlock(${WORKERS_LOCK})`
+}
+
+/** Takes the shared lock again after the database went away and came back. */
+export async function keepWorkersLock(guard: postgres.Sql): Promise<void> {
+  await guard`
+    select pg_advisory_lock_shared(${WORKERS_LOCK})
+    where not exists (
+      select from pg_locks
+      where locktype = 'advisory' and pid = pg_backend_pid() and objid = ${WORKERS_LOCK} and granted)`
+}
+
+/**
+ * Queues pending rows that lost their job, and gives up those that have used up their tries (each
+ * killed the worker). Rows younger than `minutes` are left to the ordinary way.
+ * @returns how many were queued and given up.
+ */
+export async function sweepOutbox(
+  db: Database,
+  { minutes = 2, maxAttempts = MAX_DELIVERY_ATTEMPTS } = {},
+): Promise<{ queued: number; dead: number }> {
+  const dead = await db.execute(sql`
+    update outbox set state = 'dead', settled_at = now(),
+      last_error = coalesce(last_error, 'the worker died at every try')
+    where state = 'pending' and attempts >= ${maxAttempts}
+      and created_at < now() - make_interval(mins => ${minutes}::int)
+      and not exists (select from graphile_worker.jobs j where j.key = 'outbox:' || outbox.id and j.locked_at is not null)
+    returning id`)
+  const lost = await db.execute<{ id: string }>(sql`
+    select o.id from outbox o left join graphile_worker.jobs j on j.key = 'outbox:' || o.id
+    where o.state = 'pending' and j.id is null
+      and o.created_at < now() - make_interval(mins => ${minutes}::int)
+    order by o.created_at limit 1000`)
+  for (const row of lost) await queueDelivery(db, row.id, maxAttempts)
+  return { queued: lost.length, dead: dead.length }
+}
+
+/** Deletes what nobody needs any more: closed windows of rate limits, outbox rows settled 30 days ago. */
+export async function cleanUp(db: Database): Promise<void> {
+  await db.execute(sql`delete from rate_limit where window_ends_at < now()`)
+  await db.execute(
+    sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
+  )
+}

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, run } from 'graphile-worker'
+import type { Logger as Pino } from 'pino'
+import postgres from 'postgres'
+import { z } from 'zod'
+import type { Database } from '~/db/client.server'
+import { newId } from '~/domain/shared/ids'
+import type { SearchIndex } from '~/search/search-index'
+import { deliverOutbox } from './deliver-outbox'
+import type { Deliveries } from './delivery'
+import { cleanUp, keepWorkersLock, sweepOutbox, takeOverFromDeadWorkers } from './housekeeping'
+
+export interface WorkerOptions {
+  url: string
+  db: Database
+  search: SearchIndex
+  deliveries: Deliveries
+  log: Pino
+  maxAttempts?: number
+  /** Jobs at the same time. */
+  concurrency?: number
+}
+
+export interface RunningWorker {
+  /** Rejects when the queue can no longer be worked on. */
+  ended: Promise<void>
+  /** Finishes the jobs under way and gives back the others. */
+  stop(): Promise<void>
+}
+
+const jobPayload = z.object({ outboxId: z.uuid() })
+const SWEEP_EVERY_MS = 60_000
+const CLEAN_UP_EVERY = 60
+
+/** Works on the queue at `url` until stopped. Several workers share one queue. */
+export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { db, search, deliveries, log, maxAttempts } = options
+  const guard = postgres(options.url, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} })
+  await takeOverFromDeadWorkers(guard)
+
+  const runner = await run({
+    connectionString: options.url,
+    concurrency: options.concurrency ?? 4,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    preset: { worker: { localQueue: { size: 50 } } },
+    // Of a job it logs payload and error, which may hold what somebody wrote: we log our own line.
+    logger: new Logger((scope) => (level, message) => {
+      if (scope.jobId || (level !== 'error' && level !== 'warning')) return
+      log.warn({ from: 'queue', level }, message)
+    }),
+    taskList: {
+      deliver: async (payload) => {
+        const { outboxId } = jobPayload.parse(payload)
+        const context = { db, search, actor: { kind: 'system' as const }, now: new Date(), newId }
+        await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
+      },
+    },
+  })
+
+  const stopping = new AbortController()
+  async function keepHouse(): Promise<void> {
+    for (let round = 0; !stopping.signal.aborted; round++) {
+      try {
+        await keepWorkersLock(guard)
+        const swept = await sweepOutbox(db, { maxAttempts })
+        if (swept.queued + swept.dead > 0) log.warn(swept, 'swept the outbox')
+        if (round % CLEAN_UP_EVERY === 0) await cleanUp(db)
+      } catch (error) {
+        if (!stopping.signal.aborted)
+          log.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'no housekeeping this time')
+      }
+      await sleep(SWEEP_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  }
+  const housekeeping = keepHouse()
+
+  return {
+    ended: runner.promise,
+    async stop() {
+      stopping.abort()
+      await runner.stop().catch(() => {})
+      await housekeeping
+      await guard.end({ timeout: 2 })
+    },
+  }
+}
