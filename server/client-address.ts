@@ -14,12 +14,23 @@ export function clientAddress(
   return entries[entries.length - trustedProxies] || socketAddress
 }
 
+/** The first 64 bits of an IPv6 address: a customer usually has all of them, so they count as one client. */
+function ipv6Network(address: string): string {
+  const [head = '', tail = ''] = address.split('::')
+  const first = head.split(':').filter(Boolean)
+  const last = tail.split(':').filter(Boolean)
+  const zeros = address.includes('::')
+    ? Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0')
+    : []
+  return [...first, ...zeros, ...last]
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
 /** A keyed hash of the address, so that nothing that is stored or logged contains it. */
 export function clientKey(address: string, secret: string): string {
-  // An IPv6 customer has a whole /64: count it as one client.
-  const grouped =
-    address.includes(':') && !address.startsWith('::ffff:')
-      ? address.split(':').slice(0, 4).join(':')
-      : address
-  return createHmac('sha256', secret).update(grouped).digest('base64url').slice(0, 22)
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  const client = mapped ?? (address.includes(':') ? ipv6Network(address) : address)
+  return createHmac('sha256', secret).update(client).digest('base64url').slice(0, 22)
 }
