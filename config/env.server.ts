@@ -48,3 +48,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   return { ...parsed.data, dataDir: path.resolve(parsed.data.DATA_DIR) }
 }
+
+/** Our own environment for a process that we start, with some variables set. */
+export function childEnvironment(set: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...set }
+}

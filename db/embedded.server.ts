@@ -31,8 +31,13 @@ export interface EmbeddedPostgres {
   port: number
   /** The server's process number now; another one after a restart. */
   pid(): number
-  /** Ends connections, writes everything down and stops the server; the data directory is free then. */
-  stop(): Promise<void>
+  /**
+   * Ends connections, writes everything down and stops the server; the data directory is free then.
+   * A server that takes longer than `patience` milliseconds is ended the hard way: it recovers at the next start.
+   */
+  stop(patience?: number): Promise<void>
+  /** Ends the server this moment; it recovers at the next start. */
+  kill(): void
 }
 
 const homeOf = (dataDir: string) => path.join(dataDir, 'postgres')
@@ -225,26 +230,31 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       url: urlOf(connection),
       port: connection.port,
       pid: () => child?.pid ?? 0,
-      async stop() {
+      async stop(patience = 8_000) {
         stopping = true
-        await end(child)
+        await end(child, patience)
+        release()
+      },
+      kill() {
+        stopping = true
+        child?.kill('SIGQUIT')
         release()
       },
     }
   } catch (error) {
     stopping = true
-    await end(child)
+    await end(child, 8_000)
     release()
     throw error
   }
 }
 
 /** Fast shutdown; a server that hangs is ended the hard way, which costs it a recovery but no data. */
-async function end(child: ChildProcess | undefined): Promise<void> {
+async function end(child: ChildProcess | undefined, patience: number): Promise<void> {
   if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.kill('SIGINT')
-  if (!(await waitForEnd(child.pid, 8_000))) child.kill('SIGQUIT')
+  if (!(await waitForEnd(child.pid, patience))) child.kill('SIGQUIT')
   await gone
 }
 

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** Written last: a build that was interrupted does not have it. */
+const MARKER = 'build/complete'
+const SOURCES = [
+  ...['app', 'config', 'db', 'domain', 'integrations', 'matching', 'public', 'scenes', 'search'],
+  ...['package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts'],
+]
+const IS_TEST = /[.]test[.]tsx?$/
+
+function newest(entry: string): number {
+  const stat = fs.statSync(entry, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return IS_TEST.test(entry) ? 0 : stat.mtimeMs
+  // The folder's own time too: it changes when a file in it is deleted.
+  return Math.max(stat.mtimeMs, ...fs.readdirSync(entry).map((name) => newest(path.join(entry, name))))
+}
+
+/** Whether the front end has to be built: never built, or a source is newer than the build. */
+export function isBuildStale(root: string): boolean {
+  const built = fs.statSync(path.join(root, MARKER), { throwIfNoEntry: false })
+  return !built || SOURCES.some((source) => newest(path.join(root, source)) > built.mtimeMs)
+}
+
+/**
+ * Builds the front end into build/.
+ * @throws Error with the builder's own words when it fails.
+ */
+export function buildFrontEnd(
+  root: string,
+  options: { quiet: boolean; signal?: AbortSignal },
+): Promise<void> {
+  const marker = path.join(root, MARKER)
+  const startedAt = new Date()
+  fs.rmSync(marker, { force: true })
+  return new Promise((resolve, reject) => {
+    const remix = path.join(root, 'node_modules/@remix-run/dev/dist/cli.js')
+    if (!fs.existsSync(remix)) {
+      reject(
+        new Error('The front end is not built and the tools to build it are not installed: run `npm ci`.'),
+      )
+      return
+    }
+    const child: ChildProcess = spawn(process.execPath, [remix, 'vite:build'], {
+      cwd: root,
+      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      signal: options.signal,
+    })
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4_000)
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      if (code !== 0) {
+        reject(new Error(`The front end could not be built.\n${said}`))
+        return
+      }
+      fs.writeFileSync(marker, '')
+      // A source that changed during the build is newer than it.
+      fs.utimesSync(marker, startedAt, startedAt)
+      resolve()
+    })
+  })
+}
