@@ -2,10 +2,11 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
+import { precompressClient } from './scripts/precompress'
 
 // The Remix plugin cannot run inside vitest, which has its own config (vitest.config.ts).
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixOptions)],
+  plugins: [tailwindcss(), remix(remixOptions), precompressClient()],
   resolve: { alias: { '~': import.meta.dirname } },
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   optimizeDeps: { include: ['react', 'react-dom/client', '@remix-run/react'] },

@@ -65,6 +65,19 @@ function counted(count: number, [one, two, few, many]: Forms): string {
   return `${formatNumber(count, 'ar')}\u00a0${form}`
 }
 
+const LANGUAGES: Record<string, string> = {
+  id: 'الإندونيسية',
+  en: 'الإنجليزية',
+  ar: 'العربية',
+  su: 'السوندانية',
+  jv: 'الجاوية',
+  ms: 'الملايوية',
+  zh: 'الصينية',
+  ja: 'اليابانية',
+}
+
+const MONTH: Forms = ['شهر', 'شهران', 'أشهر', 'شهرًا']
+
 export const trade: Words['trade'] = {
   fields: {
     'konfeksi-fashion': 'الملابس والأزياء',
@@ -91,4 +104,27 @@ export const trade: Words['trade'] = {
   perUnit: (unit) => `لكل\u00a0${UNITS[unit][0]}`,
   perMonth: (amount) => `${amount} شهريًا`,
   days: (count) => counted(count, DAY),
+  papers: {
+    halal: 'شهادة الحلال',
+    pirt: 'ترخيص الأغذية المنزلية (P-IRT)',
+    bpom: 'ترخيص هيئة الغذاء والدواء (BPOM)',
+    nib: 'رقم النشاط التجاري (NIB)',
+    sni: 'المواصفة الوطنية (SNI)',
+    gs1: 'الرمز الشريطي (GS1)',
+    lab: 'تحليل مخبري',
+  },
+  shortPapers: {
+    halal: 'حلال',
+    pirt: 'P-IRT',
+    bpom: 'BPOM',
+    nib: 'NIB',
+    sni: 'SNI',
+    gs1: 'GS1',
+    lab: 'تحليل مخبري',
+  },
+  // The names of districts are in Latin letters only; isolated, so that they keep their direction.
+  district: (name) => `ناحية \u2068${name}\u2069`,
+  unit: (unit) => UNITS[unit][0],
+  months: (count) => counted(count, MONTH),
+  language: (code) => LANGUAGES[code] ?? code,
 }

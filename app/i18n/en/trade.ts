@@ -21,6 +21,17 @@ const UNITS: Record<TradeUnit, readonly [string, string]> = {
   hour: ['hour', 'hours'],
 }
 
+const LANGUAGES: Record<string, string> = {
+  id: 'Indonesian',
+  en: 'English',
+  ar: 'Arabic',
+  su: 'Sundanese',
+  jv: 'Javanese',
+  ms: 'Malay',
+  zh: 'Mandarin',
+  ja: 'Japanese',
+}
+
 export const trade: Words['trade'] = {
   fields: {
     'konfeksi-fashion': 'Clothing and fashion',
@@ -47,4 +58,26 @@ export const trade: Words['trade'] = {
   perUnit: (unit) => `per\u00a0${UNITS[unit][0]}`,
   perMonth: (amount) => `${amount} a month`,
   days: (count) => `${formatNumber(count, 'en')}\u00a0${count === 1 ? 'day' : 'days'}`,
+  papers: {
+    halal: 'Halal',
+    pirt: 'P-IRT home food licence',
+    bpom: 'BPOM food and drug licence',
+    nib: 'NIB business number',
+    sni: 'SNI national standard',
+    gs1: 'Barcode (GS1)',
+    lab: 'Laboratory test',
+  },
+  shortPapers: {
+    halal: 'Halal',
+    pirt: 'P-IRT',
+    bpom: 'BPOM',
+    nib: 'NIB',
+    sni: 'SNI',
+    gs1: 'GS1',
+    lab: 'Lab test',
+  },
+  district: (name) => `${name} District`,
+  unit: (unit) => UNITS[unit][0],
+  months: (count) => `${formatNumber(count, 'en')}\u00a0${count === 1 ? 'month' : 'months'}`,
+  language: (code) => LANGUAGES[code] ?? code,
 }

@@ -1,4 +1,4 @@
-import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
+import type { BusinessField, CertificateKind, TradeUnit } from '~/domain/shared/enums'
 import { formatNumber } from '../format'
 
 const UNITS: Record<TradeUnit, string> = {
@@ -33,6 +33,37 @@ const FIELDS: Record<BusinessField, string> = {
   elektronik: 'Elektronik',
 }
 
+const LANGUAGES: Record<string, string> = {
+  id: 'Indonesia',
+  en: 'Inggris',
+  ar: 'Arab',
+  su: 'Sunda',
+  jv: 'Jawa',
+  ms: 'Melayu',
+  zh: 'Mandarin',
+  ja: 'Jepang',
+}
+
+const PAPERS: Record<CertificateKind, string> = {
+  halal: 'Halal',
+  pirt: 'P-IRT, izin pangan rumah tangga',
+  bpom: 'Izin BPOM',
+  nib: 'NIB, nomor induk berusaha',
+  sni: 'SNI, standar nasional',
+  gs1: 'Barcode (GS1)',
+  lab: 'Uji laboratorium',
+}
+
+const SHORT_PAPERS: Record<CertificateKind, string> = {
+  halal: 'Halal',
+  pirt: 'P-IRT',
+  bpom: 'BPOM',
+  nib: 'NIB',
+  sni: 'SNI',
+  gs1: 'GS1',
+  lab: 'Uji lab',
+}
+
 /** The words of trade that every page shares. */
 export const trade = {
   fields: FIELDS,
@@ -51,4 +82,14 @@ export const trade = {
   perUnit: (unit: TradeUnit) => `per\u00a0${UNITS[unit]}`,
   perMonth: (amount: string) => `${amount}/bulan`,
   days: (count: number) => `${formatNumber(count, 'id')}\u00a0hari`,
+  /** Papers by their kind; the short form fits on a mark. */
+  papers: PAPERS,
+  shortPapers: SHORT_PAPERS,
+  /** 'Kecamatan Palimanan' */
+  district: (name: string) => `Kecamatan ${name}`,
+  /** The unit alone: 'botol' */
+  unit: (unit: TradeUnit) => UNITS[unit],
+  months: (count: number) => `${formatNumber(count, 'id')}\u00a0bulan`,
+  /** A language by its code; an unknown one reads as its code. */
+  language: (code: string) => LANGUAGES[code] ?? code,
 }
