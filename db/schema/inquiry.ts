@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { INQUIRY_CHANNELS, INQUIRY_STATES } from '~/domain/shared/enums'
 import { LOCALES } from '~/domain/shared/locale'
 import { createdAt, id, instant, isSample } from './columns'
@@ -24,6 +24,8 @@ export const inquiry = pgTable(
     locale: text('locale', { enum: LOCALES }).notNull(),
     /** The path that the buyer wrote from. */
     page: text('page').notNull(),
+    /** How many units the buyer asked about, where they said. */
+    quantity: integer('quantity'),
     /** The form's fields; null for a WhatsApp draft, whose text stays on the buyer's phone. */
     message: text('message'),
     contactName: text('contact_name'),
@@ -36,6 +38,7 @@ export const inquiry = pgTable(
   (t) => [
     index('inquiry_organisation_idx').on(t.organisationId, t.createdAt),
     check('inquiry_channel_known', sql`${t.channel} in ('whatsapp','form')`),
+    check('inquiry_quantity_positive', sql`${t.quantity} > 0`),
     check('inquiry_state_known', sql`${t.state} in ('new','answered','closed')`),
     check(
       'inquiry_form_can_be_answered',
