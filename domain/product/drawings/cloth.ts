@@ -83,7 +83,7 @@ export const CLOTH = {
       'M84 196V104h12V84q0-18 24-32 24 14 24 32v20h12v92z',
       'M84 196V100l36-46 36 46v96z',
     ][b.form]
-    return `${shadow(120, 68)}<path d="M62 34h116v172H62z" fill="${b.p.body}"/><path d="M70 42h100v156H70z" fill="none" stroke="${b.tone}" stroke-width="4"/><path d="${arch}" fill="${b.p.dark}"/><path d="${arch}" fill="none" stroke="${b.p.light}" stroke-width="4"/><path d="M120 84v18m-9 12h18l6 22h-30z" stroke="#e9c56b" stroke-width="3" fill="none"/>${dark('M150 34h28v172h-28z', 0.14)}<path d="M66 34v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8" stroke="${b.p.light}" stroke-width="4"/><path d="M58 196h124q6 8 0 14H58q-6-6 0-14z" fill="${b.p.light}"/>${b.label({ x: 84, y: 152, w: 72, h: 32, size: 9 })}`
+    return `${shadow(120, 68)}<path d="M62 34h116v172H62z" fill="${b.p.body}"/><path d="M70 42h100v156H70z" fill="none" stroke="${b.tone}" stroke-width="4"/><path d="${arch}" fill="${b.p.dark}"/><path d="${arch}" fill="none" stroke="${b.p.light}" stroke-width="4"/><path d="M120 66v22m-8 0h16l5 12-8 14h-10l-8-14z" stroke="#e9c56b" stroke-width="3" fill="none"/>${dark('M150 34h28v172h-28z', 0.14)}<path d="M66 34v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8m12 8v-8" stroke="${b.p.light}" stroke-width="4"/><path d="M58 196h124q6 8 0 14H58q-6-6 0-14z" fill="${b.p.light}"/>${b.label({ x: 84, y: 152, w: 72, h: 32, size: 9 })}`
   },
   embroidery(b) {
     const bloom = (x: number, y: number, r: number, c: string) => {

@@ -20,7 +20,7 @@ export const CRAFT = {
       'M44 110q76-18 152 0 4 60-18 98-58 8-116 0-22-38-18-98z',
       'M58 92h124v116q-62 6-124 0z',
     ][b.form]
-    return `${weave(w, '#dcb878', '#b88c4a', 20)}${shadow(120, 72)}<path d="M84 108q-6-66 36-66t36 66" stroke="${b.tone}" stroke-width="9" fill="none"/><path d="${body}" fill="url(#${w})"/><path d="M54 150h132l-2 22q-64 8-128 0z" fill="${b.p.body}"/>${dark('M154 98h28l8 8-10 102q-18 3-34 3 14-60 8-113z', 0.16)}<path d="M50 ${b.form === 2 ? 92 : 104}h140v9H50z" fill="${b.p.dark}" opacity=".7"/>${b.label({ x: 84, y: 144, w: 72, h: 34, size: 10 })}`
+    return `${weave(w, '#dcb878', '#b88c4a', 20)}${shadow(120, 72)}<path d="M84 108q-6-66 36-66t36 66" stroke="${b.tone}" stroke-width="9" fill="none"/><path d="${body}" fill="url(#${w})"/><path d="M54 150h132l-2 22q-64 8-128 0z" fill="${b.p.body}"/>${dark(['M154 104h36l-10 104q-18 3-34 4 14-60 8-108z', 'M158 103q20 2 38 7 4 60-18 98-16 3-32 4 18-54 12-109z', 'M150 92h32v116q-18 3-36 4 10-60 4-120z'][b.form] ?? '', 0.16)}<path d="M50 ${b.form === 2 ? 92 : 104}h140v9H50z" fill="${b.p.dark}" opacity=".7"/>${b.label({ x: 84, y: 144, w: 72, h: 34, size: 10 })}`
   },
   angklung(b) {
     const tube = (x: number, top: number, w: number) =>

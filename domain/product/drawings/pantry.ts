@@ -64,7 +64,7 @@ ${b.label({ x: 86, y: 126, w: 68, h: 62, size: 10, baseline: 180 })}<path d="M12
   },
   water(b) {
     const one = (x: number, y: number) =>
-      `<path d="M${x - 8} ${y}h16v14q12 8 12 24v${150 - y}q0 6-6 6h-28q-6 0-6-6V${y + 38}q0-16 12-24z" fill="#cfe6ea"/><path d="M${x + 6} ${y + 14}q14 8 14 24v${150 - y}q0 6-6 6h-8z" fill="#2b6f86" opacity=".2"/><rect x="${x - 10}" y="${y - 10}" width="20" height="13" rx="3" fill="${b.tone}"/><rect x="${x - 20}" y="${y + 52}" width="40" height="40" fill="${b.p.body}"/><path d="M${x - 20} ${y + 82}q10-9 20 0t20 0v10h-40z" fill="${b.p.light}"/><path d="M${x - 14} ${y + 44}v-6q0-8 5-13" stroke="#fff" stroke-width="3" fill="none" stroke-linecap="round"/>`
+      `<path d="M${x - 8} ${y}h16v14q12 8 12 24v${164 - y}q0 6-6 6h-28q-6 0-6-6V${y + 38}q0-16 12-24z" fill="#cfe6ea"/><path d="M${x + 6} ${y + 14}q14 8 14 24v${164 - y}q0 6-6 6h-8z" fill="#2b6f86" opacity=".2"/><rect x="${x - 10}" y="${y - 10}" width="20" height="13" rx="3" fill="${b.tone}"/><rect x="${x - 20}" y="${y + 52}" width="40" height="40" fill="${b.p.body}"/><path d="M${x - 20} ${y + 82}q10-9 20 0t20 0v10h-40z" fill="${b.p.light}"/><path d="M${x - 14} ${y + 44}v-6q0-8 5-13" stroke="#fff" stroke-width="3" fill="none" stroke-linecap="round"/>`
     const rows =
       b.form === 0
         ? [
