@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import pino from 'pino'
 import { readEnv } from './config/env.server'
 import { connectDatabase } from './db/client.server'
@@ -10,6 +12,10 @@ const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
 if (!env.DATABASE_URL)
   throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
 
+/** Its time tells from outside that the worker works; docker-compose.yml looks at it. */
+const aliveFile = path.join(env.dataDir, 'worker.alive')
+fs.mkdirSync(env.dataDir, { recursive: true })
+
 const connection = connectDatabase(env.DATABASE_URL, { max: 6 })
 const worker = await runWorker({
   url: env.DATABASE_URL,
@@ -17,6 +23,7 @@ const worker = await runWorker({
   search: openSearchIndex(env, connection),
   deliveries,
   log,
+  onAlive: () => fs.writeFileSync(aliveFile, ''),
 })
 log.info('working')
 process.send?.({ working: true })
@@ -40,5 +47,6 @@ async function stop() {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
-// The supervisor died: nobody would stop us.
+// The supervisor died: nobody would stop us. It may have done so while we were starting.
 process.on('disconnect', stop)
+if (process.connected === false) void stop()

@@ -34,6 +34,9 @@ const schema = z.object({
   ),
 })
 
+/** The names of all variables that the product reads. */
+export const ENV_NAMES: readonly string[] = Object.keys(schema.shape)
+
 export type Env = z.infer<typeof schema> & { dataDir: string }
 
 /**

@@ -19,6 +19,8 @@ export interface WorkerOptions {
   maxAttempts?: number
   /** Jobs at the same time. */
   concurrency?: number
+  /** Told each minute that all is well: the database answers and the house is kept. */
+  onAlive?: () => void
 }
 
 export interface RunningWorker {
@@ -66,6 +68,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         const swept = await sweepOutbox(db, { maxAttempts })
         if (swept.queued + swept.dead > 0) log.warn(swept, 'swept the outbox')
         if (round % CLEAN_UP_EVERY === 0) await cleanUp(db)
+        options.onAlive?.()
       } catch (error) {
         if (!stopping.signal.aborted)
           log.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'no housekeeping this time')
