@@ -41,15 +41,18 @@ export interface SearchDocument {
 export const SEARCH_SORTS = ['relevance', 'price-asc', 'price-desc', 'capacity-desc', 'newest'] as const
 export type SearchSort = (typeof SEARCH_SORTS)[number]
 
-/** Upper edges of the price facet's buckets in whole rupiah; the last bucket is open. */
+/** Upper edges of the price facet's buckets in whole rupiah, inclusive; the last bucket is open. */
 export const PRICE_BUCKETS = [10_000, 25_000, 50_000, 100_000, 250_000] as const
 
 export interface SearchFilters {
   kind?: 'product' | 'booth'
   fields?: BusinessField[]
   regencies?: string[]
+  /** All of them: who asks for halal and P-IRT wants both. Of the other lists one is enough. */
   certifications?: string[]
-  /** Whole rupiah, inclusive. */
+  /** Indexes of buckets in PRICE_BUCKETS (its length for the open one). */
+  priceBuckets?: number[]
+  /** Whole rupiah, inclusive; of the lowest tier's price. */
   priceFrom?: number
   priceTo?: number
   hasExported?: boolean
@@ -76,13 +79,18 @@ export interface FacetCount {
   count: number
 }
 
-/** Counts under the query and all *other* facets' filters, so that a second choice in a facet can be made. */
+/**
+ * Counts under the query and all *other* facets' filters, so that a second choice in a facet can be made.
+ * Papers are counted under their own filter too, because a second paper narrows.
+ * Most frequent first (prices: cheapest first); what has no hit is left out.
+ */
 export interface SearchFacets {
   field: FacetCount[]
   regency: FacetCount[]
   certification: FacetCount[]
   /** `value` is the bucket's index in PRICE_BUCKETS (its length for the open one). */
   price: FacetCount[]
+  /** 'true' and 'false'. */
   exporting: FacetCount[]
 }
 
@@ -92,17 +100,25 @@ export interface SearchResults {
   page: number
   pages: number
   facets: SearchFacets
-  /** Booths among all hits ('from 29 pesantren'). */
+  /** Different booths among all hits ('from 29 pesantren'). */
   booths: number
 }
 
-/** One interface, two engines: PostgreSQL (default) and Meilisearch. Ranking may differ, nothing else. */
+/**
+ * One interface, two engines: PostgreSQL (default) and Meilisearch. Ranking may differ, nothing else.
+ * 'capacity-desc' sorts by free capacity; what has no price or capacity comes last in those orders.
+ */
 export interface SearchIndex {
+  /** Text without a word finds everything. @throws AppError 'unavailable' when the engine cannot answer. */
   search(query: SearchQuery): Promise<SearchResults>
   /** Adds or replaces; harmless when repeated. Found by the next search when it resolves. */
   upsert(documents: SearchDocument[]): Promise<void>
   /** Removes; harmless for ids that are not there. */
   remove(ids: string[]): Promise<void>
-  /** Builds the whole index anew beside the old one and swaps: never an empty moment. */
+  /**
+   * Builds the whole index anew beside the old one and swaps: never an empty moment, and no change
+   * that is upserted or removed meanwhile is lost. The batches must be read after this is called.
+   * @throws AppError 'conflict' while another rebuild is running.
+   */
   rebuild(batches: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }>
 }
