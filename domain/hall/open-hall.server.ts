@@ -1,0 +1,181 @@
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '~/db/client.server'
+import { schema } from '~/db/schema'
+import { AppError } from '../shared/app-error'
+import type { Context } from '../shared/context'
+import { type Locale, type LocalizedText, localized } from '../shared/locale'
+import type { HallQuery } from './hall-query'
+
+const { district, edition: e, organisation: o, participation: p, pavilion, product, regency } = schema
+
+export const BOOTHS_A_PAGE = 24
+
+export interface PavilionEntry {
+  number: number
+  regencyCode: string
+  regencyName: string
+  slotCount: number
+  /** Booths that are open. */
+  boothCount: number
+}
+
+export interface BoothEntry {
+  slug: string
+  name: string
+  nameArabic: string | null
+  pavilion: number
+  slot: number
+  /** What it is known for, in the reader's language or the nearest one that it has; null: not stated. */
+  product: { text: string; lang: Locale } | null
+  /** The drawing spec of its first product. */
+  drawing: string | null
+  district: string | null
+  award: boolean
+  sample: boolean
+}
+
+export interface HallView {
+  edition: { slug: string; name: string }
+  /** In the order in which they stand. */
+  pavilions: PavilionEntry[]
+  /** The pavilion whose booths are listed; null: all of them. */
+  pavilion: number | null
+  /** One page of open booths in the order in which they stand. */
+  booths: BoothEntry[]
+  total: number
+  page: number
+  pages: number
+  /** The booth that the address wants to be seen, if it stands in this hall. */
+  target: { slug: string; pavilion: number; slot: number } | null
+}
+
+/**
+ * The read model of the hall's page. Three queries at most, whatever the number of booths. A page that is past
+ * the last becomes the last; with a booth in the query, its pavilion and its page are the default.
+ * @returns null while no edition is open.
+ * @throws AppError 'not-found' when the pavilion isn't in this hall.
+ */
+export async function openHall(
+  { db }: Pick<Context, 'db'>,
+  { locale, query }: { locale: Locale; query: HallQuery },
+): Promise<HallView | null> {
+  const pavilions = await queryPavilions(db)
+  const first = pavilions[0]
+  if (!first) return null
+  const target = query.booth ? await queryTarget(db, first.editionId, query.booth) : null
+  const number = query.pavilion ?? target?.pavilion ?? null
+  const chosen = pavilions.filter((entry) => number === null || entry.number === number)
+  if (chosen.length === 0) throw new AppError('not-found', 'no such pavilion')
+
+  const total = chosen.reduce((sum, entry) => sum + entry.boothCount, 0)
+  const pages = Math.max(1, Math.ceil(total / BOOTHS_A_PAGE))
+  const targetPage =
+    target && number === target.pavilion ? Math.floor(target.before / BOOTHS_A_PAGE) + 1 : null
+  const page = Math.min(query.page ?? targetPage ?? 1, pages)
+  const booths = await queryBooths(db, first.editionId, number, page, locale)
+  return {
+    edition: {
+      slug: first.editionSlug,
+      name: localized(first.editionName, locale)?.text ?? first.editionSlug,
+    },
+    pavilions: pavilions.map(({ editionId: _, editionSlug: __, editionName: ___, ...entry }) => entry),
+    pavilion: number,
+    booths,
+    total,
+    page,
+    pages,
+    target: target && { slug: target.slug, pavilion: target.pavilion, slot: target.slot },
+  }
+}
+
+function queryPavilions(db: Database) {
+  const open = db
+    .select({ id: e.id })
+    .from(e)
+    .where(eq(e.isOpen, true))
+    .orderBy(sql`${e.startsOn} desc`, asc(e.slug))
+    .limit(1)
+  const counts = db
+    .select({ number: p.pavilionNumber, open: sql<number>`count(*)::int`.as('open') })
+    .from(p)
+    .where(and(eq(p.editionId, sql`(${open})`), isNotNull(p.slot), isNull(p.closedAt)))
+    .groupBy(p.pavilionNumber)
+    .as('counts')
+  return db
+    .select({
+      editionId: e.id,
+      editionSlug: e.slug,
+      editionName: e.name,
+      number: pavilion.number,
+      regencyCode: regency.code,
+      regencyName: regency.name,
+      slotCount: pavilion.slotCount,
+      boothCount: sql<number>`coalesce(${counts.open}, 0)`,
+    })
+    .from(e)
+    .innerJoin(pavilion, eq(pavilion.editionId, e.id))
+    .innerJoin(regency, eq(regency.code, pavilion.regencyCode))
+    .leftJoin(counts, eq(counts.number, pavilion.number))
+    .where(eq(e.id, sql`(${open})`))
+    .orderBy(pavilion.number)
+}
+
+/** Where a booth stands, and how many open booths come before it in its pavilion. */
+async function queryTarget(db: Database, editionId: string, slug: string) {
+  const rows: unknown[] = await db.execute(sql`
+    select ${o.slug} as slug, ${p.pavilionNumber} as pavilion, ${p.slot} as slot,
+           (select count(*)::int from participation earlier
+            where earlier.edition_id = ${p.editionId} and earlier.pavilion_number = ${p.pavilionNumber}
+              and earlier.slot < ${p.slot} and earlier.closed_at is null) as before
+    from ${p} join ${o} on ${o.id} = ${p.organisationId}
+    where ${p.editionId} = ${editionId} and ${o.slug} = ${slug}
+      and ${p.slot} is not null and ${p.closedAt} is null`)
+  return (rows as { slug: string; pavilion: number; slot: number; before: number }[])[0] ?? null
+}
+
+async function queryBooths(
+  db: Database,
+  editionId: string,
+  number: number | null,
+  page: number,
+  locale: Locale,
+): Promise<BoothEntry[]> {
+  const wanted: (SQL | undefined)[] = [
+    eq(p.editionId, editionId),
+    number === null ? isNotNull(p.pavilionNumber) : eq(p.pavilionNumber, number),
+    isNull(p.closedAt),
+  ]
+  const headline = db
+    .select({ name: product.name, drawing: product.drawing })
+    .from(product)
+    .where(and(eq(product.organisationId, o.id), eq(product.state, 'published')))
+    .orderBy(product.position, product.id)
+    .limit(1)
+    .as('headline')
+  const rows = await db
+    .select({
+      slug: o.slug,
+      name: o.name,
+      nameArabic: o.nameArabic,
+      pavilion: sql<number>`${p.pavilionNumber}`,
+      slot: sql<number>`${p.slot}`,
+      product: sql<LocalizedText | null>`${headline.name}`,
+      reported: o.reportedProducts,
+      drawing: sql<string | null>`${headline.drawing}`,
+      district: district.name,
+      award: sql<boolean>`${p.award} is not null`,
+      sample: o.isSample,
+    })
+    .from(p)
+    .innerJoin(o, eq(o.id, p.organisationId))
+    .leftJoin(district, eq(district.code, o.districtCode))
+    .leftJoinLateral(headline, sql`true`)
+    .where(and(...wanted))
+    .orderBy(p.pavilionNumber, p.slot)
+    .limit(BOOTHS_A_PAGE)
+    .offset((page - 1) * BOOTHS_A_PAGE)
+  return rows.map(({ reported, ...row }) => ({
+    ...row,
+    product: localized(row.product ?? (reported ? { id: reported } : null), locale),
+  }))
+}
