@@ -1,3 +1,4 @@
+import type { SearchFilters, SearchSort } from '~/domain/product/search-options'
 import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
 import type { Locale, LocalizedText } from '~/domain/shared/locale'
 
@@ -38,25 +39,7 @@ export interface SearchDocument {
   updatedAt: number
 }
 
-export const SEARCH_SORTS = ['relevance', 'price-asc', 'price-desc', 'capacity-desc', 'newest'] as const
-export type SearchSort = (typeof SEARCH_SORTS)[number]
-
-/** Upper edges of the price facet's buckets in whole rupiah, inclusive; the last bucket is open. */
-export const PRICE_BUCKETS = [10_000, 25_000, 50_000, 100_000, 250_000] as const
-
-export interface SearchFilters {
-  kind?: 'product' | 'booth'
-  fields?: BusinessField[]
-  regencies?: string[]
-  /** All of them: who asks for halal and P-IRT wants both. Of the other lists one is enough. */
-  certifications?: string[]
-  /** Indexes of buckets in PRICE_BUCKETS (its length for the open one). */
-  priceBuckets?: number[]
-  /** Whole rupiah, inclusive; of the lowest tier's price. */
-  priceFrom?: number
-  priceTo?: number
-  hasExported?: boolean
-}
+export type { SearchFilters, SearchSort }
 
 export interface SearchQuery {
   text: string
@@ -88,7 +71,7 @@ export interface SearchFacets {
   field: FacetCount[]
   regency: FacetCount[]
   certification: FacetCount[]
-  /** `value` is the bucket's index in PRICE_BUCKETS (its length for the open one). */
+  /** `value` is the bucket's index in PRICE_BUCKETS (its length for the open one); see domain/product/search-options.ts. */
   price: FacetCount[]
   /** 'true' and 'false'. */
   exporting: FacetCount[]

@@ -1,5 +1,3 @@
-import { PRICE_BUCKETS } from './search-index'
-
 /** What both engines agree on: what is searched, how typos count, what can be filtered and sorted. */
 
 /** The texts that words are looked for in, best first: PostgreSQL's weights A to D, Meilisearch's order. */
@@ -44,13 +42,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([
   ...['a', 'an', 'the', 'of', 'for', 'from', 'with', 'and', 'or', 'in', 'to', 'by', 'on'],
   ...['من', 'في', 'على', 'علي', 'الي', 'مع', 'او', 'عن'],
 ])
-
-/** The index of the price facet's bucket that a price in minor units of IDR falls into. */
-export function priceBucket(priceMinor: number | null): number | null {
-  if (priceMinor === null) return null
-  const index = PRICE_BUCKETS.findIndex((edge) => priceMinor <= edge * 100)
-  return index === -1 ? PRICE_BUCKETS.length : index
-}
 
 /** How many typos a word of a query may have; numbers none. */
 export function allowedTypos(word: string): 0 | 1 | 2 {

@@ -1,9 +1,6 @@
+import { CERTIFICATIONS, type Certification } from '~/domain/product/search-options'
 import type { CertificateKind } from '~/domain/shared/enums'
 import type { PaperRow } from './rows'
-
-/** The values of the certification facet, in the order in which they are stored. */
-export const CERTIFICATIONS = ['halal-verified', 'halal', 'pirt-bpom', 'nib', 'sni'] as const
-export type Certification = (typeof CERTIFICATIONS)[number]
 
 const FACET_VALUE: Partial<Record<CertificateKind, Certification>> = {
   halal: 'halal',

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
+import { priceBucket } from '~/domain/product/search-options'
 import { AppError } from '~/domain/shared/app-error'
 import type { SearchDocument } from '../search-index'
-import { priceBucket } from '../settings'
 import { wordsVector } from './postgres-words'
 
 /** Advisory locks of this index: one writer at a time keeps the vocabulary's counts right. */
