@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Load, load, ratio } from './load'
-import { startMarkupServer, startProduct } from './running-product'
+import { startMarkupServer, startWithBooths } from './running-product'
 
 /**
  * `npm run bench -- web`: requests a second and the 95th percentile of the pages that buyers open most, against
@@ -35,7 +35,7 @@ async function firstLink(url: string, page: string, pattern: RegExp): Promise<st
 }
 
 async function measure(booths: number): Promise<Record<string, Page>> {
-  const product = await startProduct(booths)
+  const product = await startWithBooths(booths)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'opop-markup-'))
   try {
     const paths = {
