@@ -1,7 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Icon } from '~/app/components/icon'
+import { wordsFor } from '~/app/i18n/registry'
+import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { run } from '~/app/run.server'
+import { openHome } from '~/domain/edition/open-home.server'
+import { Directory } from './directory'
+import { Figures } from './figures'
+import { HallView } from './hall-view'
+import './home.css'
+import { Matching } from './matching'
+import { Shelf } from './shelf'
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return run(() => openHome(context.context))
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const words = wordsFor(metaLocale(args)).home
+  return pageMeta(args, { title: words.metaTitle, description: words.metaDescription, path: '/' })
+}
+
 export default function Home() {
+  const { pavilions, booths, shelf } = useLoaderData<typeof loader>()
+  const { home: words, search } = useWords()
+  const to = useLocalePath()
   return (
-    <main id="main" className="wrap">
-      OPOP Expo
+    <main id="main">
+      <section className="hero">
+        <div className="txt">
+          <h1>{words.title}</h1>
+          <p className="lead">{words.lead}</p>
+          <Form className="find" role="search" action={to('/products')}>
+            <Icon name="search" />
+            <input
+              type="search"
+              name="q"
+              aria-label={search.label}
+              placeholder={search.placeholder}
+              maxLength={200}
+              autoComplete="off"
+              autoCapitalize="none"
+              enterKeyHint="search"
+            />
+            <button className="btn pri" type="submit">
+              {search.submit}
+            </button>
+          </Form>
+          {shelf.length > 0 ? (
+            <nav className="row wrapx examples" aria-label={words.examples}>
+              {Object.values(words.example).map((example) => (
+                <Link
+                  key={example}
+                  className="chip"
+                  to={`${to('/products')}?q=${encodeURIComponent(example)}`}
+                >
+                  {example}
+                </Link>
+              ))}
+            </nav>
+          ) : null}
+          <p className="sm mut">{words.forWhom}</p>
+        </div>
+        <HallView booths={booths} pavilions={pavilions.length} />
+      </section>
+      <Figures />
+      {shelf.length > 0 ? <Shelf products={shelf} /> : null}
+      <Matching />
+      {pavilions.length > 0 ? <Directory pavilions={pavilions} /> : null}
     </main>
   )
 }

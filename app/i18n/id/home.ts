@@ -1,0 +1,32 @@
+import { formatNumber } from '../format'
+
+const n = (count: number) => formatNumber(count, 'id')
+
+export const home = {
+  metaTitle: 'OPOP Expo: produk pesantren Jawa Barat, siap Anda pesan',
+  metaDescription:
+    'Pameran daring pesantren Jawa Barat. Lihat harga grosir, pesanan minimum dan kapasitas, berjalan di aula tiga dimensi, lalu bicara langsung lewat WhatsApp.',
+  title: 'Buatan pesantren Jawa Barat, siap Anda pesan.',
+  lead: 'Kopi, sarung, roti, sabun, sayur, madu. Lihat kapasitas dan harga grosirnya, lalu bicara langsung dengan pesantren lewat WhatsApp.',
+  forWhom: 'Untuk toko, pemasok, hotel, dan eksportir. Tanpa akun.',
+  examples: 'Contoh pencarian',
+  example: { coffee: 'kopi', sarong: 'sarung', soap: 'sabun', vegetables: 'sayur', honey: 'madu' },
+  hallTitle: 'Aula tiga dimensi',
+  hallText: (booths: number, pavilions: number) =>
+    `${n(booths)} stan di ${n(pavilions)} paviliun, buka setiap saat`,
+  hallClosed: 'Aula belum dibuka.',
+  walkIn: 'Masuk aula',
+  hallPicture: 'Lorong aula saat senja: deretan stan dengan papan nama dua aksara di bawah cahaya lampu.',
+  shelf: 'Di rak minggu ini',
+  allProducts: 'Semua produk',
+  minimum: (amount: string) => `min. ${amount}`,
+  matchingTitle: 'Temu bisnis: pembeli besar bertemu pesantren.',
+  matchingText:
+    'Setiap tahun pembeli duduk semeja dengan pesantren yang lolos seleksi. Pertemuannya belum bisa dipesan di sini. Yang sudah bisa hari ini: cari produk, bandingkan kapasitas, dan hubungi pembuatnya.',
+  matchingMore: 'Kenali temu bisnis',
+  matchingSearch: 'Cari produk',
+  matchingYears: 'Nilai yang tercatat di temu bisnis',
+  directory: 'Papan petunjuk paviliun',
+  openMap: 'Buka denah',
+  boothCount: (count: number) => `${n(count)} stan`,
+}

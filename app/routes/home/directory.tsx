@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react'
+import { formatNumber } from '~/app/i18n/format'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { HomePavilion } from '~/domain/edition/open-home.server'
+
+/** The board at the hall's gate: pavilions by number with their booths. */
+export function Directory({ pavilions }: { pavilions: HomePavilion[] }) {
+  const { home: words, trade } = useWords()
+  const locale = useLocale()
+  const to = useLocalePath()
+  return (
+    <section className="dir">
+      <div className="wrap">
+        <div className="sec-h">
+          <h2>{words.directory}</h2>
+          <Link to={to('/hall')}>{words.openMap}</Link>
+        </div>
+        <ol>
+          {pavilions.map((pavilion) => (
+            <li key={pavilion.number}>
+              <Link to={`${to('/hall')}?pavilion=${pavilion.number}`}>
+                <i>{formatNumber(pavilion.number, locale)}</i>
+                {trade.regency(pavilion.regencyCode, pavilion.regencyName)}
+                <span>{words.boothCount(pavilion.booths)}</span>
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react'
+import { Icon } from '~/app/components/icon'
+import { useLocalePath, useWords } from '~/app/i18n/use-words'
+
+/** A still picture of the running hall (scripts/picture-hall.ts makes it) with the way in. */
+export function HallView({ booths, pavilions }: { booths: number; pavilions: number }) {
+  const words = useWords().home
+  const to = useLocalePath()
+  return (
+    <div className="view">
+      <picture>
+        <source media="(max-width: 899px)" srcSet="/images/hall-phone.webp" width={780} height={560} />
+        <img
+          src="/images/hall-wide.webp"
+          alt={words.hallPicture}
+          width={1200}
+          height={780}
+          decoding="async"
+          {...{ fetchpriority: 'high' }}
+        />
+      </picture>
+      <div className="cap">
+        <span>
+          <b>{words.hallTitle}</b>
+          <span className="mut">{booths > 0 ? words.hallText(booths, pavilions) : words.hallClosed}</span>
+        </span>
+        {booths > 0 ? (
+          <Link className="btn" to={to('/hall')}>
+            {words.walkIn}
+            <Icon name="arrow-right" />
+          </Link>
+        ) : null}
+      </div>
+    </div>
+  )
+}

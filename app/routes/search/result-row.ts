@@ -1,0 +1,52 @@
+import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
+import type { SearchHit } from '~/search/search-index'
+
+/** A hit, cut down to what a row of the list shows. */
+export interface ResultRow {
+  kind: 'product' | 'booth'
+  slug: string
+  title: { text: string; hit: boolean }[]
+  boothName: string
+  boothNameArabic: string | null
+  regencyCode: string | null
+  regencyName: string | null
+  field: BusinessField | null
+  hasExported: boolean
+  isSample: boolean
+  drawings: string[]
+  trade: {
+    unit: TradeUnit
+    /** Minor units of IDR. */
+    price: number | null
+    priceMax: number | null
+    minimum: number | null
+    free: number | null
+    capacity: number | null
+    leadDays: number | null
+  } | null
+}
+
+export function toResultRow({ document, title }: SearchHit): ResultRow {
+  return {
+    kind: document.kind,
+    slug: document.slug,
+    title,
+    boothName: document.boothName,
+    boothNameArabic: document.boothNameArabic,
+    regencyCode: document.regencyCode,
+    regencyName: document.regencyName,
+    field: document.field,
+    hasExported: document.hasExported,
+    isSample: document.isSample,
+    drawings: document.drawings.slice(0, document.kind === 'booth' ? 3 : 1),
+    trade: document.unit && {
+      unit: document.unit,
+      price: document.priceMinor,
+      priceMax: document.priceMaxMinor,
+      minimum: document.minimumOrder,
+      free: document.freeCapacity,
+      capacity: document.monthlyCapacity,
+      leadDays: document.leadTimeDays,
+    },
+  }
+}

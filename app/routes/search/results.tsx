@@ -1,0 +1,158 @@
+import { Link } from '@remix-run/react'
+import { Picture } from '~/app/components/picture'
+import { SampleTag } from '~/app/components/sample-tag'
+import { formatMoneyRange } from '~/app/i18n/format'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import { money } from '~/domain/shared/money'
+import type { ResultRow } from './result-row'
+
+/** Pictures that a phone or a wide screen shows before anybody scrolls. */
+const ABOVE_THE_FOLD = 4
+
+/** Rows under a rule; on phones entries of a few lines with their units. */
+export function Results({ rows, markEach }: { rows: ResultRow[]; markEach: boolean }) {
+  const words = useWords().search
+  const products = rows.some((row) => row.trade)
+  return (
+    <>
+      {products ? (
+        <div className="res-h" aria-hidden="true">
+          <span />
+          <span>{words.columns.product}</span>
+          <span>{words.columns.price}</span>
+          <span>{words.columns.minimum}</span>
+          <span>{words.columns.free}</span>
+          <span>{words.columns.lead}</span>
+        </div>
+      ) : null}
+      <ul className="res">
+        {rows.map((row, index) => (
+          <li key={`${row.kind}-${row.slug}`} className={row.kind}>
+            <Pictures row={row} eager={index < ABOVE_THE_FOLD} />
+            <Names row={row} marked={markEach && row.isSample} />
+            {row.trade ? <Trade trade={row.trade} /> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
+  return (
+    <div className="pics">
+      {row.drawings.map((spec) => (
+        <span className="thumb" key={spec}>
+          <Picture spec={spec} eager={eager} />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
+  const { search, trade } = useWords()
+  const to = useLocalePath()
+  const place = row.regencyCode && row.regencyName ? trade.regency(row.regencyCode, row.regencyName) : null
+  const address = row.kind === 'product' ? `/products/${row.slug}` : `/booths/${row.slug}`
+  const details =
+    row.kind === 'product'
+      ? [<bdi key="booth">{row.boothName}</bdi>, place]
+      : [row.field ? trade.fields[row.field] : null, place]
+  return (
+    <div className="names">
+      <Link className="t" to={to(address)}>
+        {row.title.map((part, index) =>
+          part.hit ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts of one title have no other identity
+            <mark key={index}>{part.text}</mark>
+          ) : (
+            part.text
+          ),
+        )}
+      </Link>
+      {row.kind === 'booth' && row.boothNameArabic ? (
+        <span className="ar-name" lang="ar" dir="rtl">
+          {row.boothNameArabic}
+        </span>
+      ) : null}
+      <span className="sm mut">
+        {details
+          .filter((part) => part !== null)
+          .map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two parts in a fixed order
+            <span key={index}>{part}</span>
+          ))}
+        {row.hasExported ? <span className="exported">{search.hasExported}</span> : null}
+        {marked ? <SampleTag /> : null}
+      </span>
+    </div>
+  )
+}
+
+function Trade({ trade }: { trade: NonNullable<ResultRow['trade']> }) {
+  const { common, search, trade: said } = useWords()
+  const locale = useLocale()
+  const missing = <span className="mut">{common.notStated}</span>
+  const amount = (count: number | null) => (count === null ? null : said.amount(count, trade.unit))
+  const minimum = amount(trade.minimum)
+  const free = amount(trade.free)
+  const total = amount(trade.capacity)
+  const lead = trade.leadDays === null ? null : said.days(trade.leadDays)
+  return (
+    <dl>
+      <div className="price">
+        <dt>{search.columns.price}</dt>
+        <dd>
+          {trade.price === null ? (
+            missing
+          ) : (
+            <>
+              <b>{formatMoneyRange(money(trade.price), money(trade.priceMax ?? trade.price), locale)}</b>
+              <small>{said.perUnit(trade.unit)}</small>
+            </>
+          )}
+        </dd>
+      </div>
+      <Fact term={search.columns.minimum} wide={minimum} short={minimum && search.minimumShort(minimum)} />
+      <Fact
+        term={search.columns.free}
+        wide={free}
+        short={free && search.freeShort(free)}
+        more={total && total !== free ? search.ofTotal(total) : null}
+      />
+      <Fact term={search.columns.lead} wide={lead} short={lead && search.leadShort(lead)} />
+    </dl>
+  )
+}
+
+/** A column on wide screens; on phones a phrase that says itself what it is. */
+function Fact({
+  term,
+  wide,
+  short,
+  more,
+}: {
+  term: string
+  wide: string | null
+  short: string | null
+  more?: string | null
+}) {
+  const notStated = useWords().common.notStated
+  return (
+    <div className={wide === null ? 'missing' : undefined}>
+      <dt>{term}</dt>
+      <dd>
+        {wide === null ? (
+          <span className="mut">{notStated}</span>
+        ) : (
+          <>
+            <span className="desk">{wide}</span>
+            <span className="phone">{short}</span>
+          </>
+        )}
+        {more ? <small className="desk">{more}</small> : null}
+      </dd>
+    </div>
+  )
+}
