@@ -1,0 +1,122 @@
+import { Frustum, Matrix4, type PerspectiveCamera, Sphere, Vector3 } from 'three'
+import { FOG_DISTANCE } from './shading/uniforms'
+import type { Board, Chunk, Gate, HallWorld, Stand } from './world/hall-world'
+import type { Furniture, Street } from './world/street'
+
+/** Up to here a booth is drawn with its goods, up to there without; beyond, as a lit box. */
+const NEAR = 13
+const MID = 40
+/** Everything beyond is the colour of the fog. */
+export const FAR = FOG_DISTANCE * 1.75
+const SIGNS_WITHIN = 62
+const PICTURES_WITHIN = 20
+
+/** What one frame shows, nearest first. The lists are reused from frame to frame. */
+export interface InView {
+  near: Stand[]
+  mid: Stand[]
+  far: Stand[]
+  gates: Gate[]
+  arch: Board[]
+  lamps: Furniture[]
+  garlands: Furniture[]
+  planters: Furniture[]
+  /** Boards whose lettering is wanted, nearest first. */
+  signs: Board[]
+  /** Booths whose pictures are wanted, nearest first. */
+  pictures: Stand[]
+}
+
+export class Culler {
+  readonly inView: InView = {
+    near: [],
+    mid: [],
+    far: [],
+    gates: [],
+    arch: [],
+    lamps: [],
+    garlands: [],
+    planters: [],
+    signs: [],
+    pictures: [],
+  }
+  private readonly frustum = new Frustum()
+  private readonly matrix = new Matrix4()
+  private readonly sphere = new Sphere(new Vector3(), 1)
+  private readonly chunks: Chunk[] = []
+  private readonly close: Stand[] = []
+
+  constructor(
+    private readonly world: HallWorld,
+    private readonly street: Street,
+  ) {}
+
+  run(camera: PerspectiveCamera): InView {
+    this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    this.frustum.setFromProjectionMatrix(this.matrix)
+    const { x, z } = camera.position
+    const { inView, chunks, close } = this
+    for (const list of Object.values(inView)) list.length = 0
+    chunks.length = close.length = 0
+    for (const chunk of this.world.chunks) {
+      chunk.distance = Math.max(0, Math.hypot(chunk.x - x, chunk.z - z) - chunk.radius)
+      if (chunk.distance < FAR && this.sees(chunk.x, 1.8, chunk.z, chunk.radius)) chunks.push(chunk)
+    }
+    chunks.sort((a, b) => a.distance - b.distance)
+    for (const chunk of chunks)
+      for (const stand of chunk.stands) {
+        if (!stand.booth) continue
+        stand.distance = Math.hypot(stand.x - x, stand.z - z)
+        if (stand.distance < SIGNS_WITHIN) close.push(stand)
+        if (stand.distance > MID) inView.far.push(stand)
+        else if (!this.sees(stand.x, 1.9, stand.z, 3)) continue
+        else if (stand.distance > NEAR) inView.mid.push(stand)
+        else inView.near.push(stand)
+      }
+    close.sort(byDistance)
+    for (const stand of close) {
+      // Only those whose front can be seen at all.
+      const ahead = -Math.sin(stand.yaw) * (x - stand.x) - Math.cos(stand.yaw) * (z - stand.z)
+      if (ahead < 0.5) continue
+      inView.signs.push(stand)
+      if (stand.distance < PICTURES_WITHIN && stand.state & 1) inView.pictures.push(stand)
+    }
+    this.cullStreet(x, z)
+    return inView
+  }
+
+  private cullStreet(x: number, z: number): void {
+    const { inView, world, street } = this
+    const boards: Board[] = []
+    for (const gate of world.gates)
+      if (this.within(gate, x, z, FAR) && this.sees(gate.x, 4, gate.z, 5.5)) {
+        inView.gates.push(gate)
+        boards.push(gate)
+      }
+    if (this.within(world.arch, x, z, FAR) && this.sees(world.arch.x, 5, world.arch.z, 10)) {
+      inView.arch.push(world.arch)
+      boards.push(world.arch)
+    }
+    // Large boards are read from afar, so they come before the booths' signs.
+    boards.sort((a, b) => Math.hypot(a.x - x, a.z - z) - Math.hypot(b.x - x, b.z - z))
+    inView.signs.unshift(...boards.slice(0, 8))
+    for (const lamp of street.lamps)
+      if (this.within(lamp, x, z, 95) && this.sees(lamp.x, 3, lamp.z, 4)) inView.lamps.push(lamp)
+    for (const line of street.garlands)
+      if (this.within(line, x, z, 95) && this.sees(line.x, 4, line.z, 4)) inView.garlands.push(line)
+    for (const tree of street.planters)
+      if (this.within(tree, x, z, 70) && this.sees(tree.x, 2, tree.z, 2.4)) inView.planters.push(tree)
+  }
+
+  private within(at: { x: number; z: number }, x: number, z: number, reach: number): boolean {
+    return Math.hypot(at.x - x, at.z - z) < reach
+  }
+
+  private sees(x: number, y: number, z: number, radius: number): boolean {
+    this.sphere.center.set(x, y, z)
+    this.sphere.radius = radius
+    return this.frustum.intersectsSphere(this.sphere)
+  }
+}
+
+const byDistance = (a: Stand, b: Stand): number => a.distance - b.distance

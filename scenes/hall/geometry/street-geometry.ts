@@ -1,0 +1,163 @@
+import type { InstancedBufferGeometry } from 'three'
+import { BOULEVARD_WIDTH } from '~/domain/hall/layout'
+import { FURNITURE_LINE } from '../world/street'
+import { type Corner, MATTER, QuadBuilder } from './quad-builder'
+import { capitGunting, julangNgapak } from './roofs'
+
+const SIGN_RATIO = 512 / 112
+
+/** A pavilion's gate over the mouth of an aisle. The sign hangs before the posts, never behind them. */
+export function gateGeometry(): InstancedBufferGeometry {
+  const q = new QuadBuilder()
+  for (const s of [-1, 1]) {
+    q.box(s * 2.02, 0, 0, 0.62, 0.5, 0.62, MATTER.stone, { foot: 0.55 })
+    q.box(s * 2.02, 0.5, 0, 0.3, 3.5, 0.3, MATTER.wood, { foot: 0.75 })
+    q.box(s * 2.02, 1.5, 0.17, 0.22, 1.7, 0.03, MATTER.cloth, { faces: 'f' })
+    q.box(s * 2.02, 3.5, 0, 0.42, 0.1, 0.42, MATTER.gold, { faces: 'fblru' })
+    q.box(s * 2.02, 2.55, 0.26, 0.2, 0.3, 0.2, MATTER.lamp, { faces: 'fblrtu' })
+    q.box(s * 2.02, 2.86, 0.22, 0.28, 0.06, 0.3, MATTER.iron, { faces: 'fblrt' })
+  }
+  sign(q, 6.2, 3.86, 0.26)
+  julangNgapak(q, { width: 8.4, depth: 1.9, base: 5.34, height: 1.5, steps: 6 })
+  julangNgapak(q, { width: 3.6, depth: 1.4, base: 6.5, height: 1.05, steps: 5 })
+  capitGunting(q, 7.5, 0.72, 0.6)
+  return q.finish()
+}
+
+/** The welcome arch over the whole boulevard. */
+export function archGeometry(): InstancedBufferGeometry {
+  const q = new QuadBuilder()
+  const half = BOULEVARD_WIDTH / 2 - 0.9
+  for (const s of [-1, 1]) {
+    q.box(s * half, 0, 0, 1.5, 0.7, 1.5, MATTER.stone, { foot: 0.55 })
+    q.box(s * half, 0.7, 0, 0.9, 4.3, 0.9, MATTER.wood, { foot: 0.7 })
+    q.box(s * half, 1.2, 0.47, 0.66, 2.9, 0.03, MATTER.cloth, { faces: 'f', foot: 0.8 })
+    q.box(s * half, 1.2, -0.47, 0.66, 2.9, 0.03, MATTER.cloth, { faces: 'b', foot: 0.8 })
+    q.box(s * half, 4.35, 0, 1.1, 0.12, 1.1, MATTER.gold, { faces: 'fblru' })
+    q.box(s * (half - 0.75), 3.2, 0.2, 0.3, 0.44, 0.3, MATTER.lamp, { faces: 'fblrtu' })
+    q.box(s * (half - 0.75), 3.64, 0.2, 0.4, 0.08, 0.4, MATTER.iron, { faces: 'fblrt' })
+    q.box(s * (half - 0.38), 3.74, 0.2, 0.8, 0.06, 0.06, MATTER.iron, { faces: 'fbtu' })
+  }
+  sign(q, 9.8, 4.5, 0.62)
+  julangNgapak(q, { width: 16, depth: 3.2, base: 6.75, height: 2.5, steps: 8 })
+  julangNgapak(q, { width: 7, depth: 2.4, base: 8.7, height: 1.8, steps: 7 })
+  capitGunting(q, 10.4, 1.22, 1)
+  return q.finish()
+}
+
+/** A board read from both sides, gold above and the burning line beneath. */
+function sign(q: QuadBuilder, width: number, foot: number, thick: number): void {
+  const [half, top, z] = [width / 2, foot + width / SIGN_RATIO, thick / 2 + 0.1]
+  q.quad([-half, foot, z], [half, foot, z], [half, top, z], [-half, top, z], MATTER.sign)
+  q.quad([half, foot, -z], [-half, foot, -z], [-half, top, -z], [half, top, -z], MATTER.sign)
+  q.box(0, foot, 0, width, top - foot, 2 * z - 0.02, MATTER.wood, { faces: 'lrt' })
+  q.box(0, foot - 0.1, 0, width, 0.1, 2 * z + 0.04, MATTER.lamp, { faces: 'fblru' })
+  q.box(0, top, 0, width + 0.16, 0.08, 2 * z + 0.1, MATTER.gold, { faces: 'fblrt' })
+}
+
+/** A street lamp with two lanterns, and an umbul-umbul: the bent bamboo with the festival's flag. */
+export function lampGeometry(): InstancedBufferGeometry {
+  const q = new QuadBuilder()
+  q.box(0, 0, 0, 0.42, 0.34, 0.42, MATTER.stone, { foot: 0.55 })
+  q.box(0, 0.34, 0, 0.09, 4.1, 0.09, MATTER.iron, { foot: 0.8 })
+  q.box(0, 3.9, 0, 1.3, 0.05, 0.05, MATTER.iron, { faces: 'fbtu' })
+  for (const s of [-1, 1]) {
+    q.box(s * 0.6, 3.42, 0, 0.26, 0.36, 0.26, MATTER.lamp, { faces: 'fblru' })
+    q.box(s * 0.6, 3.78, 0, 0.36, 0.06, 0.36, MATTER.iron, { faces: 'fblrt' })
+  }
+  const bent = (t: number): [number, number] => [0.05 + t ** 3 * 1.1, 6.3 * Math.sin(t * 1.35)]
+  const steps = 8
+  for (let i = 0; i < steps; i++) {
+    const [x0, y0] = bent(i / steps)
+    const [x1, y1] = bent((i + 1) / steps)
+    q.sheet([x0, y0, 0.14], [x0 + 0.05, y0, 0.14], [x1 + 0.05, y1, 0.14], [x1, y1, 0.14], MATTER.wood)
+    if (i < 3) continue
+    const [w0, w1] = [0.62 * (1 - (i - 3) / 6), 0.62 * (1 - (i - 2) / 6)]
+    q.sheet(
+      [x0 + 0.05, y0, 0.15],
+      [x0 + 0.05 + w0, y0 - 0.12, 0.15],
+      [x1 + 0.05 + w1, y1 - 0.12, 0.15],
+      [x1 + 0.05, y1, 0.15],
+      MATTER.cloth,
+      {
+        uv: [0, 1 - (i - 3) / 5, 1, 1 - (i - 2) / 5],
+        kind: 2,
+      },
+    )
+  }
+  return q.finish()
+}
+
+/** A string of bulbs between two lamps that face each other across the boulevard; along z. */
+export function garlandGeometry(): InstancedBufferGeometry {
+  const q = new QuadBuilder()
+  const steps = 12
+  const at = (i: number): [number, number] => {
+    const t = (i / steps) * 2 - 1
+    return [t * FURNITURE_LINE, 3.72 + 0.66 * t * t]
+  }
+  for (let i = 0; i < steps; i++) {
+    const [z0, y0] = at(i)
+    const [z1, y1] = at(i + 1)
+    q.sheet([0, y0 - 0.012, z0], [0, y1 - 0.012, z1], [0, y1 + 0.012, z1], [0, y0 + 0.012, z0], MATTER.iron)
+    if (i > 0) q.box(0, y0 - 0.14, z0, 0.1, 0.13, 0.1, MATTER.lamp, { faces: 'fblru' })
+  }
+  return q.finish()
+}
+
+/** A planter with a small tree in bloom and a bench on its side. */
+export function planterGeometry(): InstancedBufferGeometry {
+  const q = new QuadBuilder()
+  q.box(0, 0, 0, 1.3, 0.46, 1.1, MATTER.stone, { foot: 0.55 })
+  q.box(0, 0.4, 0, 1.16, 0.07, 0.96, MATTER.leaf, { faces: 't', head: 0.5 })
+  for (const s of [-1, 1]) q.box(s * 0.62, 0, 0.86, 0.08, 0.42, 0.4, MATTER.iron, { foot: 0.5 })
+  q.box(0, 0.42, 0.86, 1.6, 0.06, 0.46, MATTER.wood, { faces: 'fblrtu' })
+  q.box(0, 0.46, 0, 0.15, 1.5, 0.15, MATTER.wood, { faces: 'fblr', foot: 0.8 })
+  const crowns: [number, number, number, number][] = [
+    [0, 2.55, 0, 0.72],
+    [0.46, 2.2, 0.18, 0.52],
+    [-0.48, 2.25, -0.14, 0.55],
+    [0.06, 3.05, -0.06, 0.5],
+  ]
+  for (const [x, y, z, r] of crowns) crown(q, x, y, z, r)
+  // Bougainvillea over the rim.
+  for (const [x, z] of [
+    [-0.45, 0.4],
+    [0.3, 0.42],
+    [0.5, -0.3],
+  ] as const)
+    crown(q, x, 0.58, z, 0.24, true)
+  return q.finish()
+}
+
+/** A rough ball of leaves: six sides, three rings. */
+function crown(q: QuadBuilder, x: number, y: number, z: number, r: number, blossom = false): void {
+  const rings: [number, number][] = [
+    [-0.8, 0.5],
+    [-0.1, 1],
+    [0.6, 0.75],
+    [1, 0.05],
+  ]
+  const sides = 6
+  const at = (ring: [number, number], i: number, turn: number): Corner => {
+    const angle = ((i + turn) / sides) * Math.PI * 2
+    return [x + Math.cos(angle) * ring[1] * r, y + ring[0] * r * 0.9, z - Math.sin(angle) * ring[1] * r]
+  }
+  for (let k = 0; k + 1 < rings.length; k++) {
+    const low: [number, number] = rings[k] ?? [0, 0]
+    const high: [number, number] = rings[k + 1] ?? [0, 0]
+    const [dark, bright] = [0.5 + 0.17 * k, 0.67 + 0.17 * k]
+    for (let i = 0; i < sides; i++)
+      q.quad(
+        at(low, i, 0),
+        at(low, i + 1, 0),
+        at(high, i + 1, 0.15),
+        at(high, i, 0.15),
+        blossom ? MATTER.blossom : MATTER.leaf,
+        {
+          light: [dark, dark, bright, bright],
+          kind: k,
+        },
+      )
+  }
+}

@@ -1,0 +1,110 @@
+import { BackSide, GLSL3, ShaderMaterial } from 'three'
+import type { HallUniforms } from './uniforms'
+
+/** What a rectangle of ground is; see `world/ground.ts`. */
+export const GROUND = { plaza: 0, boulevard: 1, aisle: 2, pavilion: 3 } as const
+
+export function floorMaterial(uniforms: HallUniforms): ShaderMaterial {
+  return new ShaderMaterial({
+    glslVersion: GLSL3,
+    uniforms: { ...uniforms },
+    // All rectangles lie in one plane, each over the last: drawn in order, after everything that stands,
+    // without writing depth, so that they cannot flicker against each other.
+    depthWrite: false,
+    vertexShader: /* glsl */ `
+precision highp float;
+in vec4 aRect; // x, z, width, depth
+in vec4 aTint; // rgb, kind + motif / 16
+out vec3 vWorld;
+out vec2 vAt; // metres from the rectangle's corner
+flat out vec4 vRect;
+flat out vec4 vTint;
+void main() {
+  vAt = position.xz * aRect.zw;
+  vWorld = vec3(aRect.x + vAt.x, 0., aRect.y + vAt.y);
+  vRect = aRect;
+  vTint = aTint;
+  gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.);
+}`,
+    fragmentShader: /* glsl */ `
+precision highp float;
+precision highp sampler2DArray;
+in vec3 vWorld;
+in vec2 vAt;
+flat in vec4 vRect;
+flat in vec4 vTint;
+uniform sampler2DArray uMotifs;
+uniform vec3 uFogColour;
+uniform float uFogDistance;
+out vec4 fragment;
+
+// Stone slabs of 1.2 m in a running bond, each a little different.
+vec3 slabs(vec3 stone) {
+  vec2 at = vWorld.xz / vec2(1.2, .8);
+  at.x += mod(floor(at.y), 2.) * .5;
+  vec2 wide = fwidth(at);
+  vec2 edge = abs(fract(at) - .5);
+  float joint = max(smoothstep(.5 - wide.x * 1.3 - .012, .5, edge.x), smoothstep(.5 - wide.y * 1.3 - .018, .5, edge.y));
+  joint *= clamp(1. - max(wide.x, wide.y) * 2.2, 0., 1.);
+  float dice = fract(sin(dot(floor(at), vec2(12.9, 78.2))) * 43758.5);
+  return stone * (1. - .16 * joint) * (.96 + .06 * dice);
+}
+
+void main() {
+  int kind = int(floor(vTint.w));
+  float layer = floor(fract(vTint.w) * 16. + .5);
+  vec2 far = vRect.zw - vAt;
+  float toSide = kind == 1 ? min(vAt.y, far.y) : min(vAt.x, far.x);
+  vec3 c = slabs(vec3(.66, .585, .545));
+  // Every booth throws its warm light on the ground before it.
+  float pool = kind == 0 ? 0. : kind == 3 ? .35 : exp(-toSide * .62);
+  if (kind == 1 || kind == 2) {
+    float middle = kind == 1 ? abs(vAt.y - vRect.w * .5) : abs(vAt.x - vRect.z * .5);
+    float along = kind == 1 ? vAt.x : vAt.y;
+    float across = kind == 1 ? vAt.y - vRect.w * .5 : vAt.x - vRect.z * .5;
+    float half_ = kind == 1 ? 1.9 : .85;
+    float wide = fwidth(middle);
+    float rug = smoothstep(half_ + wide, half_ - wide, middle);
+    float inside = kind == 1 ? 1. : smoothstep(.0, .02, min(vAt.y, far.y) - .5);
+    float m = texture(uMotifs, vec3(vec2(along, across) * (kind == 1 ? .2 : .33), layer)).r;
+    vec3 cloth = mix(vTint.rgb * .62, vTint.rgb * .62 + vec3(.30, .24, .16), m * .75);
+    float gold = smoothstep(wide, -wide, abs(middle - half_ + .22) - .07);
+    cloth = mix(cloth, vec3(.80, .60, .29), gold);
+    c = mix(c, cloth, rug * inside);
+  }
+  c = c * (.84 + .16 * exp(-vWorld.y)) + vec3(1., .66, .30) * pool * .30 * (c * .8 + .2);
+  // The low sun grazes the stone.
+  vec3 view = normalize(cameraPosition - vWorld);
+  c = mix(c, vec3(.98, .76, .54), pow(1. - view.y, 4.) * .30);
+  float range = distance(vWorld, cameraPosition);
+  float fog = 1. - exp(-pow(range / uFogDistance, 2.));
+  fragment = vec4(mix(c, uFogColour, fog), 1.);
+}`,
+  })
+}
+
+/** The sky is drawn behind everything that stands, and before the floor. */
+export function skyMaterial(uniforms: HallUniforms): ShaderMaterial {
+  return new ShaderMaterial({
+    glslVersion: GLSL3,
+    side: BackSide,
+    depthWrite: false,
+    uniforms: { ...uniforms },
+    vertexShader: /* glsl */ `
+out vec3 vDirection;
+void main() {
+  vDirection = position;
+  gl_Position = (projectionMatrix * mat4(mat3(viewMatrix)) * vec4(position, 1.)).xyww;
+}`,
+    fragmentShader: /* glsl */ `
+precision highp float;
+in vec3 vDirection;
+uniform sampler2D uSky;
+out vec4 fragment;
+void main() {
+  vec3 d = normalize(vDirection);
+  float height = clamp(asin(clamp(d.y, -1., 1.)) / 1.2, .002, .998);
+  fragment = vec4(texture(uSky, vec2(atan(d.z, d.x) / 6.2831853, 1. - height)).rgb, 1.);
+}`,
+  })
+}

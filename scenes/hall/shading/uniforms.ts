@@ -1,0 +1,39 @@
+import { ExternalTexture, type IUniform, Vector3 } from 'three'
+
+/** Shared by all materials of the hall; changing a value changes it everywhere. */
+export interface HallUniforms {
+  [name: string]: IUniform
+  uSignNear: IUniform<ExternalTexture>
+  uSignFar: IUniform<ExternalTexture>
+  uPictures: IUniform<ExternalTexture>
+  uMotifs: IUniform<ExternalTexture>
+  uSky: IUniform<ExternalTexture>
+  uFogColour: IUniform<Vector3>
+  uFogDistance: IUniform<number>
+  /** The id of the lit booth, −1 for none. */
+  uHot: IUniform<number>
+}
+
+/** The horizon of the evening sky (see `drawing/sky.ts`): far things dissolve into it. */
+export const HORIZON = [0.957, 0.784, 0.604] as const
+export const FOG_DISTANCE = 78
+
+export function hallUniforms(textures: {
+  signNear: WebGLTexture
+  signFar: WebGLTexture
+  pictures: WebGLTexture
+  motifs: WebGLTexture
+  sky: WebGLTexture
+}): HallUniforms {
+  const wrap = (texture: WebGLTexture): IUniform<ExternalTexture> => ({ value: new ExternalTexture(texture) })
+  return {
+    uSignNear: wrap(textures.signNear),
+    uSignFar: wrap(textures.signFar),
+    uPictures: wrap(textures.pictures),
+    uMotifs: wrap(textures.motifs),
+    uSky: wrap(textures.sky),
+    uFogColour: { value: new Vector3(...HORIZON) },
+    uFogDistance: { value: FOG_DISTANCE },
+    uHot: { value: -1 },
+  }
+}
