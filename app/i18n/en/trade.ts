@@ -53,7 +53,7 @@ export const trade: Words['trade'] = {
     nib: 'Business number (NIB)',
     sni: 'National standard (SNI)',
   },
-  regency: (code, name) => `${name} ${code.slice(2) >= '71' ? 'City' : 'Regency'}`,
+  regency: (code, name) => `${name.replace(/^Kota /, '')} ${code.slice(2) >= '71' ? 'City' : 'Regency'}`,
   amount: (count, unit) => `${formatNumber(count, 'en')}\u00a0${UNITS[unit][count === 1 ? 0 : 1]}`,
   perUnit: (unit) => `per\u00a0${UNITS[unit][0]}`,
   perMonth: (amount) => `${amount} a month`,

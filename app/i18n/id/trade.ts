@@ -74,8 +74,9 @@ export const trade = {
     nib: 'NIB',
     sni: 'SNI',
   },
-  /** A regency or city; codes from 71 on are cities. `name` is without its kind: 'Garut'. */
-  regency: (code: string, name: string) => `${code.slice(2) >= '71' ? 'Kota' : 'Kab.'} ${name}`,
+  /** A regency or city; codes from 71 on are cities. `name` with or without the word Kota: 'Garut'. */
+  regency: (code: string, name: string) =>
+    `${code.slice(2) >= '71' ? 'Kota' : 'Kab.'} ${name.replace(/^Kota /, '')}`,
   /** '48 stoples' */
   amount: (count: number, unit: TradeUnit) => `${formatNumber(count, 'id')}\u00a0${UNITS[unit]}`,
   /** After a price: 'per kg' */
