@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import pino from 'pino'
 import { readEnv } from './config/env.server'
 import { connectDatabase } from './db/client.server'
+import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { createWeb } from './server/create-web'
 
@@ -12,6 +13,8 @@ const env = readEnv()
 const log = pino({ level: env.LOG_LEVEL, base: { process: 'web' } })
 if (!env.DATABASE_URL)
   throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
+
+surviveConnectionLoss(log)
 
 const root = import.meta.dirname
 const connection = connectDatabase(env.DATABASE_URL)
@@ -51,5 +54,6 @@ function stop() {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
-// The supervisor died: nobody would stop us.
+// The supervisor died: nobody would stop us. It may have done so while we were starting.
 process.on('disconnect', stop)
+if (process.connected === false) stop()

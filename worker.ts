@@ -3,6 +3,7 @@ import path from 'node:path'
 import pino from 'pino'
 import { readEnv } from './config/env.server'
 import { connectDatabase } from './db/client.server'
+import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { deliveries } from './worker/deliveries'
 import { runWorker } from './worker/run-worker'
@@ -11,6 +12,8 @@ const env = readEnv()
 const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
 if (!env.DATABASE_URL)
   throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
+
+surviveConnectionLoss(log)
 
 /** Its time tells from outside that the worker works; docker-compose.yml looks at it. */
 const aliveFile = path.join(env.dataDir, 'worker.alive')

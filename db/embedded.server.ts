@@ -126,6 +126,8 @@ function initialise(home: string, data: string, binaries: PostgresBinaries): str
   return password
 }
 
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
 /** Resolves when the server answers; a recovery after a crash may take its time. */
 async function waitUntilReady(connection: Connection, child: ChildProcess, logFile: string): Promise<void> {
   const deadline = Date.now() + 300_000
@@ -139,7 +141,7 @@ async function waitUntilReady(connection: Connection, child: ChildProcess, logFi
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''
       // 57P03: still starting. Anything that the server itself objects to will not pass by waiting.
       const passing = code === '57P03' || code.startsWith('ECONN') || code === 'CONNECT_TIMEOUT'
-      if (child.exitCode !== null || child.signalCode !== null) {
+      if (hasEnded(child)) {
         throw new Error(`PostgreSQL does not start:\n${lastLines(logFile)}`)
       }
       if (!passing || Date.now() > deadline) {
@@ -184,8 +186,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       child = next
       try {
         await waitUntilReady(connection, next, logFile)
-        next.once('exit', () => void revive(connection))
-        if (next.exitCode !== null || next.signalCode !== null) void revive(connection)
         return
       } catch (error) {
         // Backends of a killed server hold its shared memory for a moment longer.
@@ -194,6 +194,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
         await sleep(200)
       }
     }
+  }
+
+  function watch(connection: Connection): void {
+    if (child && hasEnded(child)) void revive(connection)
+    else child?.once('exit', () => void revive(connection))
   }
 
   let reviving = false
@@ -206,6 +211,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
         await launch(connection)
         reviving = false
         if (!stopping) options.onEvent?.('restarted')
+        watch(connection)
         return
       } catch {
         await sleep(pause)
@@ -226,6 +232,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const connection = { port: await choosePort(known?.port), password }
     writeConnection(home, connection)
     await launch(connection)
+    watch(connection)
     return {
       url: urlOf(connection),
       port: connection.port,
@@ -251,7 +258,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
 /** Fast shutdown; a server that hangs is ended the hard way, which costs it a recovery but no data. */
 async function end(child: ChildProcess | undefined, patience: number): Promise<void> {
-  if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return
+  if (!child?.pid || hasEnded(child)) return
   const gone = once(child, 'exit')
   child.kill('SIGINT')
   if (!(await waitForEnd(child.pid, patience))) child.kill('SIGQUIT')

@@ -1,5 +1,9 @@
+import { sql } from 'drizzle-orm'
 import type { Env } from '~/config/env.server'
+import { connectDatabase } from '~/db/client.server'
 import { migrateDatabase } from '~/db/migrate.server'
+import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
+import { openSearchIndex } from '~/search/open-search-index.server'
 
 export interface PrepareOptions {
   /** Size of the sample edition in an empty database; by default the 500 booths of 2020. */
@@ -7,7 +11,32 @@ export interface PrepareOptions {
   say: (line: string) => void
 }
 
-/** Brings the database at `url` to the newest schema. */
-export async function prepareDatabase(url: string, _env: Env, _options: PrepareOptions): Promise<void> {
+/**
+ * Brings the database at `url` to where the web and the worker need it: the newest schema, the sample
+ * edition when it is empty (unless SEED=none), and a search index when that is empty but should not be.
+ */
+export async function prepareDatabase(
+  url: string,
+  env: Env,
+  { booths: _booths, say }: PrepareOptions,
+): Promise<void> {
   await migrateDatabase(url)
+  const connection = connectDatabase(url, { max: 4 })
+  try {
+    const { db } = connection
+    const search = openSearchIndex(env, connection)
+    const [stock] = await db.execute<{ hasProducts: boolean }>(
+      sql`select exists (select from product where state = 'published') as "hasProducts"`,
+    )
+    if (!stock?.hasProducts || (await isFilled(search))) return
+    say('Building the search index…')
+    await rebuildSearch({ db, search, actor: { kind: 'system' }, now: new Date() })
+  } finally {
+    await connection.close()
+  }
+}
+
+async function isFilled(search: ReturnType<typeof openSearchIndex>): Promise<boolean> {
+  const everything = { text: '', locale: 'id', filters: {}, sort: 'newest', page: 1, perPage: 1 } as const
+  return (await search.search(everything)).total > 0
 }
