@@ -1,0 +1,27 @@
+import type { Words } from '../words'
+
+export const matching: Words['matching'] = {
+  title: 'Business matching',
+  metaDescription:
+    'What OPOP’s business matching (temu bisnis) is, who comes, what was on record year by year, and what you can do today.',
+  lead: 'At a temu bisnis, buyers with a steady need, called offtakers, sit down with the pesantren that can make it. They settle samples, price, quantity and dates.',
+  who: 'Who comes',
+  whoSellers: 'Pesantren that passed selection, two representatives each.',
+  whoBuyers: 'Shops and retail chains, hotels and restaurants, suppliers, exporters, regional companies.',
+  whoAbroad:
+    'In 2020 Indonesian missions abroad picked the products that their country needs, and buyers were put in touch with the makers on WhatsApp.',
+  between:
+    'Pesantren buy from each other too: what one makes is another’s raw material, and several pool a harvest to serve one buyer.',
+  years: 'On record, year by year',
+  today: 'What you can do today',
+  todaySearch: 'Search products and compare prices, minimum orders and free capacity.',
+  todaySearchLink: 'Search products',
+  todayHall: 'Walk the hall and visit a region’s pavilion.',
+  todayHallLink: 'Walk in',
+  todayChat: 'Talk to the maker on WhatsApp from its product or booth page.',
+  todayShelf: 'Keep what interests you on your shelf, without an account.',
+  todayShelfLink: 'My shelf',
+  next: 'In preparation',
+  nextText:
+    'State a need once, see which pesantren have the capacity and why they fit, and pick a time to meet. It is not ready, so there is no button for it here yet.',
+}
