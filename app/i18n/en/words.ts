@@ -1,8 +1,11 @@
 import type { Words } from '../words'
+import { about } from './about'
 import { common } from './common'
 import { errors } from './errors'
+import { hall } from './hall'
 import { home } from './home'
+import { matching } from './matching'
 import { search } from './search'
 import { trade } from './trade'
 
-export const words: Words = { common, errors, trade, home, search }
+export const words: Words = { common, errors, trade, hall, home, search, about, matching }
