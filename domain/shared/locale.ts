@@ -13,14 +13,14 @@ export function direction(locale: Locale): 'ltr' | 'rtl' {
 /** Words written by people, in one to three languages. A missing one is shown in the language it has. */
 export type LocalizedText = Partial<Record<Locale, string>>
 
+/** Text in the reader's language, or in the nearest one that it has. */
+export type FoundText = { text: string; lang: Locale }
+
 /**
  * The text in the reader's language, else in the nearest language that has it.
  * `lang` tells which one was found, so that a page can mark it with `lang` and say so.
  */
-export function localized(
-  text: LocalizedText | null | undefined,
-  locale: Locale,
-): { text: string; lang: Locale } | null {
+export function localized(text: LocalizedText | null | undefined, locale: Locale): FoundText | null {
   if (!text) return null
   const order: Locale[] = locale === 'id' ? ['id', 'en', 'ar'] : [locale, 'en', 'id', 'ar']
   for (const lang of order) {

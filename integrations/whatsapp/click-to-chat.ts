@@ -5,6 +5,8 @@ import { DRAFT_SENTENCES } from './draft-sentences'
 /** WhatsApp keeps a link usable up to about this many characters of text. */
 export const DRAFT_LENGTH = 500
 
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
 export interface DraftSubject {
   /** The booth's sign; Arabic where it has one, for a draft in Arabic. */
   booth: string
@@ -51,7 +53,7 @@ export function draftText({ seller, buyer }: ChatDraft): string {
 /** `https://wa.me/<digits>?text=…`: opens an editable draft; it proves neither sending nor delivery. */
 export function clickToChatUrl(e164: string, draft: ChatDraft): string {
   // A lone half of a surrogate pair would make encodeURIComponent throw.
-  const text = draftText(draft).toWellFormed?.() ?? draftText(draft)
+  const text = draftText(draft).replace(LONE_SURROGATE, '\ufffd')
   return `https://wa.me/${phoneDigits(e164)}?text=${encodeURIComponent(text)}`
 }
 

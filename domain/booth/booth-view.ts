@@ -1,0 +1,46 @@
+import type { BusinessField } from '../shared/enums'
+import type { FoundText } from '../shared/locale'
+import type { Paper, ShelfProduct } from '../shared/shelf'
+
+export interface Award {
+  /** As reported, in Indonesian. */
+  award: string
+  year: number | null
+  source: string | null
+}
+
+/** The next open booth along the aisle. */
+export interface Neighbour {
+  slug: string
+  name: string
+}
+
+export interface BoothView {
+  slug: string
+  name: string
+  nameArabic: string | null
+  isSample: boolean
+  /** A closed booth says so and shows nothing else. */
+  closed: boolean
+  regency: { code: string; name: string } | null
+  district: string | null
+  field: BusinessField | null
+  story: FoundText | null
+  reportedProducts: string | null
+  reportedCapacity: string | null
+  reportedSources: string[]
+  spokenLanguages: string[] | null
+  hasExported: boolean | null
+  awards: Award[]
+  /** Where it stands in the open hall; null: it is not in it. `aisle` counts from 0. */
+  place: { pavilion: number; aisle: number } | null
+  previous: Neighbour | null
+  next: Neighbour | null
+  products: ShelfProduct[]
+  /** The organisation's own papers. */
+  papers: Paper[]
+  /** How a visitor can turn to it. */
+  contact: 'whatsapp' | 'form'
+  /** Changes with what the share card shows. */
+  version: number
+}

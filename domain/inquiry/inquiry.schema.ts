@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { MAXIMUM_QUANTITY, parseQuantity } from '../product/price-tiers'
+import { parsePhone } from '../shared/phone'
+
+/** What can be wrong with a field; the sentences are in `app/i18n`. */
+export const INQUIRY_PROBLEMS = [
+  'name-missing',
+  'contact-missing',
+  'email-wrong',
+  'phone-wrong',
+  'message-short',
+  'too-long',
+  'quantity-wrong',
+] as const
+export type InquiryProblem = (typeof INQUIRY_PROBLEMS)[number]
+
+/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
+const clean = (value: unknown) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '') : ''
+const text = (rules: z.ZodString) => z.preprocess(clean, rules)
+const problem = (code: InquiryProblem) => code
+
+/**
+ * The inquiry form. Name, message and one way to answer are needed; the phone comes out in E.164.
+ * Issues carry an InquiryProblem as their message and the field in their path.
+ */
+export const inquirySchema = z
+  .object({
+    name: text(z.string().trim().min(1, problem('name-missing')).max(120, problem('too-long'))),
+    email: text(z.string().trim().max(254, problem('too-long'))),
+    phone: text(z.string().trim().max(40, problem('too-long'))),
+    quantity: text(z.string().trim().max(20, problem('quantity-wrong'))),
+    message: text(z.string().trim().min(10, problem('message-short')).max(2000, problem('too-long'))),
+  })
+  .transform((typed, context) => {
+    const issue = (path: string, code: InquiryProblem) =>
+      context.addIssue({ code: 'custom', path: [path], message: code })
+    const email = typed.email || null
+    const phone = typed.phone ? parsePhone(typed.phone) : null
+    const quantity = typed.quantity ? parseQuantity(typed.quantity) : null
+    if (email && !z.email().safeParse(email).success) issue('email', 'email-wrong')
+    if (typed.phone && !phone) issue('phone', 'phone-wrong')
+    if (!typed.email && !typed.phone) issue('email', 'contact-missing')
+    if (typed.quantity && (quantity === null || quantity < 1 || quantity > MAXIMUM_QUANTITY)) {
+      issue('quantity', 'quantity-wrong')
+    }
+    return { name: typed.name, email, phone, quantity, message: typed.message }
+  })
+
+export type InquiryFields = z.output<typeof inquirySchema>
+export type InquiryFieldName = 'name' | 'email' | 'phone' | 'quantity' | 'message'
+
+/** The first problem of each field. */
+export function inquiryProblems(error: z.ZodError): Partial<Record<InquiryFieldName, InquiryProblem>> {
+  const found: Partial<Record<string, InquiryProblem>> = {}
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? '')
+    const code = INQUIRY_PROBLEMS.find((known) => known === issue.message)
+    if (code) found[field] ??= code
+  }
+  return found
+}

@@ -1,0 +1,47 @@
+import type { BusinessField, Incoterm, TradeUnit } from '../shared/enums'
+import type { FoundText } from '../shared/locale'
+import type { Paper, ShelfProduct } from '../shared/shelf'
+import type { PriceTier } from './price-tiers'
+
+export interface ProductView {
+  slug: string
+  name: FoundText
+  /** The Indonesian name, where the reader's is another. */
+  originalName: string | null
+  description: FoundText | null
+  field: BusinessField
+  drawing: string
+  isSample: boolean
+  unit: TradeUnit
+  netContent: { amount: number; unit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'cm' | 'piece' } | null
+  /** In the order of quantity; none: no price is stated. */
+  tiers: PriceTier[]
+  minimumOrder: number | null
+  orderMultiple: number | null
+  leadTimeDays: number | null
+  madeToOrder: boolean | null
+  monthlyCapacity: number | null
+  promisedCapacity: number
+  stock: number | null
+  hsCode: string | null
+  shelfLifeDays: number | null
+  storage: FoundText | null
+  unitsPerCarton: number | null
+  cartonKg: number | null
+  cartonCm: number[] | null
+  incoterm: Incoterm | null
+  incotermPlace: string | null
+  version: number
+  booth: {
+    slug: string
+    name: string
+    nameArabic: string | null
+    regency: { code: string; name: string } | null
+    contact: 'whatsapp' | 'form'
+  }
+  papers: Paper[]
+  /** Others on the same shelf. */
+  others: ShelfProduct[]
+  /** The message that a chat opens with, in the language of the reader. */
+  draft: string
+}
