@@ -32,8 +32,10 @@ export const hall = {
   saveData: 'Mode hemat data Anda aktif, jadi aula tiga dimensi tidak dimuat.',
   loadAnyway: 'Muat juga',
   trouble: {
-    'no-webgl': 'Peramban ini tidak bisa menggambar aula tiga dimensi (WebGL2). Pakai daftar dan denah: isinya sama.',
-    'context-lost': 'Gambar aula terputus karena perangkat kehabisan memori grafis. Daftar dan denah tetap berfungsi.',
+    'no-webgl':
+      'Peramban ini tidak bisa menggambar aula tiga dimensi (WebGL2). Pakai daftar dan denah: isinya sama.',
+    'context-lost':
+      'Gambar aula terputus karena perangkat kehabisan memori grafis. Daftar dan denah tetap berfungsi.',
     'not-loaded': 'Aula tiga dimensi gagal dimuat. Daftar dan denah tetap berfungsi.',
   },
   again: 'Coba lagi',

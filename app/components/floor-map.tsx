@@ -1,0 +1,105 @@
+import { Link } from '@remix-run/react'
+import { floorMap, type HallLayout, type Rect } from '~/domain/hall/layout'
+import { useDirection } from '../i18n/use-words'
+import './floor-map.css'
+
+export interface FloorMapPavilion {
+  number: number
+  /** What the link is called: number, place and booths. */
+  label: string
+  href: string
+}
+
+export interface FloorMapProps {
+  /** The map's name. */
+  label: string
+  layout: HallLayout
+  pavilions: FloorMapPavilion[]
+  /** The pavilion that is listed or stood in. */
+  current: number | null
+  /** Where the visitor stands and looks, in the hall's metres and radians; null: not in the hall. */
+  you: { x: number; z: number; yaw: number } | null
+}
+
+/** The drawing's own units; CSS gives the size. */
+const WIDTH = 600
+/** The hall is a long street: drawn deeper than it is, so that a finger finds each pavilion. */
+const LEAST_HEIGHT = 200
+
+/**
+ * The drawn plan of the hall: a link for each pavilion. In Arabic it is turned by half, not mirrored: the way
+ * in is on the right, and what lies to the left in the hall still lies to the left on the plan.
+ */
+export function FloorMap({ label, layout, pavilions, current, you }: FloorMapProps) {
+  const plan = floorMap(layout)
+  const turned = useDirection() === 'rtl'
+  const { x, z, width, depth } = plan.bounds
+  const across = WIDTH / width
+  const height = Math.round(Math.max(LEAST_HEIGHT, depth * across))
+  const down = height / depth
+  const point = (px: number, pz: number): [number, number] => {
+    const [left, top] = [(px - x) * across, (pz - z) * down]
+    return turned ? [WIDTH - left, height - top] : [left, top]
+  }
+  const box = (rect: Rect) => {
+    const [ax, ay] = point(rect.x, rect.z)
+    const [bx, by] = point(rect.x + rect.width, rect.z + rect.depth)
+    return {
+      x: round(Math.min(ax, bx)),
+      y: round(Math.min(ay, by)),
+      width: round(Math.abs(ax - bx)),
+      height: round(Math.abs(ay - by)),
+    }
+  }
+  const street = box(plan.boulevard)
+  const middle = street.y + street.height / 2
+  const shapes = new Map(plan.pavilions.map((shape) => [shape.number, shape]))
+  return (
+    <nav aria-label={label}>
+      <svg className="floor-map" viewBox={`0 0 ${WIDTH} ${height}`}>
+        <title>{label}</title>
+        <rect className="street" {...street} />
+        <path className="runner" d={`M${street.x} ${middle}h${street.width}`} />
+        {pavilions.map((pavilion) => {
+          const shape = shapes.get(pavilion.number)
+          if (!shape) return null
+          const ground = box(shape)
+          return (
+            <Link
+              key={pavilion.number}
+              to={pavilion.href}
+              preventScrollReset
+              aria-label={pavilion.label}
+              aria-current={pavilion.number === current ? 'true' : undefined}
+            >
+              <rect {...ground} rx="2">
+                <title>{pavilion.label}</title>
+              </rect>
+              <text x={ground.x + ground.width / 2} y={round(ground.y + ground.height / 2)}>
+                {pavilion.number}
+              </text>
+            </Link>
+          )
+        })}
+        {you ? <You at={point(you.x, you.z)} angle={lookOnPaper(you.yaw, across, down, turned)} /> : null}
+      </svg>
+    </nav>
+  )
+}
+
+function You({ at: [x, y], angle }: { at: [number, number]; angle: number }) {
+  return (
+    <g className="you" transform={`translate(${round(x)} ${round(y)}) rotate(${round(angle)})`}>
+      <path d="M0 0L44-17V17z" />
+      <circle r="7" />
+    </g>
+  )
+}
+
+/** Degrees clockwise from the right, as SVG turns. */
+function lookOnPaper(yaw: number, across: number, down: number, turned: boolean): number {
+  const angle = (Math.atan2(-Math.cos(yaw) * down, -Math.sin(yaw) * across) * 180) / Math.PI
+  return turned ? angle + 180 : angle
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,232 @@
+import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '~/domain/hall/shard'
+import { drawingUrl } from '~/domain/product/drawing-spec'
+import type { Locale } from '~/domain/shared/locale'
+import type { Arrival, HallHandle, HallOptions } from '~/scenes/hall/hall-api'
+import { fetchJson, shardUrl } from './hall-files'
+
+/** Why there is no 3D hall. 'not-loaded': the network failed, or the scene could not be built. */
+export type StageTrouble = 'no-webgl' | 'context-lost' | 'not-loaded'
+
+export interface ChosenBooth {
+  pavilion: number
+  booth: ShardBooth
+}
+
+export interface StageState {
+  status: 'closed' | 'opening' | 'open' | 'unavailable'
+  trouble: StageTrouble | null
+  pavilions: ManifestPavilion[]
+  /** Where the visitor stopped last. */
+  arrival: Arrival | null
+  /** How many times the visitor has stopped somewhere; 1 is where the visit began. */
+  arrivals: number
+  chosen: ChosenBooth | null
+}
+
+export interface OpenOptions {
+  locale: Locale
+  start: HallOptions['start']
+  /** The canvas's name for those who cannot see it. */
+  label: string
+  /** The id of the element that says which keys do what. */
+  describedBy: string
+}
+
+/** The initial state, which is also what the server renders. */
+export const CLOSED: StageState = {
+  status: 'closed',
+  trouble: null,
+  pavilions: [],
+  arrival: null,
+  arrivals: 0,
+  chosen: null,
+}
+
+/**
+ * Owns the one canvas and the scene on it, outside React's state: the canvas moves into the hall's page and
+ * back into a hidden holder, and the scene stays as it is meanwhile. Nothing of it loads before `open`.
+ */
+export class HallStage {
+  private state = CLOSED
+  private readonly listeners = new Set<() => void>()
+  private readonly shards = new Map<number, Map<number, ShardBooth>>()
+  private canvas: HTMLCanvasElement | null = null
+  private handle: HallHandle | null = null
+  private holder: HTMLElement | null = null
+  private host: HTMLElement | null = null
+  private options: OpenOptions | null = null
+  /** The first frame stands; the hall is open once its handle is there too. */
+  private drawn = false
+  private watcher: ResizeObserver | null = null
+  /** Counts openings: what a dropped one still says is not heard. */
+  private turn = 0
+  private openBooth: (slug: string) => void = () => {}
+
+  readonly getState = (): StageState => this.state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** The hidden element that keeps the canvas while no page shows it, and how to follow a booth's link. */
+  settle(holder: HTMLElement, openBooth: (slug: string) => void): void {
+    this.holder = holder
+    this.openBooth = openBooth
+  }
+
+  /** Shows the canvas in a page's element. @returns what to call before that element goes. */
+  showIn(host: HTMLElement): () => void {
+    this.host = host
+    this.watcher = new ResizeObserver(() => this.handle?.resize())
+    this.watcher.observe(host)
+    if (this.canvas) host.append(this.canvas)
+    this.handle?.setVisible(true)
+    return () => {
+      this.watcher?.disconnect()
+      this.host = null
+      this.handle?.setVisible(false)
+      if (this.canvas) this.holder?.append(this.canvas)
+    }
+  }
+
+  /** Loads the scene and begins a visit; does nothing while one is on. Never throws: see `trouble`. */
+  async open(options: OpenOptions): Promise<void> {
+    if (this.state.status === 'opening' || this.state.status === 'open') return
+    this.clear()
+    this.options = options
+    const turn = ++this.turn
+    this.set({ ...CLOSED, status: 'opening' })
+    if (!hasWebGl2()) return this.fail(turn, 'no-webgl')
+    try {
+      const [manifest, { mountHall }] = await Promise.all([
+        fetchJson<HallManifest>('/hall/manifest.json'),
+        import('~/scenes/hall/mount-hall.client'),
+      ])
+      if (turn !== this.turn) return
+      this.set({ pavilions: manifest.pavilions })
+      const canvas = this.makeCanvas(options)
+      const handle = await mountHall(canvas, this.hallOptions(turn, manifest, options))
+      if (turn !== this.turn) return handle.dispose()
+      this.handle = handle
+      handle.setVisible(this.host !== null)
+      this.openWhenDrawn()
+    } catch {
+      this.fail(turn, 'not-loaded')
+    }
+  }
+
+  /** Once more, from where the visitor stood. */
+  reopen(): void {
+    if (!this.options) return
+    const start = this.state.arrival?.place ?? this.options.start
+    void this.open({ ...this.options, start })
+  }
+
+  /** The scene, while it stands. */
+  scene(): HallHandle | null {
+    return this.state.status === 'open' ? this.handle : null
+  }
+
+  canvasElement(): HTMLCanvasElement | null {
+    return this.canvas
+  }
+
+  /** What the loaded shards say of a booth. */
+  booth(pavilion: number, slot: number): ShardBooth | null {
+    return this.shards.get(pavilion)?.get(slot) ?? null
+  }
+
+  /** Takes the booth's card away. */
+  unchoose(): void {
+    this.set({ chosen: null })
+  }
+
+  dispose(): void {
+    this.turn++
+    this.clear()
+    this.set(CLOSED)
+  }
+
+  private set(change: Partial<StageState>): void {
+    this.state = { ...this.state, ...change }
+    for (const listener of this.listeners) listener()
+  }
+
+  private fail(turn: number, trouble: StageTrouble): void {
+    if (turn !== this.turn) return
+    this.turn++
+    this.clear()
+    // The last place is kept, so that another try goes on from there.
+    this.set({ status: 'unavailable', trouble, chosen: null })
+  }
+
+  private clear(): void {
+    this.handle?.dispose()
+    this.handle = null
+    this.canvas?.remove()
+    this.canvas = null
+    this.shards.clear()
+    this.drawn = false
+  }
+
+  private makeCanvas({ label, describedBy }: OpenOptions): HTMLCanvasElement {
+    const canvas = document.createElement('canvas')
+    canvas.tabIndex = 0
+    // The arrow keys belong to the hall while it is focused, also under a screen reader.
+    canvas.setAttribute('role', 'application')
+    canvas.setAttribute('aria-label', label)
+    canvas.setAttribute('aria-describedby', describedBy)
+    this.canvas = canvas
+    ;(this.host ?? this.holder)?.append(canvas)
+    return canvas
+  }
+
+  private hallOptions(turn: number, manifest: HallManifest, { locale, start }: OpenOptions): HallOptions {
+    const current = () => turn === this.turn
+    return {
+      manifest,
+      locale,
+      start,
+      drawingUrl,
+      reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      loadShard: async (number) => {
+        const shard = await fetchJson<PavilionShard>(shardUrl(manifest, number))
+        if (current()) this.shards.set(number, new Map(shard.booths.map((booth) => [booth.slot, booth])))
+        return shard
+      },
+      onArrive: (arrival) => {
+        if (current()) this.set({ arrival, arrivals: this.state.arrivals + 1 })
+      },
+      onChoose: (chosen) => {
+        if (!current()) return
+        const booth = chosen && this.booth(chosen.pavilion, chosen.slot)
+        this.set({ chosen: booth ? { pavilion: chosen.pavilion, booth } : null })
+      },
+      onOpen: (slug) => {
+        if (current()) this.openBooth(slug)
+      },
+      onUnavailable: (reason) => this.fail(turn, reason),
+      onReady: () => {
+        if (!current()) return
+        this.drawn = true
+        this.openWhenDrawn()
+      },
+    }
+  }
+
+  private openWhenDrawn(): void {
+    if (this.drawn && this.handle && this.state.status === 'opening') this.set({ status: 'open' })
+  }
+}
+
+/** Asked before anything is loaded, so that nobody waits for a hall that cannot be drawn. */
+function hasWebGl2(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2')
+    context?.getExtension('WEBGL_lose_context')?.loseContext()
+    return context !== null
+  } catch {
+    return false
+  }
+}

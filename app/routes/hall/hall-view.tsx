@@ -1,0 +1,169 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Icon } from '~/app/components/icon'
+import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
+import { useLocale, useWords } from '~/app/i18n/use-words'
+import type { HallOptions } from '~/scenes/hall/hall-api'
+import { askFirst } from './ask-first'
+import type { HallPavilion } from './hall-pavilion'
+
+const HELP = 'hall-help'
+/** A shorter wait is not worth a sentence, in milliseconds. */
+const PATIENCE = 3_000
+
+interface HallViewProps {
+  /** Where a visit that opens now begins. */
+  start: () => HallOptions['start']
+  pavilions: HallPavilion[]
+}
+
+/** The hall's picture, the canvas over it once it is open, and what lies over the canvas. */
+export function HallView({ start, pavilions }: HallViewProps) {
+  const { hall: words } = useWords()
+  const locale = useLocale()
+  const stage = useHallStage()
+  const { status, trouble, arrival } = useStageState()
+  const host = useRef<HTMLDivElement>(null)
+  const [ask, setAsk] = useState<'tap' | 'save-data' | null>(null)
+  const focusWhenOpen = useRef(false)
+
+  const open = (byHand: boolean) => {
+    focusWhenOpen.current = byHand
+    setAsk(null)
+    void stage.open({ locale, start: start(), label: words.canvas, describedBy: HELP })
+  }
+  const openNow = useRef(open)
+  openNow.current = open
+
+  // Before the element goes, the canvas must be out of it.
+  useLayoutEffect(() => (host.current ? stage.showIn(host.current) : undefined), [stage])
+
+  useEffect(() => {
+    if (stage.getState().status !== 'closed') return
+    const reason = askFirst()
+    if (reason) return setAsk(reason)
+    return whenIdle(() => openNow.current(false))
+  }, [stage])
+
+  useEffect(() => {
+    if (status === 'open' && focusWhenOpen.current) stage.canvasElement()?.focus()
+  }, [status, stage])
+
+  const pavilion = arrival ? pavilions.find(({ number }) => number === arrival.pavilion) : undefined
+  const place = pavilion?.name ?? words.boulevard
+  const isOpen = status === 'open'
+  return (
+    <section className="canvas" aria-label={words.stage} data-hall={status}>
+      {isOpen ? null : (
+        <picture className="poster">
+          <source media="(max-width: 899px)" srcSet="/images/hall-phone.webp" width={780} height={560} />
+          <img src="/images/hall-wide.webp" alt="" width={1200} height={780} decoding="async" />
+        </picture>
+      )}
+      <div className="host" ref={host} />
+      {isOpen ? null : (
+        <div className="cover">
+          {ask ? (
+            <Notice text={ask === 'save-data' ? words.saveData : null}>
+              <button className="btn pri lg" type="button" onClick={() => open(true)}>
+                <Icon name="footprints" />
+                {ask === 'save-data' ? words.loadAnyway : words.walkIn}
+              </button>
+              {ask === 'tap' ? <span className="xs mut">{words.walkInNote}</span> : null}
+            </Notice>
+          ) : null}
+          {status === 'opening' ? <Opening /> : null}
+          {trouble ? (
+            <Notice text={words.trouble[trouble]}>
+              {trouble === 'no-webgl' ? null : (
+                <button className="btn" type="button" onClick={() => stage.reopen()}>
+                  {words.again}
+                </button>
+              )}
+            </Notice>
+          ) : null}
+          <noscript>
+            <p className="notice sm">{words.noScript}</p>
+          </noscript>
+        </div>
+      )}
+      {isOpen && arrival ? (
+        <p className="here">
+          {place}
+          {pavilion ? <small>{words.booths(pavilion.boothCount)}</small> : null}
+        </p>
+      ) : null}
+      {isOpen ? <Tools /> : null}
+      <p className="vh" aria-live="polite">
+        {isOpen && arrival ? words.arrived(place, arrival.near.length) : ''}
+      </p>
+    </section>
+  )
+}
+
+function Notice({ text, children }: { text: string | null; children: React.ReactNode }) {
+  return (
+    <div className="notice">
+      {text ? <p className="sm">{text}</p> : null}
+      {children}
+    </div>
+  )
+}
+
+/** Says that the hall is on its way, only to those who have waited for it. */
+function Opening() {
+  const { hall: words } = useWords()
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  return <p className={late ? 'notice sm' : 'vh'}>{words.opening}</p>
+}
+
+function Tools() {
+  const { hall: words } = useWords()
+  const stage = useHallStage()
+  return (
+    <div className="tools">
+      <button
+        className="btn sq"
+        type="button"
+        aria-label={words.home}
+        title={words.home}
+        onClick={() => stage.scene()?.goHome()}
+      >
+        <Icon name="house" />
+      </button>
+      <details className="help">
+        <summary className="btn sq" aria-label={words.help} title={words.help}>
+          <Icon name="circle-help" />
+        </summary>
+        <ul id={HELP} className="sm">
+          {Object.entries(words.keys).map(([key, text]) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+/** Calls once the page is loaded and has nothing else to do. @returns how to call it off. */
+function whenIdle(work: () => void): () => void {
+  let stop = () => {}
+  const wait = () => {
+    if ('requestIdleCallback' in window) {
+      const id = window.requestIdleCallback(work, { timeout: 4_000 })
+      stop = () => window.cancelIdleCallback(id)
+    } else {
+      const id = setTimeout(work, 300)
+      stop = () => clearTimeout(id)
+    }
+  }
+  if (document.readyState === 'complete') wait()
+  else {
+    window.addEventListener('load', wait, { once: true })
+    stop = () => window.removeEventListener('load', wait)
+  }
+  return () => stop()
+}

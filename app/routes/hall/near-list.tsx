@@ -1,0 +1,77 @@
+import { Link } from '@remix-run/react'
+import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import { Icon } from '~/app/components/icon'
+import { Picture } from '~/app/components/picture'
+import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import { localized } from '~/domain/shared/locale'
+import type { NearBooth } from '~/scenes/hall/hall-api'
+
+/**
+ * The booths around the visitor in view order. It is put in order anew only when the visitor has stopped and
+ * never while one of its links is focused; a focused link is what the hall looks at.
+ */
+export function NearList() {
+  const { hall: words } = useWords()
+  const stage = useHallStage()
+  const { arrival } = useStageState()
+  const list = useRef<HTMLUListElement>(null)
+  const [shown, show] = useState<NearBooth[]>(arrival?.near ?? [])
+  useEffect(() => {
+    if (arrival && !list.current?.contains(document.activeElement)) show(arrival.near)
+  }, [arrival])
+
+  const leave = (event: FocusEvent) => {
+    if (list.current?.contains(event.relatedTarget)) return
+    stage.scene()?.highlight(null)
+    show(stage.getState().arrival?.near ?? [])
+  }
+  return (
+    <div className="near">
+      <p className="xs mut hint">{shown.length > 0 ? words.nearHint : words.nearEmpty}</p>
+      <ul ref={list} onBlur={leave}>
+        {shown.map((booth) => (
+          <NearRow key={`${booth.pavilion}-${booth.slot}`} near={booth} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function NearRow({ near }: { near: NearBooth }) {
+  const { hall: words, common } = useWords()
+  const locale = useLocale()
+  const to = useLocalePath()
+  const stage = useHallStage()
+  const { chosen } = useStageState()
+  const booth = stage.booth(near.pavilion, near.slot)
+  if (!booth) return null
+  const product = localized(booth.product, locale)
+  const [drawing] = booth.drawings
+  const on = chosen?.booth.slug === booth.slug
+  return (
+    <li className={on ? 'on' : undefined}>
+      <Link
+        to={to(`/booths/${booth.slug}`)}
+        onFocus={() => stage.scene()?.highlight({ pavilion: near.pavilion, slot: near.slot })}
+      >
+        <span className="thumb">{drawing ? <Picture spec={drawing} /> : <Icon name="store" />}</span>
+        <span>
+          <b>
+            <bdi>{booth.name}</bdi>
+          </b>
+          <span className="sm mut what">
+            {product ? (
+              <span lang={product.lang === locale ? undefined : product.lang}>{product.text}</span>
+            ) : (
+              common.notStated
+            )}
+          </span>
+        </span>
+        <span className="xs mut nw">
+          <bdi>{words.metres(near.distance)}</bdi>
+        </span>
+      </Link>
+    </li>
+  )
+}
