@@ -42,10 +42,12 @@ export const searchDocument = pgTable(
     generation: integer('generation').notNull(),
     id: text('id').notNull(),
     kind: text('kind', { enum: ['product', 'booth'] }).notNull(),
-    boothSlug: text('booth_slug').notNull(),
+    /** A hash of the booth's slug: only told apart and counted. */
+    boothKey: bigint('booth_key', { mode: 'bigint' }).notNull(),
     field: text('field'),
     regencyCode: text('regency_code'),
-    certifications: text('certifications').array().notNull(),
+    /** Certifications as bits, in the order of CERTIFICATIONS: counted far faster than an array. */
+    papers: smallint('papers').notNull(),
     priceMinor: bigint('price_minor', { mode: 'number' }),
     priceBucket: smallint('price_bucket'),
     freeCapacity: integer('free_capacity'),

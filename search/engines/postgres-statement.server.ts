@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { SearchFilters, SearchQuery, SearchSort } from '../search-index'
 import { type Facet, MOST_HITS, TYPED_TYPO_LENGTH } from '../settings'
+import { paperBits } from './paper-bits'
 import type { QueryParameters } from './postgres-words'
 
 /** Near words of one word of the query are looked for in this many words of the vocabulary at most. */
@@ -30,7 +31,7 @@ export function searchStatement(query: SearchQuery, parameters: QueryParameters 
     with ${parameters ? sql`${matchingQuery(parameters)},` : sql``}
     matched as materialized (
       select * from (
-        select d.id, d.field, d.regency_code, d.certifications, d.price_bucket, d.has_exported, d.booth_slug,
+        select d.id, d.field, d.regency_code, d.papers, d.price_bucket, d.has_exported, d.booth_key,
           d.price_minor, d.free_capacity, d.updated_at
           ${active.length > 0 ? sql`, ${list(active.map((facet) => sql`coalesce(${passes.get(facet)}, false) as ${column(facet)}`))}` : sql``}
           ${parameters ? sql`, ${rank(query.sort)}` : sql``}
@@ -42,18 +43,19 @@ export function searchStatement(query: SearchQuery, parameters: QueryParameters 
       ) d ${failures}
     ),
     page as (
-      select id, row_number() over (order by ${order(query.sort, parameters !== null)}) as place
-      from matched ${all}
-      order by place limit ${perPage} offset ${offset}
+      select id, row_number() over () as place from (
+        select id from matched ${all}
+        order by ${order(query.sort, parameters !== null)} limit ${perPage} offset ${offset}
+      ) p
     )
     select
       (select coalesce(json_agg(d.document order by page.place), '[]'::json)
         from page join search_document d on d.id = page.id and d.generation = ${LIVE}) as hits,
-      (select json_build_object('total', count(*), 'booths', count(distinct booth_slug)) from matched ${all}) as totals,
+      (select json_build_object('total', coalesce(sum(count), 0), 'booths', count(*))
+        from (select count(*) as count from matched ${all} group by booth_key) b) as totals,
       ${facet(sql`field`, sql`matched`, others('field'))} as field,
       ${facet(sql`regency_code`, sql`matched`, others('regency'))} as regency,
-      ${facet(sql`certification`, sql`matched, unnest(certifications) as certification`, all)}
-        as certification,
+      ${facet(sql`papers`, sql`matched`, all)} as papers,
       ${facet(sql`price_bucket`, sql`matched`, others('price'))} as price,
       ${facet(sql`has_exported`, sql`matched`, others('exporting'))} as exporting,
       ${parameters ? sql`(select coalesce(json_agg(distinct word), '[]'::json) from near)` : sql`'[]'::json`} as near`
@@ -137,8 +139,12 @@ function facetConditions(filters: SearchFilters): Map<Facet, SQL> {
     conditions.set('regency', sql`d.regency_code = ${oneOf(filters.regencies)}`)
   }
   if (filters.certifications?.length) {
+    const bits = paperBits(filters.certifications)
     // Every chosen paper has to be there, so its counts are under its own filter too.
-    conditions.set('certification', sql`d.certifications @> ${textArray(filters.certifications)}`)
+    conditions.set(
+      'certification',
+      bits === 0 ? sql`false` : sql`d.papers & ${bits}::smallint = ${bits}::smallint`,
+    )
   }
   const price: SQL[] = []
   if (filters.priceBuckets?.length) {

@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { priceBucket } from '~/domain/product/search-options'
 import { AppError } from '~/domain/shared/app-error'
 import type { SearchDocument } from '../search-index'
+import { paperBits } from './paper-bits'
 import { wordsVector } from './postgres-words'
 
 /** Advisory locks of this index: one writer at a time keeps the vocabulary's counts right. */
@@ -35,9 +36,9 @@ export async function removeDocuments(db: Database, ids: string[]): Promise<void
     if (generations.building === null) return
     // The rebuild may have read the row already: what remains says that it is gone.
     await tx.execute(sql`
-      insert into search_document (generation, id, kind, booth_slug, certifications, has_exported, updated_at,
+      insert into search_document (generation, id, kind, booth_key, papers, has_exported, updated_at,
         pinned, removed, words, document)
-      select ${generations.building}::int, id, 'product', '', '{}', false, 0, true, true, ''::tsvector, 'null'::jsonb
+      select ${generations.building}::int, id, 'product', 0, 0, false, 0, true, true, ''::tsvector, 'null'::jsonb
       from jsonb_array_elements_text(${list}::jsonb) as id
       on conflict (generation, id) do update
         set pinned = true, removed = true, words = excluded.words, document = excluded.document`)
@@ -146,7 +147,7 @@ function rowsOf(documents: SearchDocument[]): string {
       booth_slug: document.boothSlug,
       field: document.field,
       regency_code: document.regencyCode,
-      certifications: document.certifications,
+      papers: paperBits(document.certifications),
       price_minor: document.priceMinor,
       price_bucket: priceBucket(document.priceMinor),
       free_capacity: document.freeCapacity,
@@ -159,7 +160,7 @@ function rowsOf(documents: SearchDocument[]): string {
 }
 
 const recordset = (rows: string): SQL => sql`jsonb_to_recordset(${rows}::jsonb) as r(id text, kind text,
-  booth_slug text, field text, regency_code text, certifications text[], price_minor bigint,
+  booth_slug text, field text, regency_code text, papers smallint, price_minor bigint,
   price_bucket smallint, free_capacity int, has_exported boolean, updated_at bigint, words text, document jsonb)`
 
 async function insertRows(
@@ -169,15 +170,15 @@ async function insertRows(
   { pinned, replace }: { pinned: boolean; replace: boolean },
 ): Promise<void> {
   await db.execute(sql`
-    insert into search_document (generation, id, kind, booth_slug, field, regency_code, certifications,
+    insert into search_document (generation, id, kind, booth_key, field, regency_code, papers,
       price_minor, price_bucket, free_capacity, has_exported, updated_at, pinned, words, document)
-    select ${generation}::int, id, kind, booth_slug, field, regency_code, certifications, price_minor,
+    select ${generation}::int, id, kind, hashtextextended(booth_slug, 0), field, regency_code, papers, price_minor,
       price_bucket, free_capacity, has_exported, updated_at, ${pinned}::boolean, words::tsvector, document
     from ${recordset(rowsOf(documents))}
     on conflict (generation, id) do ${
       replace
-        ? sql`update set kind = excluded.kind, booth_slug = excluded.booth_slug, field = excluded.field,
-            regency_code = excluded.regency_code, certifications = excluded.certifications,
+        ? sql`update set kind = excluded.kind, booth_key = excluded.booth_key, field = excluded.field,
+            regency_code = excluded.regency_code, papers = excluded.papers,
             price_minor = excluded.price_minor, price_bucket = excluded.price_bucket,
             free_capacity = excluded.free_capacity, has_exported = excluded.has_exported,
             updated_at = excluded.updated_at, pinned = excluded.pinned, removed = false,

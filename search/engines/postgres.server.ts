@@ -3,6 +3,7 @@ import type { Database } from '~/db/client.server'
 import { highlightedTitle } from '../highlight'
 import { queryTerms } from '../query-terms'
 import type { FacetCount, SearchDocument, SearchIndex, SearchQuery, SearchResults } from '../search-index'
+import { paperCounts } from './paper-bits'
 import { searchStatement } from './postgres-statement.server'
 import { queryParameters } from './postgres-words'
 import { rebuildDocuments, removeDocuments, upsertDocuments } from './postgres-writes.server'
@@ -14,7 +15,7 @@ const answer = z.object({
   totals: z.object({ total: z.number(), booths: z.number() }),
   field: facetCounts,
   regency: facetCounts,
-  certification: facetCounts,
+  papers: facetCounts,
   price: facetCounts,
   exporting: facetCounts,
   near: z.array(z.string()),
@@ -59,7 +60,7 @@ async function searchPostgres(db: Database, query: SearchQuery): Promise<SearchR
     facets: {
       field: byCount(found.field),
       regency: byCount(found.regency),
-      certification: byCount(found.certification),
+      certification: byCount(paperCounts(found.papers)),
       price: byValue(found.price),
       exporting: byCount(found.exporting),
     },

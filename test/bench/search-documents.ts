@@ -115,13 +115,14 @@ export function benchDocuments(products: number, booths: number): SearchDocument
   return Array.from({ length: products }, (_, index) => {
     const booth = index % booths
     const boothName = `${FIRST[booth % FIRST.length]} ${SECOND[(booth * 7) % SECOND.length]} ${booth}`
+    const goods = pick(GOODS)
     const price = (1 + next(400)) * 1000 * 100
     const capacity = 50 + next(2000)
     return {
       id: `0190b000-0000-7000-8000-${String(index).padStart(12, '0')}`,
       kind: 'product' as const,
       slug: `barang-${index}`,
-      name: told([pick(GOODS), pick(KINDS), ...(next(3) === 0 ? [pick(KINDS)] : [])], ' '),
+      name: told([goods, pick(KINDS), ...(next(3) === 0 ? [pick(KINDS)] : [])], ' '),
       description: told([pick(TOLD), pick(TOLD), pick(TOLD), pick(GOODS)], ', '),
       boothName,
       boothNameArabic: null,
@@ -130,7 +131,7 @@ export function benchDocuments(products: number, booths: number): SearchDocument
       regencyName: PLACES[booth % PLACES.length] ?? null,
       districtName: PLACES[(booth * 5) % PLACES.length] ?? null,
       field: pick(BUSINESS_FIELDS),
-      productKind: 'coffee',
+      productKind: goods[1].split(' ').at(-1)?.toLowerCase() ?? null,
       unit: pick(TRADE_UNITS),
       priceMinor: price,
       priceMaxMinor: Math.round(price * 1.2),
