@@ -1,0 +1,63 @@
+import type { Archetype } from './archetype'
+
+export const ACCESSORIES: readonly Archetype[] = [
+  {
+    kind: 'embroidery',
+    word: 'BORDIR',
+    field: 'konfeksi-fashion',
+    goods: ['bordir', 'embroidery', 'المطرزات'],
+    names: [
+      ['Kain bordir motif bunga', 'Embroidered cloth, flower motif', 'قماش مطرّز بنقوش الزهور'],
+      ['Taplak meja bordir', 'Embroidered tablecloth', 'مفرش طاولة مطرّز', { hs: '630251' }],
+      ['Kebaya bordir', 'Embroidered kebaya blouse', 'بلوزة كيبايا مطرّزة', { hs: '620640' }],
+    ],
+    about: [
+      'Dibordir dengan mesin jahit juki oleh perajin setempat.',
+      'Worked on embroidery machines by local makers.',
+      'يُطرّز على آلات التطريز بأيدي حرفيين محليين.',
+    ],
+    unit: 'sheet',
+    price: [85000, 320000],
+    multiple: 5,
+    minimum: [2, 6],
+    leadDays: [10, 28],
+    capacity: [60, 500],
+    hs: '581092',
+    storage: 'clean',
+    carton: [30, 0.5],
+    papers: [],
+    homes: ['3278', '3206'],
+  },
+  {
+    kind: 'sandals',
+    word: 'SANDAL',
+    field: 'konfeksi-fashion',
+    goods: ['sandal', 'sandals', 'الصنادل'],
+    names: [
+      ['Sandal kulit pria', "Men's leather sandals", 'صندل جلدي رجالي'],
+      [
+        'Kelom geulis',
+        'Kelom geulis wooden sandals',
+        'قبقاب كيلوم غوليس',
+        { hs: '640399', price: [65000, 148000] },
+      ],
+      ['Sandal santri', 'Everyday sandals', 'صندل للاستعمال اليومي'],
+    ],
+    about: [
+      'Alas lentur, tali dijahit dan dilem dua kali.',
+      'Flexible sole; straps are both stitched and glued.',
+      'نعل مرن، والأحزمة مخيطة وملصوقة معاً.',
+    ],
+    unit: 'pair',
+    price: [38000, 155000],
+    multiple: 12,
+    minimum: [2, 5],
+    leadDays: [10, 21],
+    capacity: [200, 1800],
+    hs: '640399',
+    storage: 'clean',
+    carton: [24, 0.6],
+    papers: [],
+    homes: ['3278', '3273', '3201'],
+  },
+]

@@ -1,0 +1,70 @@
+import type { Archetype } from './archetype'
+
+export const GARDEN: readonly Archetype[] = [
+  {
+    kind: 'seedling',
+    word: 'BIBIT',
+    field: 'pertanian',
+    goods: ['bibit tanaman', 'seedlings', 'الشتلات'],
+    names: [
+      [
+        'Bibit kopi arabika',
+        'Arabica coffee seedlings',
+        'شتلات بن أرابيكا',
+        { hs: '060290', price: [3500, 7500] },
+      ],
+      [
+        'Bibit alpukat okulasi',
+        'Grafted avocado seedlings',
+        'شتلات أفوكادو مطعّمة',
+        { hs: '060220', price: [24000, 48000] },
+      ],
+      [
+        'Bibit sayur dalam semai',
+        'Vegetable seedlings in trays',
+        'شتلات خضار في صوانٍ',
+        { hs: '060290', price: [900, 2800] },
+      ],
+    ],
+    about: [
+      'Dari pembibitan sendiri, disiapkan sesuai musim tanam.',
+      'From our own nursery, made ready for the planting season.',
+      'من مشتلنا، تُجهّز بحسب موسم الزراعة.',
+    ],
+    unit: 'piece',
+    price: [3500, 42000],
+    multiple: 50,
+    minimum: [1, 6],
+    leadDays: [7, 30],
+    capacity: [500, 9000],
+    hs: '060220',
+    storage: 'fresh',
+    papers: [],
+  },
+  {
+    kind: 'fertiliser',
+    word: 'PUPUK',
+    field: 'pertanian',
+    goods: ['pupuk organik', 'organic fertiliser', 'السماد العضوي'],
+    names: [
+      ['Pupuk organik padat', 'Solid organic fertiliser', 'سماد عضوي صلب'],
+      ['Kascing', 'Worm castings', 'سماد الديدان'],
+      ['Pupuk kandang fermentasi', 'Fermented manure', 'سماد حيواني مخمّر'],
+    ],
+    about: [
+      'Kotoran domba dan sisa sayur, dikomposkan delapan minggu.',
+      'Sheep manure and vegetable waste, composted for eight weeks.',
+      'من روث الأغنام وبقايا الخضار، يُحوّل إلى سماد في ثمانية أسابيع.',
+    ],
+    unit: 'kg',
+    price: [1400, 4800],
+    multiple: 100,
+    minimum: [3, 20],
+    leadDays: [3, 10],
+    capacity: [5000, 40000],
+    hs: '310100',
+    shelfLifeDays: 365,
+    storage: 'dry',
+    papers: [],
+  },
+]

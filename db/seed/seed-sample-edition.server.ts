@@ -1,0 +1,129 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Database } from '../client.server'
+import { certificate } from '../schema/certificate'
+import { edition } from '../schema/edition'
+import { inquiry } from '../schema/inquiry'
+import { organisation } from '../schema/organisation'
+import { participation } from '../schema/participation'
+import { pavilion } from '../schema/pavilion'
+import { priceTier } from '../schema/price-tier'
+import { product } from '../schema/product'
+import { inTransaction, type Transaction } from '../transaction.server'
+import { readRegions, seedRegions } from './regions.server'
+import { readReportedParticipants } from './reported-participants.server'
+import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
+
+export const MOST_BOOTHS = 5018
+export const USUAL_BOOTHS = 500
+/** Rows in one statement: a product has some 35 parameters of the 65,535 that a statement may have. */
+const BATCH = 500
+
+export interface SeedOptions {
+  /** Stands in the hall, 1 to 5,018. */
+  booths: number
+  /** Takes an edition of another size away first; never real data. */
+  replace?: boolean
+  /** Told how many of all rows are written. */
+  onProgress?: (written: number, total: number) => void
+}
+
+/**
+ * Nothing was changed: 'other-size' when an edition of that many booths stands there already,
+ * 'real-data' when it would be replaced but more than the seed's own rows would be lost.
+ */
+export type SeedResult =
+  | { outcome: 'seeded'; booths: number; products: number }
+  | { outcome: 'unchanged'; booths: number }
+  | { outcome: 'other-size'; booths: number }
+  | { outcome: 'real-data'; booths: number }
+
+/** How many stands the open edition has; null when there is none. */
+export async function countBooths(db: Database | Transaction): Promise<number | null> {
+  const [open] = await db
+    .select({ id: edition.id })
+    .from(edition)
+    .where(and(eq(edition.slug, OPEN_EDITION_SLUG), edition.isOpen))
+  if (!open) return null
+  return db.$count(participation, and(eq(participation.editionId, open.id), isNotNull(participation.slot)))
+}
+
+/**
+ * Writes the regions and the sample edition in one transaction: a seed that is killed leaves nothing.
+ * The same size gives the same rows in every database; where they stand already, nothing is changed.
+ * The search index isn't built here.
+ * @throws RangeError when `booths` isn't a whole number from 1 to 5,018.
+ */
+export async function seedSampleEdition(
+  db: Database,
+  { booths, replace = false, onProgress }: SeedOptions,
+): Promise<SeedResult> {
+  if (!Number.isInteger(booths) || booths < 1 || booths > MOST_BOOTHS) {
+    throw new RangeError(`booths must be a whole number from 1 to ${MOST_BOOTHS}`)
+  }
+  const regions = await readRegions()
+  const reported = await readReportedParticipants()
+  return inTransaction(db, async (tx) => {
+    // Two seeds at once: the second one waits, then finds the first one's edition.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('opop:seed'))`)
+    const present = await countBooths(tx)
+    if (present === booths) return { outcome: 'unchanged', booths }
+    if (present !== null && !replace) return { outcome: 'other-size', booths: present }
+    const plan = planSampleEdition(booths, regions, reported)
+    const own = plan.organisations.filter((row) => !row.isSample).map((row) => row.id)
+    if (present !== null && !(await removeEdition(tx, own))) return { outcome: 'real-data', booths: present }
+
+    const products = plan.booths.flatMap((booth) => booth.products)
+    const writes: [PgTable, object[]][] = [
+      [edition, plan.editions],
+      [organisation, plan.organisations],
+      [pavilion, plan.pavilions],
+      [participation, plan.participations],
+      [product, products],
+      [priceTier, plan.booths.flatMap((booth) => booth.tiers)],
+      [certificate, plan.booths.flatMap((booth) => booth.certificates)],
+    ]
+    const total = writes.reduce((sum, [, rows]) => sum + rows.length, 0)
+    let written = 0
+    await seedRegions(tx, regions)
+    for (const [table, rows] of writes) {
+      for (let at = 0; at < rows.length; at += BATCH) {
+        const batch = rows.slice(at, at + BATCH)
+        await tx.insert(table).values(batch)
+        written += batch.length
+        onProgress?.(written, total)
+      }
+    }
+    // The planner would read whole tables until it has seen them.
+    await tx.execute(sql`analyze`)
+    return { outcome: 'seeded', booths, products: products.length }
+  })
+}
+
+/**
+ * Empties what the seed fills, unless something in there is real: an organisation that the seed didn't
+ * write, goods, papers or inquiries that aren't marked as sample, or a person who acts for one.
+ */
+async function removeEdition(tx: Transaction, seeded: readonly string[]): Promise<boolean> {
+  const [real] = await tx.execute<{ found: boolean }>(sql`select
+    exists (select from organisation where not is_sample and id not in ${seeded})
+    or exists (select from product where not is_sample)
+    or exists (select from certificate where not is_sample)
+    or exists (select from inquiry where not is_sample)
+    or exists (select from membership) as found`)
+  if (real?.found) return false
+  // Deleted, not truncated: visitors go on reading the old edition until the new one is there.
+  for (const table of [
+    inquiry,
+    certificate,
+    priceTier,
+    product,
+    participation,
+    pavilion,
+    organisation,
+    edition,
+  ]) {
+    await tx.delete(table)
+  }
+  return true
+}
