@@ -107,6 +107,8 @@ async function main(): Promise<void> {
 
 main().catch(async (error: unknown) => {
   if (stopping) return
-  console.error(error instanceof Error ? error.message : error)
+  // A failed query is wrapped in its whole text; the reason is inside.
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  console.error(reason instanceof Error ? reason.message : reason)
   await stopAll(1)
 })

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Env } from '~/config/env.server'
-import { connectDatabase } from '~/db/client.server'
+import { connectDatabase, type Database } from '~/db/client.server'
 import { migrateDatabase } from '~/db/migrate.server'
+import { countBooths, seedSampleEdition, USUAL_BOOTHS } from '~/db/seed/seed-sample-edition.server'
 import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 
@@ -15,16 +16,17 @@ export interface PrepareOptions {
  * Brings the database at `url` to where the web and the worker need it: the newest schema, the sample
  * edition when it is empty (unless SEED=none), and a search index when that is empty but should not be.
  */
-export async function prepareDatabase(
-  url: string,
-  env: Env,
-  { booths: _booths, say }: PrepareOptions,
-): Promise<void> {
+export async function prepareDatabase(url: string, env: Env, { booths, say }: PrepareOptions): Promise<void> {
   await migrateDatabase(url)
   const connection = connectDatabase(url, { max: 4 })
   try {
     const { db } = connection
     const search = openSearchIndex(env, connection)
+    if (env.SEED === 'sample' && (await isEmpty(db))) {
+      const size = booths ?? USUAL_BOOTHS
+      say(`The database is empty: writing the sample edition of ${size} booths…`)
+      await seedSampleEdition(db, { booths: size })
+    }
     const [stock] = await db.execute<{ hasProducts: boolean }>(
       sql`select exists (select from product where state = 'published') as "hasProducts"`,
     )
@@ -34,6 +36,15 @@ export async function prepareDatabase(
   } finally {
     await connection.close()
   }
+}
+
+/** Nobody has put anything in yet: no edition and no organisation, sample or real. */
+async function isEmpty(db: Database): Promise<boolean> {
+  if ((await countBooths(db)) !== null) return false
+  const [found] = await db.execute<{ any: boolean }>(
+    sql`select exists (select from edition) or exists (select from organisation) as "any"`,
+  )
+  return found?.any === false
 }
 
 async function isFilled(search: ReturnType<typeof openSearchIndex>): Promise<boolean> {
