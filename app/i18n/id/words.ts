@@ -1,10 +1,27 @@
 import { about } from './about'
+import { booth } from './booth'
+import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hall } from './hall'
 import { home } from './home'
 import { matching } from './matching'
+import { product } from './product'
 import { search } from './search'
+import { shortlist } from './shortlist'
 import { trade } from './trade'
 
-export const words = { common, errors, trade, hall, home, search, about, matching }
+export const words = {
+  common,
+  errors,
+  trade,
+  hall,
+  home,
+  search,
+  about,
+  matching,
+  booth,
+  chat,
+  product,
+  shortlist,
+}

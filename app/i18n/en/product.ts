@@ -1,0 +1,60 @@
+import { formatNumber } from '../format'
+import type { Words } from '../words'
+
+const n = (value: number) => formatNumber(value, 'en')
+
+const NET_UNITS = { g: 'g', kg: 'kg', ml: 'ml', l: 'l', m: 'm', cm: 'cm', piece: 'pieces' }
+
+export const product: Words['product'] = {
+  from: (amount) => `from ${amount}`,
+  noPrice: 'No price is stated. Ask the pesantren.',
+  tiers: 'Price by quantity',
+  range: (from, to) => `${n(from)}–${n(to)}`,
+  openRange: (from) => `${n(from)} and more`,
+  minimum: (amount) => `Minimum ${amount}`,
+  minimumThenBy: (amount, multiple) => `Minimum ${amount}, then by ${n(multiple)}`,
+  oneCarton: '(one carton)',
+  readyIn: (days) => `Ready in ${days}.`,
+  quantity: 'The quantity you need',
+  showPrice: 'Show price',
+  total: (amount) => `Total ${amount}`,
+  totalNote: 'For the goods alone, before delivery.',
+  problems: {
+    'not-a-number': (next) => `Write a whole number, for example ${n(next)}.`,
+    'below-minimum': (next) => `This is below the minimum. The least is ${n(next)}.`,
+    'not-a-multiple': (multiple) => `Orders go up by ${n(multiple)}.`,
+    'too-many': (most) => `For more than ${n(most)}, write to the pesantren.`,
+  },
+  choose: (quantity) => `Take ${n(quantity)}`,
+  importFile: 'For your import file',
+  minimumOrder: 'Minimum order',
+  multiples: (multiple) => `then by ${n(multiple)}`,
+  netContent: 'Net content',
+  net: (amount, unit) => (unit === 'piece' && amount === 1 ? '1 piece' : `${n(amount)} ${NET_UNITS[unit]}`),
+  hsCode: 'HS code',
+  monthlyCapacity: 'Monthly capacity',
+  freeOf: (free, total) => `${free} free of ${total}`,
+  leadTime: 'Lead time',
+  madeToOrder: 'Made to order',
+  stock: 'In stock',
+  packing: 'Packing',
+  perCarton: (amount) => `${amount} a carton`,
+  kilograms: (kg) => `${n(kg)} kg`,
+  shelfLife: 'Shelf life',
+  storage: 'Storage',
+  deliveryTerms: 'Delivery terms',
+  field: 'Field of business',
+  certificates: 'Certificates',
+  noCertificates: 'Not stated. Ask the pesantren.',
+  certificateNumber: (number) => `No. ${number}`,
+  verifiedOn: (day) => `Checked on ${day}`,
+  validTo: (day) => `Valid to ${day}`,
+  whatVerified: 'the organiser has seen the document.',
+  whatDeclared: 'the pesantren says so.',
+  whatApplied: 'under way.',
+  others: 'Also on this shelf',
+  toBooth: 'To the booth',
+  perMinimum: (amount) => `min. ${amount}`,
+  description: (name, booth, price) =>
+    `${name} from ${booth}${price ? `, ${price}` : ''}. Minimum order, capacity, certificates, and a chat with the pesantren itself.`,
+}

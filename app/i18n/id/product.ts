@@ -1,0 +1,60 @@
+import { formatNumber } from '../format'
+
+const n = (value: number) => formatNumber(value, 'id')
+
+const NET_UNITS = { g: 'g', kg: 'kg', ml: 'ml', l: 'l', m: 'm', cm: 'cm', piece: 'buah' }
+
+export const product = {
+  from: (amount: string) => `mulai ${amount}`,
+  noPrice: 'Harga tidak disebutkan. Tanyakan kepada pesantren.',
+  tiers: 'Harga menurut jumlah',
+  range: (from: number, to: number) => `${n(from)}–${n(to)}`,
+  openRange: (from: number) => `${n(from)} ke atas`,
+  minimum: (amount: string) => `Minimum ${amount}`,
+  minimumThenBy: (amount: string, multiple: number) => `Minimum ${amount}, lalu kelipatan ${n(multiple)}`,
+  oneCarton: '(satu karton)',
+  readyIn: (days: string) => `Siap dalam ${days}.`,
+  quantity: 'Jumlah yang Anda perlukan',
+  showPrice: 'Lihat harga',
+  total: (amount: string) => `Total ${amount}`,
+  totalNote: 'Harga barang saja, belum ongkos kirim.',
+  problems: {
+    'not-a-number': (next: number) => `Tulis jumlah dalam angka bulat, misalnya ${n(next)}.`,
+    'below-minimum': (next: number) => `Jumlah ini di bawah minimum. Paling sedikit ${n(next)}.`,
+    'not-a-multiple': (multiple: number) => `Pesanan berjalan per ${n(multiple)}.`,
+    'too-many': (most: number) => `Untuk lebih dari ${n(most)}, tulislah kepada pesantren.`,
+  },
+  choose: (quantity: number) => `Pilih ${n(quantity)}`,
+  importFile: 'Data perdagangan',
+  minimumOrder: 'Pesanan minimum',
+  multiples: (multiple: number) => `lalu kelipatan ${n(multiple)}`,
+  netContent: 'Isi bersih',
+  net: (amount: number, unit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'cm' | 'piece') =>
+    `${n(amount)} ${NET_UNITS[unit]}`,
+  hsCode: 'Kode HS',
+  monthlyCapacity: 'Kapasitas per bulan',
+  freeOf: (free: string, total: string) => `${free} bebas dari ${total}`,
+  leadTime: 'Waktu siap',
+  madeToOrder: 'Dibuat setelah dipesan',
+  stock: 'Stok',
+  packing: 'Kemasan',
+  perCarton: (amount: string) => `${amount} per karton`,
+  kilograms: (kg: number) => `${n(kg)} kg`,
+  shelfLife: 'Masa simpan',
+  storage: 'Penyimpanan',
+  deliveryTerms: 'Syarat penyerahan',
+  field: 'Bidang usaha',
+  certificates: 'Sertifikat',
+  noCertificates: 'Tidak disebutkan. Tanyakan kepada pesantren.',
+  certificateNumber: (number: string) => `Nomor ${number}`,
+  verifiedOn: (day: string) => `Diperiksa ${day}`,
+  validTo: (day: string) => `Berlaku sampai ${day}`,
+  whatVerified: 'penyelenggara telah melihat dokumennya.',
+  whatDeclared: 'menurut pesantren.',
+  whatApplied: 'sedang diurus.',
+  others: 'Lainnya di rak ini',
+  toBooth: 'Ke stan',
+  perMinimum: (amount: string) => `min. ${amount}`,
+  description: (name: string, booth: string, price: string) =>
+    `${name} dari ${booth}${price ? `, ${price}` : ''}. Minimum pesanan, kapasitas, sertifikat, dan chat langsung dengan pesantren.`,
+}
