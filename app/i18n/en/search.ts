@@ -34,8 +34,8 @@ export const search: Words['search'] = {
     export: 'Export',
   },
   hasExported: 'Has exported',
-  priceUpTo: (to) => `up to ${to}`,
-  priceAbove: (from) => `above ${from}`,
+  priceUpTo: (to) => `Up to ${to}`,
+  priceAbove: (from) => `Above ${from}`,
   sort: 'Sort',
   sorts: {
     relevance: 'best fit',

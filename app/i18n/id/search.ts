@@ -33,8 +33,8 @@ export const search = {
     export: 'Ekspor',
   },
   hasExported: 'Pernah ekspor',
-  priceUpTo: (to: string) => `sampai ${to}`,
-  priceAbove: (from: string) => `di atas ${from}`,
+  priceUpTo: (to: string) => `Sampai ${to}`,
+  priceAbove: (from: string) => `Di atas ${from}`,
   sort: 'Urutkan',
   sorts: {
     relevance: 'paling sesuai',

@@ -53,12 +53,12 @@ function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
 function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
   const { search, trade } = useWords()
   const to = useLocalePath()
+  const isArabic = useLocale() === 'ar'
+  const comma = isArabic ? '، ' : ', '
   const place = row.regencyCode && row.regencyName ? trade.regency(row.regencyCode, row.regencyName) : null
   const address = row.kind === 'product' ? `/products/${row.slug}` : `/booths/${row.slug}`
   const details =
-    row.kind === 'product'
-      ? [<bdi key="booth">{row.boothName}</bdi>, place]
-      : [row.field ? trade.fields[row.field] : null, place]
+    row.kind === 'product' ? <bdi>{(isArabic && row.boothNameArabic) || row.boothName}</bdi> : row.field ? trade.fields[row.field] : null
   return (
     <div className="names">
       <Link className="t" to={to(address)}>
@@ -76,13 +76,10 @@ function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
           {row.boothNameArabic}
         </span>
       ) : null}
-      <span className="sm mut">
-        {details
-          .filter((part) => part !== null)
-          .map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two parts in a fixed order
-            <span key={index}>{part}</span>
-          ))}
+      <span className="details sm mut">
+        {details}
+        {details && place ? comma : null}
+        {place}
         {row.hasExported ? <span className="exported">{search.hasExported}</span> : null}
         {marked ? <SampleTag /> : null}
       </span>
