@@ -58,6 +58,8 @@ export function useLiveSearch(params: URLSearchParams) {
     },
     onSubmit(event: FormEvent<HTMLFormElement>) {
       event.preventDefault()
+      // The drawer's own button asks to see what it found.
+      for (const drawer of document.querySelectorAll<HTMLElement>(':popover-open')) drawer.hidePopover()
       send(event.currentTarget, false)
     },
   }
