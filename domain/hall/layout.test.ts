@@ -92,7 +92,7 @@ describe('layout of the hall', () => {
         const layout = layoutHall(plan)
         for (const place of layout.pavilions) {
           const first = slotPlace(layout, place.number, 0)
-          expect(Math.abs(placeBefore(first, 4).z)).toBeLessThan(6.5)
+          expect(Math.abs(placeBefore(first, 4).z)).toBeLessThan(5.7)
           const last = slotPlace(layout, place.number, place.slotCount - 1)
           const before = placeBefore(last, 3)
           const free = [layout.boulevard, ...aisleRects(place)]

@@ -62,7 +62,7 @@ export const AISLE_WIDTH = 4.4
 /** Behind every so many booths of an aisle one can cross over to the next aisle. */
 export const ROWS_BETWEEN_PASSAGES = 8
 export const PASSAGE_WIDTH = 4
-export const BOULEVARD_WIDTH = 13
+export const BOULEVARD_WIDTH = 11.4
 /** Between two pavilions on the same side; open, and planted. */
 export const PAVILION_GAP = 3.2
 /** Free ground before the first and behind the last pavilion. */
@@ -94,8 +94,8 @@ export function layoutHall(plans: readonly PavilionPlan[]): HallLayout {
       depth: BOULEVARD_WIDTH,
     },
     bounds: { x: -FORECOURT, z: north, width: length + FORECOURT + BACKYARD, depth: south - north },
-    welcome: { x: -6, z: 0, yaw: -Math.PI / 2 },
-    start: { x: -17, z: 0, yaw: -Math.PI / 2 },
+    welcome: { x: -3.4, z: 0, yaw: -Math.PI / 2 },
+    start: { x: -12, z: 0, yaw: -Math.PI / 2 },
   }
 }
 

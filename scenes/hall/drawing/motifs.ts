@@ -171,46 +171,42 @@ const DRAWINGS: Record<Motif, (pen: Pen) => void> = {
   },
 }
 
-/** Megamendung: one cloud bank in contours that grade inwards, with a trailing foot. */
+/** Megamendung: one cloud bank in contours that grade inwards, with a long trailing foot. */
 function cloud(pen: Pen, x: number, y: number, size: number, turn: 1 | -1): void {
-  for (let k = 0; k < 6; k++) {
-    const inset = k * 5.2
-    pen.lineWidth = 3.4 - k * 0.35
+  const lobes: [number, number, number][] = [
+    [-46, 6, 18],
+    [-24, -10, 24],
+    [8, -18, 31],
+    [38, -4, 23],
+    [56, 10, 14],
+  ]
+  // White and black by turns, each inside the last: what stays are the contours.
+  for (let k = 0; k < 10; k++) {
+    const inset = k * 3.1 + (k % 2 ? 0.9 : 0)
+    pen.fillStyle = k % 2 ? '#000' : '#fff'
     pen.beginPath()
-    const lobes: [number, number, number][] = [
-      [-44, 4, 19],
-      [-22, -14, 25],
-      [10, -22, 30],
-      [40, -6, 23],
-      [54, 10, 15],
-    ]
-    for (const [i, [lx, ly, r]] of lobes.entries()) {
+    for (const [lx, ly, r] of lobes) {
       const radius = r * size - inset
-      if (radius <= 1.5) continue
-      const from = i === 0 ? Math.PI * 0.72 : Math.PI * 1.02
-      const to = i === lobes.length - 1 ? Math.PI * 2.25 : Math.PI * 1.86
-      pen.moveTo(
-        x + turn * lx * size + turn * Math.cos(from) * radius,
-        y + ly * size + Math.sin(from) * radius,
-      )
-      for (let s = 1; s <= 12; s++) {
-        const a = from + ((to - from) * s) / 12
-        pen.lineTo(x + turn * lx * size + turn * Math.cos(a) * radius, y + ly * size + Math.sin(a) * radius)
-      }
+      if (radius <= 0) continue
+      pen.moveTo(x + turn * lx * size + radius, y + ly * size)
+      pen.arc(x + turn * lx * size, y + ly * size, radius, 0, 7)
     }
-    if (k < 4) {
-      pen.moveTo(x - turn * (84 - inset * 2.4), y + 26 - k)
+    const [half, low] = [98 - inset * 2.6, 11 - inset * 0.75]
+    if (low > 0) {
+      pen.moveTo(x - turn * half, y + 26)
       pen.bezierCurveTo(
-        x - turn * 30,
-        y + 12 + inset * 0.3,
-        x + turn * 20,
-        y + 34 - inset,
-        x + turn * (62 - inset),
-        y + 24 - inset * 0.8,
+        x - turn * 40,
+        y + 26 - low * 2,
+        x + turn * 30,
+        y + 20 - low,
+        x + turn * half * 0.78,
+        y + 20,
       )
+      pen.bezierCurveTo(x + turn * 40, y + 20 + low * 2, x - turn * 30, y + 26 + low, x - turn * half, y + 26)
     }
-    pen.stroke()
+    pen.fill()
   }
+  pen.fillStyle = '#fff'
 }
 
 function dot(pen: Pen, x: number, y: number, r: number): void {

@@ -8,6 +8,8 @@ export interface SignWords {
   below: string | null
   /** Sample data says so, dashed. */
   sample: boolean
+  /** In the middle of the board: a gate bears one name only. */
+  centred?: boolean
 }
 
 export const SIGN_FONT = '"Plus Jakarta Sans Variable", "Plus Jakarta Sans", system-ui, sans-serif'
@@ -56,6 +58,10 @@ export function drawSign(
   pen.fillRect(0, 0, width, height)
   pen.fillStyle = '#fff'
   pen.textBaseline = 'middle'
+  if (words.centred) {
+    drawCentred(pen, width, height, words)
+    return
+  }
   const edge = width * 0.032
   let free = width - 2 * edge
   if (words.arabic) {
@@ -77,6 +83,19 @@ export function drawSign(
     pen.fillText(line.text, edge, height * (heights[i] ?? 0.5), free)
   }
   if (below && words.below) drawBelow(pen, words.below, words.sample, edge, height, free, lines.length > 1)
+}
+
+function drawCentred(pen: CanvasRenderingContext2D, width: number, height: number, words: SignWords): void {
+  const room = width * 0.92
+  pen.direction = 'ltr'
+  pen.textAlign = 'center'
+  pen.font = `700 ${sizeThatFits(pen, words.latin, 700, SIGN_FONT, height * 0.46, height * 0.2, room)}px ${SIGN_FONT}`
+  pen.fillText(words.latin, width / 2, height * 0.4, room)
+  if (!words.below) return
+  pen.globalAlpha = 0.82
+  pen.font = `500 ${height * 0.21}px ${SIGN_FONT}`
+  pen.fillText(words.below, width / 2, height * 0.79, room)
+  pen.globalAlpha = 1
 }
 
 function latinLines(

@@ -11,6 +11,8 @@ const SECOND_GOODS = [2 / 3, 1, 1, 0.5] as const
 export const SIGN_WIDTH = 2.98
 const SIGN_HEIGHT = SIGN_WIDTH / (512 / 112)
 const SIGN_FOOT = 2.2
+/** The shelves stand on a partition in the middle, close enough to be looked at; behind it is the store. */
+const BACK = -0.72
 
 /** A booth at arm's length: shelves, goods, lamps, a plant. Local axes: the front looks along +z. */
 export function nearBooth(): InstancedBufferGeometry {
@@ -36,7 +38,7 @@ export function nearBooth(): InstancedBufferGeometry {
     q.box(s * 0.72, 2.23, 0.05, 0.015, 0.6, 0.015, MATTER.iron, { faces: 'flr' })
   }
   plant(q)
-  q.box(0.62, 0.06, -0.2, 0.34, 0.44, 0.34, MATTER.wood, { part: PART.open, foot: 0.5 })
+  q.box(0.86, 0.06, -0.3, 0.34, 0.44, 0.34, MATTER.wood, { part: PART.open, foot: 0.5 })
   shutter(q)
   award(q)
   julangNgapak(q, { width: 3.5, depth: 3.2, base: 2.88, height: 0.86, steps: 5, z: 0.06 }, PART.julang)
@@ -52,9 +54,9 @@ export function midBooth(): InstancedBufferGeometry {
   deckAndWalls(q)
   fascia(q, false)
   for (const s of [-1, 1]) q.box(s * 1.43, 0, 1.4, 0.09, 2.2, 0.09, MATTER.wood, { faces: 'flr', foot: 0.55 })
-  picture(q, -0.64, 0.98, 0.64, 2.02, -1.38, POSTER)
-  picture(q, -1.34, 1.3, -0.8, 1.84, -1.38, FIRST_GOODS)
-  picture(q, 0.8, 1.3, 1.34, 1.84, -1.38, SECOND_GOODS)
+  picture(q, -0.64, 0.98, 0.64, 2.02, BACK + 0.02, POSTER)
+  picture(q, -1.34, 1.3, -0.8, 1.84, BACK + 0.02, FIRST_GOODS)
+  picture(q, 0.8, 1.3, 1.34, 1.84, BACK + 0.02, SECOND_GOODS)
   q.box(-0.3, 0.06, 0.78, 1.9, 0.86, 0.5, MATTER.cloth, { faces: 'flr', part: PART.open, foot: 0.6 })
   q.box(-0.3, 0.92, 0.78, 2, 0.05, 0.58, MATTER.wood, { faces: 'ft', part: PART.open })
   for (let i = 0; i < 3; i++)
@@ -108,20 +110,20 @@ export function farBooth(): InstancedBufferGeometry {
 
 function deckAndWalls(q: QuadBuilder): void {
   q.box(0, 0, 0, 2.98, 0.06, 2.98, MATTER.wood, { faces: 'flrb', foot: 0.5, head: 0.8 })
-  q.quad([-1.49, 0.06, 1.49], [1.49, 0.06, 1.49], [1.49, 0.06, -1.4], [-1.49, 0.06, -1.4], MATTER.carpet, {
+  q.quad([-1.49, 0.06, 1.49], [1.49, 0.06, 1.49], [1.49, 0.06, BACK], [-1.49, 0.06, BACK], MATTER.carpet, {
     light: [1, 1, 0.6, 0.6],
   })
-  q.quad([-1.42, 0.06, -1.4], [1.42, 0.06, -1.4], [1.42, 2.8, -1.4], [-1.42, 2.8, -1.4], MATTER.plaster, {
+  q.quad([-1.42, 0.06, BACK], [1.42, 0.06, BACK], [1.42, 2.8, BACK], [-1.42, 2.8, BACK], MATTER.plaster, {
     light: [0.6, 0.6, 0.95, 0.95],
   })
   q.quad([1.49, 0, -1.49], [-1.49, 0, -1.49], [-1.49, 2.86, -1.49], [1.49, 2.86, -1.49], MATTER.cloth, {
     light: [0.6, 0.6, 0.9, 0.9],
   })
   // Side walls reach two thirds forward, so that neighbours and the aisle stay in view.
-  q.quad([-1.42, 0.06, 0.55], [-1.42, 0.06, -1.4], [-1.42, 2.8, -1.4], [-1.42, 2.8, 0.55], MATTER.plaster, {
+  q.quad([-1.42, 0.06, 0.55], [-1.42, 0.06, BACK], [-1.42, 2.8, BACK], [-1.42, 2.8, 0.55], MATTER.plaster, {
     light: [0.85, 0.55, 0.85, 1],
   })
-  q.quad([1.42, 0.06, -1.4], [1.42, 0.06, 0.55], [1.42, 2.8, 0.55], [1.42, 2.8, -1.4], MATTER.plaster, {
+  q.quad([1.42, 0.06, BACK], [1.42, 0.06, 0.55], [1.42, 2.8, 0.55], [1.42, 2.8, BACK], MATTER.plaster, {
     light: [0.55, 0.85, 1, 0.85],
   })
   q.quad([-1.49, 0, -1.49], [-1.49, 0, 0.55], [-1.49, 2.86, 0.55], [-1.49, 2.86, -1.49], MATTER.cloth, {
@@ -181,14 +183,14 @@ function picture(
 /** The poster in its frame, and two lit niches with the other goods on a continuous board. */
 function backShelf(q: QuadBuilder): void {
   const open = { part: PART.open }
-  q.box(0, 0.94, -1.37, 1.4, 1.16, 0.04, MATTER.wood, { faces: 'flrt', ...open, foot: 0.9 })
-  picture(q, -0.64, 1, 0.64, 2.04, -1.345, POSTER)
+  q.box(0, 0.94, BACK + 0.03, 1.4, 1.16, 0.04, MATTER.wood, { faces: 'flrt', ...open, foot: 0.9 })
+  picture(q, -0.64, 1, 0.64, 2.04, BACK + 0.055, POSTER)
   for (const s of [-1, 1]) {
-    q.box(s * 1.06, 1.24, -1.36, 0.62, 0.62, 0.05, MATTER.wood, { faces: 'flr', ...open, foot: 0.9 })
+    q.box(s * 1.06, 1.24, BACK + 0.04, 0.62, 0.62, 0.05, MATTER.wood, { faces: 'flr', ...open, foot: 0.9 })
     const [l, r] = [s * 1.06 - 0.27, s * 1.06 + 0.27]
-    picture(q, l, 1.28, r, 1.82, -1.33, s < 0 ? FIRST_GOODS : SECOND_GOODS)
-    q.box(s * 1.06, 1.2, -1.26, 0.7, 0.04, 0.28, MATTER.wood, { faces: 'ftu', ...open, foot: 0.6 })
-    q.box(s * 1.06, 0.66, -1.22, 0.66, 0.04, 0.34, MATTER.wood, { faces: 'ftu', ...open, foot: 0.6 })
+    picture(q, l, 1.28, r, 1.82, BACK + 0.07, s < 0 ? FIRST_GOODS : SECOND_GOODS)
+    q.box(s * 1.06, 1.2, BACK + 0.14, 0.7, 0.04, 0.28, MATTER.wood, { faces: 'ftu', ...open, foot: 0.6 })
+    q.box(s * 1.06, 0.66, BACK + 0.18, 0.66, 0.04, 0.34, MATTER.wood, { faces: 'ftu', ...open, foot: 0.6 })
     for (let i = 0; i < 3; i++)
       q.box(
         s * 1.06 - 0.2 + i * 0.2,
@@ -228,13 +230,13 @@ function counter(q: QuadBuilder): void {
         foot: 0.8,
       },
     )
-  // An easel with the picture of the first thing that the booth makes.
-  const [l, r, y] = [-0.06, 0.4, 0.97]
-  q.quad([l, y, 0.92], [r, y, 0.92], [r, y + 0.44, 0.8], [l, y + 0.44, 0.8], MATTER.picture, {
+  // A small easel with the picture of the first thing that the booth makes.
+  const [l, r, y] = [0.28, 0.58, 0.97]
+  q.quad([l, y, 0.9], [r, y, 0.9], [r, y + 0.29, 0.82], [l, y + 0.29, 0.82], MATTER.picture, {
     uv: POSTER,
     part: PART.goods,
   })
-  q.quad([r, y, 0.9], [l, y, 0.9], [l, y + 0.44, 0.78], [r, y + 0.44, 0.78], MATTER.wood, {
+  q.quad([r, y, 0.88], [l, y, 0.88], [l, y + 0.29, 0.8], [r, y + 0.29, 0.8], MATTER.wood, {
     part: PART.goods,
   })
 }

@@ -27,21 +27,21 @@ export function gateGeometry(): InstancedBufferGeometry {
 /** The welcome arch over the whole boulevard. */
 export function archGeometry(): InstancedBufferGeometry {
   const q = new QuadBuilder()
-  const half = BOULEVARD_WIDTH / 2 - 0.9
+  const half = BOULEVARD_WIDTH / 2 - 1.1
   for (const s of [-1, 1]) {
-    q.box(s * half, 0, 0, 1.5, 0.7, 1.5, MATTER.stone, { foot: 0.55 })
-    q.box(s * half, 0.7, 0, 0.9, 4.3, 0.9, MATTER.wood, { foot: 0.7 })
-    q.box(s * half, 1.2, 0.47, 0.66, 2.9, 0.03, MATTER.cloth, { faces: 'f', foot: 0.8 })
-    q.box(s * half, 1.2, -0.47, 0.66, 2.9, 0.03, MATTER.cloth, { faces: 'b', foot: 0.8 })
+    q.box(s * half, 0, 0, 1.2, 0.7, 1.2, MATTER.stone, { foot: 0.55 })
+    q.box(s * half, 0.7, 0, 0.72, 4.6, 0.72, MATTER.wood, { foot: 0.7 })
+    q.box(s * half, 1.2, 0.38, 0.5, 2.9, 0.03, MATTER.cloth, { faces: 'f', foot: 0.8 })
+    q.box(s * half, 1.2, -0.38, 0.5, 2.9, 0.03, MATTER.cloth, { faces: 'b', foot: 0.8 })
     q.box(s * half, 4.35, 0, 1.1, 0.12, 1.1, MATTER.gold, { faces: 'fblru' })
     q.box(s * (half - 0.75), 3.2, 0.2, 0.3, 0.44, 0.3, MATTER.lamp, { faces: 'fblrtu' })
     q.box(s * (half - 0.75), 3.64, 0.2, 0.4, 0.08, 0.4, MATTER.iron, { faces: 'fblrt' })
     q.box(s * (half - 0.38), 3.74, 0.2, 0.8, 0.06, 0.06, MATTER.iron, { faces: 'fbtu' })
   }
-  sign(q, 9.8, 4.5, 0.62)
-  julangNgapak(q, { width: 16, depth: 3.2, base: 6.75, height: 2.5, steps: 8 })
-  julangNgapak(q, { width: 7, depth: 2.4, base: 8.7, height: 1.8, steps: 7 })
-  capitGunting(q, 10.4, 1.22, 1)
+  sign(q, 7.3, 4.35, 0.62)
+  julangNgapak(q, { width: 12.6, depth: 2.6, base: 6.1, height: 2.2, steps: 8 })
+  julangNgapak(q, { width: 5.6, depth: 2, base: 7.8, height: 1.6, steps: 7 })
+  capitGunting(q, 9.3, 1.02, 0.9)
   return q.finish()
 }
 
@@ -91,10 +91,10 @@ export function lampGeometry(): InstancedBufferGeometry {
 /** A string of bulbs between two lamps that face each other across the boulevard; along z. */
 export function garlandGeometry(): InstancedBufferGeometry {
   const q = new QuadBuilder()
-  const steps = 12
+  const steps = 10
   const at = (i: number): [number, number] => {
     const t = (i / steps) * 2 - 1
-    return [t * FURNITURE_LINE, 3.72 + 0.66 * t * t]
+    return [t * FURNITURE_LINE, 3.9 + 0.5 * t * t]
   }
   for (let i = 0; i < steps; i++) {
     const [z0, y0] = at(i)
@@ -110,8 +110,9 @@ export function planterGeometry(): InstancedBufferGeometry {
   const q = new QuadBuilder()
   q.box(0, 0, 0, 1.3, 0.46, 1.1, MATTER.stone, { foot: 0.55 })
   q.box(0, 0.4, 0, 1.16, 0.07, 0.96, MATTER.leaf, { faces: 't', head: 0.5 })
-  for (const s of [-1, 1]) q.box(s * 0.62, 0, 0.86, 0.08, 0.42, 0.4, MATTER.iron, { foot: 0.5 })
-  q.box(0, 0.42, 0.86, 1.6, 0.06, 0.46, MATTER.wood, { faces: 'fblrtu' })
+  // The bench stands beside the planter along the street, so that the way to the booths stays free.
+  for (const x of [0.86, 2]) q.box(x, 0, 0, 0.08, 0.42, 0.4, MATTER.iron, { foot: 0.5 })
+  q.box(1.43, 0.42, 0, 1.5, 0.06, 0.46, MATTER.wood, { faces: 'fblrtu' })
   q.box(0, 0.46, 0, 0.15, 1.5, 0.15, MATTER.wood, { faces: 'fblr', foot: 0.8 })
   const crowns: [number, number, number, number][] = [
     [0, 2.55, 0, 0.72],

@@ -3,9 +3,9 @@ import type { HallOptions, Place } from '../hall-api'
 import { findStand, type HallWorld } from '../world/hall-world'
 
 /** From here a booth's sign and shelves are seen whole. */
-const LOOKING_DISTANCE = 4.5
+const LOOKING_DISTANCE = 4.1
 /** From here a gate is. */
-const BEFORE_GATE = 9.2
+const BEFORE_GATE = 9
 
 /** Where one stands to look at a booth. */
 export function placeAtStand(stand: { x: number; z: number; yaw: number }): Place {

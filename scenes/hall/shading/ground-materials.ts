@@ -41,8 +41,8 @@ out vec4 fragment;
 // Stone slabs of 1.2 m in a running bond, each a little different.
 vec3 slabs(vec3 stone) {
   vec2 at = vWorld.xz / vec2(1.2, .8);
+  vec2 wide = fwidth(at); // before the shift: there it would jump at every row
   at.x += mod(floor(at.y), 2.) * .5;
-  vec2 wide = fwidth(at);
   vec2 edge = abs(fract(at) - .5);
   float joint = max(smoothstep(.5 - wide.x * 1.3 - .012, .5, edge.x), smoothstep(.5 - wide.y * 1.3 - .018, .5, edge.y));
   joint *= clamp(1. - max(wide.x, wide.y) * 2.2, 0., 1.);
@@ -62,11 +62,11 @@ void main() {
     float middle = kind == 1 ? abs(vAt.y - vRect.w * .5) : abs(vAt.x - vRect.z * .5);
     float along = kind == 1 ? vAt.x : vAt.y;
     float across = kind == 1 ? vAt.y - vRect.w * .5 : vAt.x - vRect.z * .5;
-    float half_ = kind == 1 ? 1.9 : .85;
+    float half_ = kind == 1 ? 1.35 : .85;
     float wide = fwidth(middle);
     float rug = smoothstep(half_ + wide, half_ - wide, middle);
     float inside = kind == 1 ? 1. : smoothstep(.0, .02, min(vAt.y, far.y) - .5);
-    float m = texture(uMotifs, vec3(vec2(along, across) * (kind == 1 ? .2 : .33), layer)).r;
+    float m = texture(uMotifs, vec3(vec2(along, across) * (kind == 1 ? .28 : .4), layer)).r;
     vec3 cloth = mix(vTint.rgb * .62, vTint.rgb * .62 + vec3(.30, .24, .16), m * .75);
     float gold = smoothstep(wide, -wide, abs(middle - half_ + .22) - .07);
     cloth = mix(cloth, vec3(.80, .60, .29), gold);

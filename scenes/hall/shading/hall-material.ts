@@ -114,7 +114,7 @@ void main() {
     light = light * .80 + warm * 1.1;
   } else if (vMatter == 9) {
     float m = motif(vFacts.y > 1.5 ? vUv : vLocal.xy * .62 + vLocal.zy * .62);
-    c = mix(mix(vColour * .86, vAccent * .7, .22 * vUv.y), vec3(1., .90, .70), m * .62);
+    c = mix(mix(vColour * .86, vAccent * .7, .22 * vUv.y), vec3(1., .90, .70), m * .40);
     light += warm * .35;
   } else if (vMatter == 4) {
     if (vLayers.z >= 0.) c = texture(uPictures, vec3(vUv, vLayers.z)).rgb;
@@ -133,7 +133,7 @@ void main() {
     if (vUv.y > .38 && vUv.y < .72) c = vec3(.98, .94, .85);
     light += warm * .6;
   } else if (vMatter == 8) {
-    c = mix(vColour * .50, vColour * .78 + vec3(.06, .04, .0), motif(vLocal.xz * .5));
+    c = mix(vColour * .50, vColour * .78 + vec3(.06, .04, .0), motif(vLocal.xz * .5) * .7);
     light = vec3(.74) * vLight.a + warm * .75;
   } else if (vMatter == 10) {
     c = mix(vec3(.13, .27, .19), vec3(.40, .52, .24), vLight.a - .3);

@@ -18,34 +18,38 @@ export interface Street {
 
 const LAMP_STEP = 12
 /** From the middle of the boulevard: beside the carpet, out of the way of those who look at booths. */
-export const FURNITURE_LINE = 3.45
+export const FURNITURE_LINE = 2.05
 const FLAGS = [0x4b3a7a, 0xa8452f, 0x1f7a7e, 0xb97a12, 0x9b4478, 0x2b6638]
 
-/** Lamps, garlands and planters along the boulevard; the mouths of the gates stay free. */
+/** Lamps, garlands and planters along the boulevard; the view of every gate stays free. */
 export function furnishStreet(layout: HallLayout): Street {
   const end = layout.boulevard.x + layout.boulevard.width - 6
   const street: Street = { lamps: [], garlands: [], planters: [] }
-  const free = (x: number, side: -1 | 1) =>
-    layout.pavilions.every((place) => place.side !== side || Math.abs(place.gate.x - x) > 3)
+  const free = (x: number) => layout.pavilions.every((place) => Math.abs(place.gate.x - x) > 2.7)
   let step = 0
-  for (let x = 2; x < end; x += LAMP_STEP, step++) {
+  for (let x = 1.2; x < end; x += LAMP_STEP, step++) {
     const colour = FLAGS[step % FLAGS.length] ?? 0x4b3a7a
     const accent = FLAGS[(step + 2) % FLAGS.length] ?? 0xa8452f
-    for (const side of [-1, 1] as const)
-      street.lamps.push({ x, z: side * FURNITURE_LINE, angle: side < 0 ? 0 : Math.PI, colour, accent })
-    street.garlands.push({ x, z: 0, angle: 0, colour, accent })
-    for (const side of [-1, 1] as const)
-      for (const shift of [4, 8]) {
-        const at = x + shift
-        if ((step + (shift === 8 ? 1 : 0)) % 2 === (side < 0 ? 0 : 1) && at < end && free(at, side))
-          street.planters.push({
-            x: at,
-            z: side * FURNITURE_LINE,
-            angle: side < 0 ? Math.PI : 0,
-            colour,
-            accent,
-          })
-      }
+    const look = { colour, accent }
+    // A pair of lamps moves aside rather than stand before a gate.
+    const at = [0, 1, -1, 2, -2, 3, -3, 4].map((shift) => x + shift).find(free)
+    if (at !== undefined) {
+      for (const side of [-1, 1])
+        street.lamps.push({ x: at, z: side * FURNITURE_LINE, angle: side < 0 ? 0 : Math.PI, ...look })
+      street.garlands.push({ x: at, z: 0, angle: 0, ...look })
+    }
+    for (const [shift, side] of [
+      [4, step % 2 ? -1 : 1],
+      [8, step % 2 ? 1 : -1],
+    ] as const) {
+      const tree = x + shift
+      if (tree < end && free(tree))
+        street.planters.push({ x: tree, z: side * FURNITURE_LINE, angle: side < 0 ? Math.PI : 0, ...look })
+    }
   }
+  // Trees before the first pavilions' flanks, so that the forecourt is a place and not a wall.
+  for (const side of [-1, 1])
+    for (const z of [8.2, 13.5, 19])
+      street.planters.push({ x: -2.2, z: side * z, angle: -Math.PI / 2, colour: 0x4b3a7a, accent: 0xa8452f })
   return street
 }
