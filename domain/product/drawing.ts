@@ -30,7 +30,7 @@ export function drawSvg(spec: DrawingSpec): string {
 
 /** The drawing's elements alone, without the `svg` element: for pictures that hold several drawings. */
 export function drawGoods(spec: DrawingSpec, withRoom: boolean): string {
-  const prefix = `d-${formatDrawingSpec(spec).replaceAll('.', '-')}`
+  const prefix = `d-${formatDrawingSpec(spec).replace(/[^a-zA-Z0-9]+/g, '-')}`
   const palette: Palette = Object.hasOwn(PALETTES, spec.palette)
     ? PALETTES[spec.palette as PaletteName]
     : PALETTES.indigo
