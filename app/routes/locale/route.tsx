@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
 import { Eave } from '~/app/components/eave'
 import { ErrorPage } from '~/app/components/error-page'
@@ -12,6 +12,9 @@ export function loader({ params, request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   throw redirect(`/${preferredLocale(request.headers)}${url.pathname}${url.search}`)
 }
+
+/** Pages decide about their own headers; a refusal's (Retry-After) would be lost without this. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
 export function shouldRevalidate() {
   return false
