@@ -46,6 +46,7 @@ export class HallScene {
     readonly renderer: WebGLRenderer,
     private readonly canvas: HTMLCanvasElement,
     private readonly options: HallOptions,
+    breadth: number,
     /** Asks for another frame. */
     readonly wake: () => void,
   ) {
@@ -69,8 +70,11 @@ export class HallScene {
       wake,
     )
     const ground = { hash: this.world.hash, bounds: this.world.layout.bounds }
-    this.visitor = new Visitor(ground, startPlace(this.world, options.start), options.reducedMotion, () =>
-      this.fadeIn(),
+    this.visitor = new Visitor(
+      ground,
+      startPlace(this.world, options.start, breadth),
+      options.reducedMotion,
+      () => this.fadeIn(),
     )
     this.shards = new ShardLoader(this.world.layout, options.loadShard, (shard) => {
       settleShard(this.world, shard)

@@ -4,6 +4,7 @@ import { ARABIC_FONT, SIGN_FONT } from './drawing/sign'
 import type { HallHandle, MountHall } from './hall-api'
 import { HallScene } from './hall-scene'
 import { HallView } from './layers/hall-view'
+import { breadth, frameLens } from './moving/lens'
 import { placeAtPavilion } from './moving/places'
 import { Visit } from './visit'
 import { findStand } from './world/hall-world'
@@ -29,7 +30,8 @@ export const mountHall: MountHall = async (canvas, options) => {
   const root = createQuietRoot(canvas)
   // A handle for the loop: fiber's `invalidate` is known only once the root is configured.
   let wake = () => {}
-  const hall = new HallScene(renderer, canvas, options, () => wake())
+  frameLens(camera, sizeOf(canvas))
+  const hall = new HallScene(renderer, canvas, options, breadth(camera), () => wake())
 
   const configure = (visible: boolean) =>
     root.configure({
@@ -41,7 +43,6 @@ export const mountHall: MountHall = async (canvas, options) => {
       dpr: Math.min(window.devicePixelRatio, MOST_PIXELS),
       size: { ...sizeOf(canvas), top: 0, left: 0, updateStyle: false },
     })
-  frameLens(camera, canvas)
   configure(true)
   const store = root.render(<HallView hall={hall} />)
   wake = () => store.getState().invalidate()
@@ -81,7 +82,7 @@ export const mountHall: MountHall = async (canvas, options) => {
     },
     resize() {
       if (gone) return
-      frameLens(camera, canvas)
+      frameLens(camera, sizeOf(canvas))
       configure(store.getState().frameloop !== 'never')
       wake()
     },
@@ -120,14 +121,6 @@ function createQuietRoot(canvas: HTMLCanvasElement): ReturnType<typeof createRoo
 
 function sizeOf(canvas: HTMLCanvasElement): { width: number; height: number } {
   return { width: Math.max(1, canvas.clientWidth), height: Math.max(1, canvas.clientHeight) }
-}
-
-/** Upright pictures get a wider lens, or one would see no more than a single booth. */
-function frameLens(camera: PerspectiveCamera, canvas: HTMLCanvasElement): void {
-  const { width, height } = sizeOf(canvas)
-  camera.fov = width < height ? 72 : 60
-  camera.aspect = width / height
-  camera.updateProjectionMatrix()
 }
 
 async function fontsReady(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
 import type { HallOptions, Place } from './hall-api'
 import type { HallScene } from './hall-scene'
+import { breadth } from './moving/lens'
 import { type Picked, pick } from './moving/pick'
 import { placeAtStand } from './moving/places'
 import { listenToPointer } from './moving/pointer'
@@ -51,7 +52,7 @@ export class Visit {
 
   goToStand(stand: Stand): void {
     this.scene.shards.hasten(stand.pavilion)
-    this.scene.visitor.goTo(placeAtStand(stand))
+    this.scene.visitor.goTo(placeAtStand(stand, breadth(this.camera)))
     this.scene.wake()
   }
 

@@ -114,7 +114,7 @@ void main() {
     light = light * .80 + warm * 1.1;
   } else if (vMatter == 9) {
     float m = motif(vFacts.y > 1.5 ? vUv : vLocal.xy * .62 + vLocal.zy * .62);
-    c = mix(mix(vColour * .86, vAccent * .7, .22 * vUv.y), vec3(1., .90, .70), m * .40);
+    c = mix(mix(vColour, vAccent * .8, .22 * vUv.y), vec3(1., .90, .70), m * .40);
     light += warm * .35;
   } else if (vMatter == 4) {
     if (vLayers.z >= 0.) c = texture(uPictures, vec3(vUv, vLayers.z)).rgb;

@@ -26,24 +26,26 @@ export function furnishStreet(layout: HallLayout): Street {
   const end = layout.boulevard.x + layout.boulevard.width - 6
   const street: Street = { lamps: [], garlands: [], planters: [] }
   const free = (x: number) => layout.pavilions.every((place) => Math.abs(place.gate.x - x) > 2.7)
+  // A tree hides more than a lamp.
+  const open = (x: number) => layout.pavilions.every((place) => Math.abs(place.gate.x - x) > 4)
   let step = 0
   for (let x = 1.2; x < end; x += LAMP_STEP, step++) {
     const colour = FLAGS[step % FLAGS.length] ?? 0x4b3a7a
     const accent = FLAGS[(step + 2) % FLAGS.length] ?? 0xa8452f
     const look = { colour, accent }
     // A pair of lamps moves aside rather than stand before a gate.
-    const at = [0, 1, -1, 2, -2, 3, -3, 4].map((shift) => x + shift).find(free)
+    const at = [0, 1, -1, 2, 3].map((shift) => x + shift).find(free)
     if (at !== undefined) {
       for (const side of [-1, 1])
         street.lamps.push({ x: at, z: side * FURNITURE_LINE, angle: side < 0 ? 0 : Math.PI, ...look })
       street.garlands.push({ x: at, z: 0, angle: 0, ...look })
     }
     for (const [shift, side] of [
-      [4, step % 2 ? -1 : 1],
+      [4.6, step % 2 ? -1 : 1],
       [8, step % 2 ? 1 : -1],
     ] as const) {
       const tree = x + shift
-      if (tree < end && free(tree))
+      if (tree < end && open(tree))
         street.planters.push({ x: tree, z: side * FURNITURE_LINE, angle: side < 0 ? Math.PI : 0, ...look })
     }
   }
