@@ -23,7 +23,7 @@ for (const locale of ['id', 'en', 'ar'] as Locale[]) {
     await expect(page).toHaveURL(new RegExp(`/${locale}$`))
   })
 
-  test(`a write from another site is refused in ${locale}`, async ({ page, request }) => {
+  test(`a write from another site is refused in ${locale}`, async ({ request }) => {
     const answer = await request.post(`/${locale}/chat`, {
       headers: { origin: 'https://elsewhere.example', accept: 'text/html' },
       form: { booth: 'x' },

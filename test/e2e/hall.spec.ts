@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { words as en } from '~/app/i18n/en/words'
+import { DESKTOP, expect, test } from './web-page'
+
+const words = en.hall
+
+/** What of three or of the hall's data the page has asked for. */
+function watchHall(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/hall/') || /mount-hall|three|fiber/.test(pathname)) asked.push(pathname)
+  })
+  return asked
+}
+
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.walkIn }).first().click()
+  await expect(page.locator('canvas[data-booths]')).toBeVisible({ timeout: 30_000 })
+  await expect
+    .poll(async () => Number(await page.locator('canvas').getAttribute('data-booths')), { timeout: 30_000 })
+    .toBeGreaterThan(20)
+}
+
+/** Different colours in the picture: an empty or lost canvas has one. */
+async function colours(page: Page): Promise<number> {
+  const shot = await page.locator('canvas').screenshot()
+  return page.evaluate(async (base64) => {
+    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+    const canvas = new OffscreenCanvas(64, 64)
+    const context = canvas.getContext('2d')
+    if (!context) return 0
+    context.drawImage(picture, 0, 0, 64, 64)
+    const { data } = context.getImageData(0, 0, 64, 64)
+    const seen = new Set<number>()
+    for (let at = 0; at < data.length; at += 4)
+      seen.add(((data[at] ?? 0) >> 4) * 256 + ((data[at + 1] ?? 0) >> 4) * 16 + ((data[at + 2] ?? 0) >> 4))
+    return seen.size
+  }, shot.toString('base64'))
+}
+
+test.use({ viewport: DESKTOP })
+
+test('a product deep link loads no three and no shard', async ({ page }) => {
+  const asked = watchHall(page)
+  await page.goto('/en/products')
+  const product = await page.locator('main a[href^="/en/products/"]').first().getAttribute('href')
+  asked.length = 0
+  await page.goto(product ?? '', { waitUntil: 'networkidle' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(asked).toEqual([])
+  await expect(page.locator('canvas')).toHaveCount(0)
+})
+
+test('home, hall, booth and back leave one canvas at the same place, and no error', async ({ page }) => {
+  await page.goto('/en')
+  await page.getByRole('link', { name: en.home.walkIn }).first().click()
+  await expect(page).toHaveURL(/\/en\/hall/)
+  const canvas = page.locator('canvas')
+  if ((await canvas.count()) === 0 || !(await canvas.getAttribute('data-booths'))) await enter(page)
+  expect(await colours(page)).toBeGreaterThan(30)
+
+  // Walk a little, so that there is a place to come back to.
+  await canvas.focus()
+  await page.keyboard.down('ArrowUp')
+  await page.waitForFunction(() => Number(document.querySelector('canvas')?.dataset.frames) > 5)
+  await page.keyboard.up('ArrowUp')
+  await expect(page).toHaveURL(/[?&]at=/, { timeout: 20_000 })
+  const place = new URL(page.url()).searchParams.get('at')
+
+  const mark = await canvas.evaluateHandle((element) => element)
+  await page.locator('main a[href^="/en/booths/"]').first().click()
+  await expect(page).toHaveURL(/\/en\/booths\//)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/en\/hall/)
+  await expect(canvas).toHaveCount(1)
+  await expect(canvas).toBeVisible()
+  expect(await canvas.evaluate((element, earlier) => element === earlier, mark)).toBe(true)
+  expect(new URL(page.url()).searchParams.get('at')).toBe(place)
+  expect(await colours(page)).toBeGreaterThan(30)
+})
+
+test('nothing is drawn while nothing changes', async ({ page }) => {
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  const frames = async () => Number(await page.locator('canvas').getAttribute('data-frames'))
+  // Pictures stream in for a while; then the count stands still.
+  let last = -1
+  await expect
+    .poll(
+      async () => {
+        const now = await frames()
+        const still = now === last
+        last = now
+        return still
+      },
+      { timeout: 30_000, intervals: [1_500] },
+    )
+    .toBe(true)
+  const before = await frames()
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(await frames()).toBe(before)
+})
+
+test('without WebGL the page says why and the list works', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await page.goto('/en/hall')
+  const walkIn = page.getByRole('button', { name: words.walkIn })
+  if (await walkIn.count()) await walkIn.first().click()
+  await expect(page.getByText(words.trouble['no-webgl'])).toBeVisible()
+  await page.locator('main a[href^="/en/booths/"]').first().click()
+  await expect(page).toHaveURL(/\/en\/booths\//)
+})
+
+test('the floor map leads to a pavilion, and the canvas is one tab stop with a name', async ({ page }) => {
+  await page.goto('/en/hall')
+  await page.locator('svg a[href*="pavilion=9"], a[href*="pavilion=9"]').first().click()
+  await expect(page).toHaveURL(/pavilion=9/)
+  await enter(page)
+  await expect(page.locator('canvas')).toHaveAttribute('tabindex', '0')
+  await expect(page.locator('canvas')).toHaveAccessibleName(words.canvas)
+})

@@ -1,0 +1,66 @@
+import { direction, type Locale } from '~/domain/shared/locale'
+import { DESKTOP, expect, expectAccessible, expectFits, PHONE, test } from './web-page'
+
+// Every public page, in every language, on a phone and on a desk: it fits, has one heading, and axe finds nothing.
+
+test.use({ expectedStatuses: [404] })
+
+const FIXED = [
+  '',
+  '/hall',
+  '/products',
+  '/products?q=kopi&cert=halal',
+  '/products?q=zzzzqq',
+  '/shortlist',
+  '/business-matching',
+  '/about',
+]
+
+for (const [device, viewport] of [
+  ['phone', PHONE],
+  ['desktop', DESKTOP],
+] as const) {
+  for (const locale of ['id', 'en', 'ar'] as Locale[]) {
+    test(`the pages in ${locale} on a ${device}`, async ({ page }) => {
+      test.setTimeout(180_000)
+      await page.setViewportSize(viewport)
+      await page.goto(`/${locale}/hall`)
+      const booths = await page
+        .locator(`main a[href^="/${locale}/booths/"]`)
+        .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+      // The first stand of the hall belongs to a real participant, a numbered one to the sample.
+      const sample = booths.find((path) => /-\d+$/.test(path)) ?? ''
+      const real = booths.find((path) => !/-\d+$/.test(path)) ?? ''
+      expect([sample, real]).not.toContain('')
+      await page.goto(sample)
+      const product = await page.locator(`main a[href^="/${locale}/products/"]`).first().getAttribute('href')
+      const slug = sample.split('/').pop() ?? ''
+      const addresses = [
+        ...FIXED.map((path) => `/${locale}${path}`),
+        sample,
+        real,
+        product ?? '',
+        `${product}?qty=7`,
+        `/${locale}/inquiry?booth=${slug}`,
+        `/${locale}/nowhere`,
+      ]
+      for (const address of addresses) {
+        await test.step(address, async () => {
+          await page.goto(address)
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+          await expectFits(page, direction(locale))
+          await expectAccessible(page)
+          const alternates = await page
+            .locator('link[rel=alternate][hreflang]')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('hreflang')))
+          if (
+            !address.endsWith('/nowhere') &&
+            !address.includes('/inquiry') &&
+            !address.includes('/shortlist')
+          )
+            for (const language of ['id', 'en', 'ar']) expect(alternates, address).toContain(language)
+        })
+      }
+    })
+  }
+}
