@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lockDataDirectory, lockHolder } from '~/db/embedded/data-directory-lock.server'
 
 /** Written last: a build that was interrupted does not have it. */
 const MARKER = 'build/complete'
@@ -25,13 +28,27 @@ export function isBuildStale(root: string): boolean {
 }
 
 /**
- * Builds the front end into build/.
+ * Builds the front end into build/. When another process is building it, waits for that one instead.
  * @throws Error with the builder's own words when it fails.
  */
-export function buildFrontEnd(
+export async function buildFrontEnd(
   root: string,
   options: { quiet: boolean; signal?: AbortSignal },
 ): Promise<void> {
+  const folder = path.join(root, 'build')
+  fs.mkdirSync(folder, { recursive: true })
+  const waited = lockHolder(folder) !== null
+  while (lockHolder(folder)) await sleep(200, undefined, { signal: options.signal })
+  if (waited && !isBuildStale(root)) return
+  const release = await lockDataDirectory(folder, randomUUID())
+  try {
+    await runBuilder(root, options)
+  } finally {
+    release()
+  }
+}
+
+function runBuilder(root: string, options: { quiet: boolean; signal?: AbortSignal }): Promise<void> {
   const marker = path.join(root, MARKER)
   const startedAt = new Date()
   fs.rmSync(marker, { force: true })
