@@ -5,6 +5,9 @@ import { words as id } from './id/words'
 
 type Entry = { path: string; kind: string; value: unknown }
 
+/** Said in two languages only: an Indonesian reader's draft needs no second one. */
+const UNSAID = new Map([['chat.draftAlsoIndonesian', 'id']])
+
 /** Every leaf: `trade.fields.minuman`, with its type and, of a function, how many arguments it takes. */
 function leaves(tree: object, prefix = ''): Entry[] {
   return Object.entries(tree).flatMap(([key, value]): Entry[] => {
@@ -30,11 +33,12 @@ describe('the words of the three languages', () => {
     ['id', id],
     ['en', en],
     ['ar', ar],
-  ] as const)('leave no sentence of %s empty or unfinished', (_locale, words) => {
+  ] as const)('leave no sentence of %s empty or unfinished', (locale, words) => {
     const entries = leaves(words)
     expect(entries.length).toBeGreaterThan(50)
     const unfinished = entries.filter(
-      ({ value }) =>
+      ({ path, value }) =>
+        UNSAID.get(path) !== locale &&
         typeof value === 'string' &&
         (value.trim() === '' || /TODO|lorem|xxx/i.test(value) || / {2}/.test(value)),
     )

@@ -5,6 +5,7 @@ import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hall } from './hall'
+import { history } from './history'
 import { home } from './home'
 import { matching } from './matching'
 import { product } from './product'
@@ -17,6 +18,7 @@ export const words: Words = {
   errors,
   trade,
   hall,
+  history,
   home,
   search,
   about,

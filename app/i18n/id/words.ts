@@ -4,6 +4,7 @@ import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hall } from './hall'
+import { history } from './history'
 import { home } from './home'
 import { matching } from './matching'
 import { product } from './product'
@@ -16,6 +17,7 @@ export const words = {
   errors,
   trade,
   hall,
+  history,
   home,
   search,
   about,

@@ -1,3 +1,79 @@
-export default function Page() {
-  return null
+import type { MetaFunction } from '@remix-run/node'
+import { Link } from '@remix-run/react'
+import { Icon } from '~/app/components/icon'
+import { FairsChart, FairsTable } from '~/app/components/programme-fairs'
+import { wordsFor } from '~/app/i18n/registry'
+import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
+import './business-matching.css'
+
+export const meta: MetaFunction = (args) => {
+  const words = wordsFor(metaLocale(args)).matching
+  return pageMeta(args, {
+    title: words.title,
+    description: words.metaDescription,
+    path: '/business-matching',
+  })
+}
+
+/** What a temu bisnis is and was, and the ways on that exist today: no control for what doesn't. */
+export default function BusinessMatching() {
+  const words = useWords().matching
+  const to = useLocalePath()
+  return (
+    <main id="main" className="wrap meet">
+      <div className="two">
+        <div>
+          <h1>{words.title}</h1>
+          <p className="lead">{words.lead}</p>
+          <section>
+            <h2>{words.who}</h2>
+            <ul className="who-comes">
+              {[words.whoSellers, words.whoBuyers, words.whoAbroad, words.between].map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <section className="today">
+          <h2>{words.today}</h2>
+          <ol>
+            <li>
+              <Icon name="search" />
+              <p>{words.todaySearch}</p>
+              <Link className="btn pri" to={to('/products')}>
+                {words.todaySearchLink}
+              </Link>
+            </li>
+            <li>
+              <Icon name="store" />
+              <p>{words.todayHall}</p>
+              <Link className="btn" to={to('/hall')}>
+                {words.todayHallLink}
+              </Link>
+            </li>
+            <li>
+              <Icon name="bookmark" />
+              <p>{words.todayShelf}</p>
+              <Link className="btn" to={to('/shortlist')}>
+                {words.todayShelfLink}
+              </Link>
+            </li>
+            <li>
+              <Icon name="whatsapp" />
+              <p>{words.todayChat}</p>
+            </li>
+          </ol>
+          <h3>{words.next}</h3>
+          <p className="mut">{words.nextText}</p>
+        </section>
+      </div>
+      <section className="meet-years">
+        <h2>{words.years}</h2>
+        <FairsChart fairs={PROGRAMME_FAIRS} />
+        <FairsTable fairs={PROGRAMME_FAIRS} />
+      </section>
+    </main>
+  )
 }

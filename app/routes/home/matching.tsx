@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
+import { FairsChart } from '~/app/components/programme-fairs'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
 
 /** What a temu bisnis is and what can be done today; it promises nothing that doesn't exist. */
 export function Matching() {
@@ -19,7 +21,10 @@ export function Matching() {
           </Link>
         </p>
       </div>
-      <div />
+      <div>
+        <h3>{words.matchingYears}</h3>
+        <FairsChart fairs={PROGRAMME_FAIRS} />
+      </div>
     </section>
   )
 }

@@ -10,7 +10,9 @@ import { isLocale } from '~/domain/shared/locale'
 export function loader({ params, request }: LoaderFunctionArgs) {
   if (isLocale(params.locale)) return null
   const url = new URL(request.url)
-  throw redirect(`/${preferredLocale(request.headers)}${url.pathname}${url.search}`)
+  throw redirect(`/${preferredLocale(request.headers)}${url.pathname}${url.search}`, {
+    headers: { Vary: 'Cookie, Accept-Language', 'Cache-Control': 'no-store' },
+  })
 }
 
 /** Pages decide about their own headers; a refusal's (Retry-After) would be lost without this. */
@@ -30,6 +32,13 @@ export default function LocaleLayout() {
   )
 }
 
+/** The way on stays in reach: header and footer need no data. */
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return (
+    <>
+      <Eave />
+      <ErrorPage />
+      <Foot />
+    </>
+  )
 }

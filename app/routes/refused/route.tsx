@@ -3,6 +3,7 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 const CODES: Record<string, string> = {
   '403': 'forbidden',
   '404': 'not-found',
+  '409': 'conflict',
   '413': 'too-large',
   '429': 'too-many-requests',
   '500': 'failed',

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { run } from '~/app/run.server'
+import { readShelf } from '~/app/shelf-cookie'
 import { findProducts } from '~/domain/product/find-products.server'
 import { CERTIFICATIONS, priceBucketEdges, SEARCH_SORTS } from '~/domain/product/search-options'
 import { parseSearchRequest } from '~/domain/product/search-query.schema'
@@ -22,11 +23,8 @@ export interface ActiveFilter {
 }
 
 /** The page's data: a search, cut down to what is shown. */
-export async function loadResults(
-  params: URLSearchParams,
-  localeParam: string | undefined,
-  context: Context,
-) {
+export async function loadResults(httpRequest: Request, localeParam: string | undefined, context: Context) {
+  const params = new URL(httpRequest.url).searchParams
   const locale = isLocale(localeParam) ? localeParam : 'id'
   const request = parseSearchRequest(params)
   // 'Has not exported' is no fact that anybody stated.
@@ -66,13 +64,14 @@ export async function loadResults(
     ...edge('from', filters.priceFrom),
     ...edge('to', filters.priceTo),
   ]
+  const kept = new Set(readShelf(httpRequest).map(({ kind, slug }) => `${kind} ${slug}`))
   const samples = found.hits.filter(({ document }) => document.isSample).length
   return {
     text: request.text,
     kind,
     sort: request.sort,
     sorts: SEARCH_SORTS.filter((sort) => kind === 'product' || sort === 'relevance' || sort === 'newest'),
-    rows: found.hits.map(toResultRow),
+    rows: found.hits.map((hit) => toResultRow(hit, kept)),
     total: found.total,
     booths: found.booths,
     page: found.page,

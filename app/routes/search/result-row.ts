@@ -13,6 +13,8 @@ export interface ResultRow {
   field: BusinessField | null
   hasExported: boolean
   isSample: boolean
+  /** On the reader's shelf. */
+  kept: boolean
   drawings: string[]
   trade: {
     unit: TradeUnit
@@ -26,7 +28,8 @@ export interface ResultRow {
   } | null
 }
 
-export function toResultRow({ document, title }: SearchHit): ResultRow {
+/** `kept` has `<kind> <slug>` of all that is on the reader's shelf. */
+export function toResultRow({ document, title }: SearchHit, kept: ReadonlySet<string>): ResultRow {
   return {
     kind: document.kind,
     slug: document.slug,
@@ -38,6 +41,7 @@ export function toResultRow({ document, title }: SearchHit): ResultRow {
     field: document.field,
     hasExported: document.hasExported,
     isSample: document.isSample,
+    kept: kept.has(`${document.kind} ${document.slug}`),
     drawings: document.drawings.slice(0, document.kind === 'booth' ? 3 : 1),
     trade: document.unit && {
       unit: document.unit,

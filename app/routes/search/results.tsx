@@ -4,6 +4,7 @@ import { SampleTag } from '~/app/components/sample-tag'
 import { formatMoneyRange } from '~/app/i18n/format'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import { money } from '~/domain/shared/money'
+import { Bookmark } from './bookmark'
 import type { ResultRow } from './result-row'
 
 /** Pictures that a phone or a wide screen shows before anybody scrolls. */
@@ -23,6 +24,7 @@ export function Results({ rows, markEach }: { rows: ResultRow[]; markEach: boole
           <span>{words.columns.minimum}</span>
           <span>{words.columns.free}</span>
           <span>{words.columns.lead}</span>
+          <span />
         </div>
       ) : null}
       <ul className="res">
@@ -31,11 +33,16 @@ export function Results({ rows, markEach }: { rows: ResultRow[]; markEach: boole
             <Pictures row={row} eager={index < ABOVE_THE_FOLD} />
             <Names row={row} marked={markEach && row.isSample} />
             {row.trade ? <Trade trade={row.trade} /> : null}
+            <Bookmark kind={row.kind} slug={row.slug} name={nameOf(row)} kept={row.kept} />
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+function nameOf(row: ResultRow): string {
+  return row.title.map((part) => part.text).join('')
 }
 
 function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
@@ -58,7 +65,11 @@ function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
   const place = row.regencyCode && row.regencyName ? trade.regency(row.regencyCode, row.regencyName) : null
   const address = row.kind === 'product' ? `/products/${row.slug}` : `/booths/${row.slug}`
   const details =
-    row.kind === 'product' ? <bdi>{(isArabic && row.boothNameArabic) || row.boothName}</bdi> : row.field ? trade.fields[row.field] : null
+    row.kind === 'product' ? (
+      <bdi>{(isArabic && row.boothNameArabic) || row.boothName}</bdi>
+    ) : row.field ? (
+      trade.fields[row.field]
+    ) : null
   return (
     <div className="names">
       <Link className="t" to={to(address)}>

@@ -18,7 +18,7 @@ const FORM_ID = 'find'
 const FILTERS_ID = 'filters'
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  return loadResults(new URL(request.url).searchParams, params.locale, context.context)
+  return loadResults(request, params.locale, context.context)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
