@@ -20,5 +20,9 @@ export interface WebContext {
 }
 
 declare module '@remix-run/node' {
+  /** Loaders' data reach components as they are (remix.config.js has the flag itself). */
+  interface Future {
+    v3_singleFetch: true
+  }
   interface AppLoadContext extends WebContext {}
 }

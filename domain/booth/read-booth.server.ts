@@ -5,6 +5,7 @@ import type { Context } from '../shared/context'
 import { type Locale, localized } from '../shared/locale'
 import { readPapers } from '../shared/papers.server'
 import { readShelf } from '../shared/shelf.server'
+import { isSlug } from '../shared/slug'
 import { aisleOf, slotsInRow } from './aisle'
 import type { Award, BoothView, Neighbour } from './booth-view'
 
@@ -18,7 +19,7 @@ export async function readBooth(
   { db }: Pick<Context, 'db'>,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<BoothView> {
-  const row = await queryBooth(db, slug)
+  const row = isSlug(slug) ? await queryBooth(db, slug) : null
   if (!row) throw new AppError('not-found', 'no such booth')
   const closed = row.closedAt !== null
   const { editionId, pavilionNumber, slot, slotCount } = row

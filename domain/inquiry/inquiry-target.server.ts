@@ -5,6 +5,7 @@ import { participation } from '~/db/schema/participation'
 import { product } from '~/db/schema/product'
 import type { Context } from '../shared/context'
 import type { LocalizedText } from '../shared/locale'
+import { isSlug } from '../shared/slug'
 
 /** Whom an inquiry reaches and what it is about. Holds no phone: that is read where it is needed. */
 export interface InquiryTarget {
@@ -25,6 +26,7 @@ export async function findInquiryTarget(
   { db }: Pick<Context, 'db'>,
   { boothSlug, productSlug }: { boothSlug: string; productSlug: string | null },
 ): Promise<InquiryTarget | null> {
+  if (!isSlug(boothSlug) || (productSlug !== null && !isSlug(productSlug))) return null
   const [row] = await db
     .select({
       organisationId: organisation.id,

@@ -42,6 +42,8 @@ export interface ProductView {
   papers: Paper[]
   /** Others on the same shelf. */
   others: ShelfProduct[]
+  /** What the reader chose, where it can be ordered. */
+  quantity: number | null
   /** The message that a chat opens with, in the language of the reader. */
   draft: string
 }

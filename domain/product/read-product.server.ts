@@ -7,7 +7,8 @@ import type { Context } from '../shared/context'
 import { type Locale, localized } from '../shared/locale'
 import { readPapers } from '../shared/papers.server'
 import { readShelf } from '../shared/shelf.server'
-import type { PriceTier } from './price-tiers'
+import { isSlug } from '../shared/slug'
+import { checkQuantity, type PriceTier } from './price-tiers'
 import type { ProductView } from './product-view'
 
 const { organisation: o, product, regency } = schema
@@ -19,7 +20,7 @@ export interface ReadProductInput {
   slug: string
   locale: Locale
   publicUrl: string
-  /** A valid quantity that the reader has chosen: the draft asks about it. */
+  /** How many the reader asked about. The draft asks about it when it can be ordered; null: none, or no number. */
   quantity: number | null
 }
 
@@ -31,7 +32,7 @@ export async function readProduct(
   { db }: Pick<Context, 'db'>,
   { slug, locale, publicUrl, quantity }: ReadProductInput,
 ): Promise<ProductView> {
-  const row = await queryProduct(db, slug)
+  const row = isSlug(slug) ? await queryProduct(db, slug) : null
   if (!row) throw new AppError('not-found', 'no such product')
   const [papers, others] = await Promise.all([
     readPapers(db, row.organisationId, row.id),
@@ -39,10 +40,12 @@ export async function readProduct(
   ])
   const name = localized(row.name, locale) ?? { text: row.slug, lang: 'id' as const }
   const original = row.name.id ?? null
+  const answer = checkQuantity(row, quantity)
+  const chosen = answer.kind === 'valid' ? answer.quantity : null
   const draft = writeDraft(
     draftSubject(
       { name: row.boothName, nameArabic: row.boothNameArabic, slug: row.boothSlug, product: row },
-      { locale, quantity, publicUrl },
+      { locale, quantity: chosen, publicUrl },
     ),
     locale,
   )
@@ -85,6 +88,7 @@ export async function readProduct(
     },
     papers,
     others,
+    quantity: chosen,
     draft: draft.buyer ?? draft.seller,
   }
 }

@@ -12,10 +12,6 @@ const TEXT_LIMIT = 3_800
 const MARK = { product: 'p', booth: 'b' } as const
 const FORM = /^([pb])\.([a-z0-9]+(?:-[a-z0-9]+)*)$/
 
-export function isSlug(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 120 && FORM.test(`p.${value}`)
-}
-
 /** The kept things as one cookie value, the newest first; what doesn't fit is left off at the end. */
 export function formatKept(kept: readonly Kept[]): string {
   let text = ''

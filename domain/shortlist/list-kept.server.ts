@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { schema } from '~/db/schema'
 import type { Context } from '../shared/context'
 import type { BusinessField, TradeUnit } from '../shared/enums'

@@ -26,6 +26,7 @@ function productCount(count: number): string {
 export const booth: Words['booth'] = {
   pavilion: (number) => `القسم ${formatNumber(number, 'ar')}`,
   aisle: (index) => `الممر ${LETTERS[index] ?? index + 1}`,
+  comma: '، ',
   sample: 'معهد نموذجي',
   shelf: 'على رفّنا',
   productCount,

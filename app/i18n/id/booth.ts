@@ -13,6 +13,8 @@ export const booth = {
   pavilion: (number: number) => `Paviliun ${formatNumber(number, 'id')}`,
   /** `index` counts from 0. */
   aisle: (index: number) => `Lorong ${String.fromCharCode(65 + index)}`,
+  /** Between two of a list. */
+  comma: ', ',
   sample: 'Pesantren contoh',
   shelf: 'Di rak kami',
   productCount: (count: number) => `${formatNumber(count, 'id')} produk`,

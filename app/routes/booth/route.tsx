@@ -1,3 +1,63 @@
-export default function Page() {
-  return null
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { ContactButton } from '~/app/components/contact'
+import { ErrorPage } from '~/app/components/error-page'
+import { KeepButton } from '~/app/components/keep-button'
+import { wordsFor } from '~/app/i18n/registry'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { passHeaders } from '~/app/route-headers'
+import { run } from '~/app/run.server'
+import { readShelf } from '~/app/shelf-cookie'
+import { readBooth } from '~/domain/booth/read-booth.server'
+import { isKept } from '~/domain/shortlist/kept'
+import { ClosedBooth } from './closed-booth'
+import { OpenBooth } from './open-booth'
+import './booth.css'
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const slug = params.slug ?? ''
+  const booth = await run(() => readBooth(context.context, { slug, locale: metaLocale({ params }) }))
+  const kept = isKept(readShelf(request), { kind: 'booth', slug })
+  return data({ booth, kept }, { status: booth.closed ? 410 : 200 })
+}
+
+/** Keeping a booth changes nothing on its page. */
+export function shouldRevalidate({ formAction, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formAction?.endsWith('/shortlist') ? false : defaultShouldRevalidate
+}
+
+export const headers = passHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return []
+  const { booth } = args.data
+  const locale = metaLocale(args)
+  const words = wordsFor(locale)
+  const place = booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : ''
+  return pageMeta(args, {
+    title: (locale === 'ar' && booth.nameArabic) || booth.name,
+    description: booth.closed
+      ? words.booth.closedText(booth.name)
+      : words.booth.description(booth.name, place),
+    path: `/booths/${booth.slug}`,
+    noIndex: booth.closed,
+  })
+}
+
+export default function BoothPage() {
+  const { booth, kept } = useLoaderData<typeof loader>()
+  if (booth.closed) return <ClosedBooth booth={booth} />
+  return (
+    <>
+      <OpenBooth booth={booth} kept={kept} />
+      <div className="bar phone">
+        <ContactButton contact={booth.contact} booth={booth.slug} short />
+        <KeepButton item={{ kind: 'booth', slug: booth.slug }} kept={kept} short />
+      </div>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
 }

@@ -1,3 +1,71 @@
-export default function Page() {
-  return null
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { ContactButton } from '~/app/components/contact'
+import { ErrorPage } from '~/app/components/error-page'
+import { KeepButton } from '~/app/components/keep-button'
+import { formatMoneyRange } from '~/app/i18n/format'
+import { wordsFor } from '~/app/i18n/registry'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { passHeaders } from '~/app/route-headers'
+import { run } from '~/app/run.server'
+import { readShelf } from '~/app/shelf-cookie'
+import { parseQuantity } from '~/domain/product/price-tiers'
+import { readProduct } from '~/domain/product/read-product.server'
+import { money } from '~/domain/shared/money'
+import { isKept } from '~/domain/shortlist/kept'
+import { ProductPage } from './product-page'
+import './product.css'
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const slug = params.slug ?? ''
+  const typed = new URL(request.url).searchParams.get('qty')?.slice(0, 20) ?? null
+  const product = await run(() =>
+    readProduct(context.context, {
+      slug,
+      locale: metaLocale({ params }),
+      publicUrl: context.publicUrl,
+      quantity: typed === null ? null : parseQuantity(typed),
+    }),
+  )
+  return { product, typed, kept: isKept(readShelf(request), { kind: 'product', slug }) }
+}
+
+/** Keeping a product changes nothing on its page. */
+export function shouldRevalidate({ formAction, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formAction?.endsWith('/shortlist') ? false : defaultShouldRevalidate
+}
+
+export const headers = passHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return []
+  const { product } = args.data
+  const locale = metaLocale(args)
+  const prices = product.tiers.map((tier) => tier.unitPriceMinor)
+  const price =
+    prices.length > 0 ? formatMoneyRange(money(Math.min(...prices)), money(Math.max(...prices)), locale) : ''
+  return pageMeta(args, {
+    title: `${product.name.text} · ${product.booth.name}`,
+    description: wordsFor(locale).product.description(product.name.text, product.booth.name, price),
+    path: `/products/${product.slug}`,
+    type: 'product',
+  })
+}
+
+export default function ProductRoute() {
+  const { product, typed, kept } = useLoaderData<typeof loader>()
+  const { booth, slug, quantity } = product
+  return (
+    <>
+      <ProductPage product={product} typed={typed} kept={kept} />
+      <div className="bar phone">
+        <ContactButton contact={booth.contact} booth={booth.slug} product={slug} quantity={quantity} short />
+        <KeepButton item={{ kind: 'product', slug }} kept={kept} short />
+      </div>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
 }

@@ -1,0 +1,197 @@
+import { Link } from '@remix-run/react'
+import { CertificateList } from '~/app/components/certificate-list'
+import { ContactButton, WriteLink } from '~/app/components/contact'
+import { EmptyShelf } from '~/app/components/empty-shelf'
+import { FoundText } from '~/app/components/found-text'
+import { Icon } from '~/app/components/icon'
+import { KeepButton } from '~/app/components/keep-button'
+import { Shelf } from '~/app/components/shelf'
+import { Sign } from '~/app/components/sign'
+import { StructuredData } from '~/app/components/structured-data'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { BoothView } from '~/domain/booth/booth-view'
+import { BoothFacts } from './booth-facts'
+
+export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) {
+  const words = useWords()
+  const to = useLocalePath()
+  const { place, regency, previous, next } = booth
+  const region = regency ? words.trade.regency(regency.code, regency.name) : null
+  const line = [
+    booth.field ? words.trade.fields[booth.field] : null,
+    booth.district ? words.trade.district(booth.district) : null,
+    region,
+  ].filter((part) => part !== null)
+  return (
+    <main id="main" className="wrap booth">
+      <nav className="crumb" aria-label={words.booth.region}>
+        <Link to={to('/hall')}>{words.common.nav.hall}</Link>
+        {place ? (
+          <>
+            {' / '}
+            <Link to={to(`/hall?pavilion=${place.pavilion}`)}>
+              {[words.booth.pavilion(place.pavilion), region].filter(Boolean).join(words.booth.comma)}
+            </Link>
+            {` / ${words.booth.aisle(place.aisle)}`}
+          </>
+        ) : region ? (
+          ` / ${region}`
+        ) : null}
+      </nav>
+      <Sign name={booth.name} nameArabic={booth.nameArabic}>
+        <span className="l">{line.join(' · ')}</span>
+        {booth.isSample ? <span className="tag sample">{words.booth.sample}</span> : null}
+      </Sign>
+      <div className="cols">
+        <div>
+          <Products booth={booth} />
+          <Story booth={booth} />
+          {booth.papers.length > 0 ? (
+            <section>
+              <h2>{words.product.certificates}</h2>
+              <CertificateList papers={booth.papers} />
+            </section>
+          ) : null}
+        </div>
+        <aside className="side">
+          <div className="acts desk">
+            <ContactButton contact={booth.contact} booth={booth.slug} />
+            <div className={booth.contact === 'form' ? '' : 'two'}>
+              {booth.contact === 'form' ? null : <WriteLink booth={booth.slug} />}
+              <KeepButton item={{ kind: 'booth', slug: booth.slug }} kept={kept} />
+            </div>
+          </div>
+          <BoothFacts booth={booth} />
+          {booth.contact === 'form' ? null : (
+            <div className="acts phone">
+              <WriteLink booth={booth.slug} />
+            </div>
+          )}
+          {place ? (
+            <Link className="btn line block visit" to={to(`/hall?booth=${booth.slug}`)}>
+              <Icon name="footprints" />
+              {words.booth.visit}
+            </Link>
+          ) : null}
+        </aside>
+      </div>
+      {previous || next ? (
+        <nav className="aisle" aria-label={words.booth.otherBooths}>
+          {previous ? <Beside label={words.booth.previous} booth={previous} back /> : <span />}
+          {next ? <Beside label={words.booth.next} booth={next} /> : null}
+        </nav>
+      ) : null}
+      <BoothData booth={booth} />
+    </main>
+  )
+}
+
+function Beside({
+  label,
+  booth,
+  back = false,
+}: {
+  label: string
+  booth: { slug: string; name: string }
+  back?: boolean
+}) {
+  const to = useLocalePath()
+  return (
+    <Link to={to(`/booths/${booth.slug}`)} className={back ? '' : 'sp num'} rel={back ? 'prev' : 'next'}>
+      {back ? <Icon name="arrow-left" /> : null}
+      <span>
+        <small>{label}</small>
+        <bdi lang="id">{booth.name}</bdi>
+      </span>
+      {back ? null : <Icon name="arrow-right" />}
+    </Link>
+  )
+}
+
+function Products({ booth }: { booth: BoothView }) {
+  const words = useWords()
+  const to = useLocalePath()
+  return (
+    <section>
+      <div className="sec-h">
+        <h2>{words.booth.shelf}</h2>
+        {booth.products.length > 0 ? (
+          <span className="mut sm">{words.booth.productCount(booth.products.length)}</span>
+        ) : null}
+      </div>
+      {booth.products.length > 0 ? (
+        <>
+          <Shelf products={booth.products} eager />
+          <p className="xs mut drawn">{words.common.drawings}</p>
+        </>
+      ) : (
+        <EmptyShelf title={words.booth.emptyShelf}>
+          <p className="mut">{words.booth.emptyShelfText}</p>
+          <Link className="btn" to={to('/products')}>
+            {words.booth.findProducts}
+          </Link>
+        </EmptyShelf>
+      )}
+    </section>
+  )
+}
+
+function Story({ booth }: { booth: BoothView }) {
+  const words = useWords()
+  const locale = useLocale()
+  const { story, awards } = booth
+  const notes = [
+    booth.isSample ? words.booth.sampleText : null,
+    story && story.lang !== locale ? words.booth.writtenIn(words.trade.language(story.lang)) : null,
+  ].filter((note) => note !== null)
+  return (
+    <>
+      {awards.length > 0 ? (
+        <section>
+          <h2>{words.booth.record}</h2>
+          <ul className="awards">
+            {awards.map(({ award, year, source }) => (
+              <li key={`${award} ${year} ${source}`}>
+                <Icon name="trophy" />
+                <span>
+                  <b>
+                    {words.booth.award(award)}
+                    {year === null ? null : `${words.booth.comma}${year}`}
+                  </b>
+                  {source ? <small>{words.booth.source(source)}</small> : null}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section className="stack">
+        <h2>{words.booth.about}</h2>
+        <p>{story ? <FoundText of={story} /> : <span className="mut">{words.common.notStated}</span>}</p>
+        {story && notes.length > 0 ? <p className="mut sm">{notes.join(' ')}</p> : null}
+      </section>
+    </>
+  )
+}
+
+function BoothData({ booth }: { booth: BoothView }) {
+  const sample = useWords().common.sampleData
+  return (
+    <StructuredData
+      data={{
+        '@type': 'Organization',
+        name: booth.name,
+        alternateName: booth.nameArabic ?? undefined,
+        disambiguatingDescription: booth.isSample ? sample : undefined,
+        description: booth.story?.text,
+        award: booth.awards.map(({ award, year }) => (year === null ? award : `${award} ${year}`)),
+        address: {
+          '@type': 'PostalAddress',
+          addressLocality: booth.district ?? undefined,
+          addressRegion: booth.regency?.name,
+          addressCountry: 'ID',
+        },
+      }}
+    />
+  )
+}

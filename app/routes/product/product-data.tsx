@@ -1,0 +1,57 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import { StructuredData } from '~/app/components/structured-data'
+import { useLocale, useWords } from '~/app/i18n/use-words'
+import type { loader as rootLoader } from '~/app/root'
+import { drawingUrl } from '~/domain/product/drawing-spec'
+import type { ProductView } from '~/domain/product/product-view'
+import { majorUnits, money } from '~/domain/shared/money'
+
+/** The product and its offer for search engines (schema.org). */
+export function ProductData({ product }: { product: ProductView }) {
+  const words = useWords()
+  const locale = useLocale()
+  const publicUrl = useRouteLoaderData<typeof rootLoader>('root')?.publicUrl ?? ''
+  const prices = product.tiers.map((tier) => majorUnits(money(tier.unitPriceMinor)))
+  const url = `${publicUrl}/${locale}/products/${product.slug}`
+  return (
+    <StructuredData
+      data={{
+        '@type': 'Product',
+        name: product.name.text,
+        alternateName: product.originalName ?? undefined,
+        description: product.description?.text,
+        disambiguatingDescription: product.isSample ? words.common.sampleData : undefined,
+        category: words.trade.fields[product.field],
+        sku: product.slug,
+        url,
+        image: publicUrl + drawingUrl(product.drawing),
+        countryOfOrigin: 'ID',
+        brand: { '@type': 'Brand', name: product.booth.name },
+        manufacturer: {
+          '@type': 'Organization',
+          name: product.booth.name,
+          url: `${publicUrl}/${locale}/booths/${product.booth.slug}`,
+        },
+        offers:
+          prices.length === 0
+            ? undefined
+            : {
+                '@type': 'AggregateOffer',
+                priceCurrency: 'IDR',
+                lowPrice: Math.min(...prices),
+                highPrice: Math.max(...prices),
+                offerCount: prices.length,
+                url,
+                eligibleQuantity:
+                  product.minimumOrder === null
+                    ? undefined
+                    : {
+                        '@type': 'QuantitativeValue',
+                        minValue: product.minimumOrder,
+                        unitText: product.unit,
+                      },
+              },
+      }}
+    />
+  )
+}
