@@ -21,7 +21,8 @@ export interface WebOptions {
   connection: DatabaseConnection
   search: SearchIndex
   log: Logger
-  build: ServerBuild
+  /** A function in development, where the build changes. */
+  build: ServerBuild | (() => Promise<ServerBuild>)
   /** Folder of the client build. */
   clientDir: string
   /** True once the process has been told to stop: /readyz says so, so that no new traffic comes. */
