@@ -10,12 +10,14 @@ import type { InquiryFields } from './inquiry.schema'
 import { inquiryId } from './inquiry-id.server'
 import { findInquiryTarget } from './inquiry-target.server'
 
+const TOKEN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
 export interface SendInquiryInput {
   boothSlug: string
   /** Null: about the booth. */
   productSlug: string | null
   fields: InquiryFields
-  /** The UUID (version 7) that the form was given when it was shown. */
+  /** What the form was given when it was shown: a UUID of version 7. Anything else is replaced by a new one. */
   token: string
   locale: Locale
   /** The path that the form was on. */
@@ -46,7 +48,8 @@ export async function sendInquiry(context: Context, input: SendInquiryInput): Pr
 
   const { name, email, phone, quantity, message } = input.fields
   const productId = target.product?.id ?? null
-  const id = inquiryId(input.token, [target.organisationId, productId, name, email, phone, quantity, message])
+  const token = TOKEN.test(input.token) ? input.token : context.newId()
+  const id = inquiryId(token, [target.organisationId, productId, name, email, phone, quantity, message])
   return inTransaction(db, async (tx) => {
     // The primary key tells a second of the same, also one under way at the same time: it waits here.
     const recorded = await tx

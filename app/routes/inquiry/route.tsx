@@ -1,3 +1,102 @@
-export default function Page() {
-  return null
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ErrorPage } from '~/app/components/error-page'
+import { wordsFor } from '~/app/i18n/registry'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { passHeaders } from '~/app/route-headers'
+import { run } from '~/app/run.server'
+import { inquiryProblems, inquirySchema } from '~/domain/inquiry/inquiry.schema'
+import { openInquiry } from '~/domain/inquiry/open-inquiry.server'
+import { sendInquiry } from '~/domain/inquiry/send-inquiry.server'
+import { InquiryForm } from './inquiry-form'
+import { InquirySent } from './inquiry-sent'
+import './inquiry.css'
+
+/** The fields as typed: what a form that wasn't right is filled with again. */
+const FIELDS = ['name', 'email', 'phone', 'quantity', 'message'] as const
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const subject = await run(() =>
+    openInquiry(context.context, {
+      boothSlug: query.get('booth') ?? '',
+      productSlug: query.get('product') || null,
+      locale: metaLocale({ params }),
+    }),
+  )
+  return {
+    ...subject,
+    sent: query.has('sent'),
+    quantity: query.get('qty')?.slice(0, 20) ?? '',
+  }
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const locale = metaLocale({ params })
+  const form = await request.formData()
+  const query = new URL(request.url).searchParams
+  const boothSlug = query.get('booth') ?? ''
+  const productSlug = query.get('product') || null
+  const thanks = new URLSearchParams({
+    booth: boothSlug,
+    ...(productSlug && { product: productSlug }),
+    sent: '1',
+  })
+  const sent = () => redirect(`/${locale}/inquiry?${thanks}`, 303)
+  // People don't see this field. A machine that fills it learns nothing.
+  if (form.get('website')) return sent()
+
+  const values = Object.fromEntries(
+    FIELDS.map((name) => [name, String(form.get(name) ?? '').slice(0, 5_000)]),
+  )
+  const token = String(form.get('token') ?? '')
+  const parsed = inquirySchema.safeParse(values)
+  if (!parsed.success) {
+    return data(
+      { values, token, problems: inquiryProblems(parsed.error), waitMinutes: null },
+      { status: 400 },
+    )
+  }
+  const outcome = await run(() =>
+    sendInquiry(context.context, {
+      boothSlug,
+      productSlug,
+      fields: parsed.data,
+      token,
+      locale,
+      page: `/${locale}/inquiry`,
+      clientKey: context.clientKey,
+    }),
+  )
+  if (outcome.kind === 'sent') return sent()
+  const { retryAfterSeconds } = outcome
+  return data(
+    { values, token, problems: {}, waitMinutes: Math.ceil(retryAfterSeconds / 60) },
+    { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },
+  )
+}
+
+export const headers = passHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const words = wordsFor(metaLocale(args)).chat
+  const title = args.data ? words.inquiryTitle(args.data.booth.name) : words.write
+  return pageMeta(args, { title, description: words.metaDescription, path: '/inquiry', noIndex: true })
+}
+
+export default function InquiryPage() {
+  const subject = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (subject.sent) return <InquirySent subject={subject} />
+  return <InquiryForm subject={subject} answer={answer ?? null} />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
 }

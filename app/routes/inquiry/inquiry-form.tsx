@@ -1,0 +1,164 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { FoundText } from '~/app/components/found-text'
+import { Icon } from '~/app/components/icon'
+import { MiniSign } from '~/app/components/sign'
+import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { InquiryFieldName, InquiryProblem } from '~/domain/inquiry/inquiry.schema'
+import type { InquirySubject } from '~/domain/inquiry/open-inquiry.server'
+
+export interface InquiryAnswer {
+  values: Record<string, string>
+  token: string
+  problems: Partial<Record<InquiryFieldName, InquiryProblem>>
+  /** Sent too often: minutes to wait. */
+  waitMinutes: number | null
+}
+
+interface InquiryFormProps {
+  subject: InquirySubject & { quantity: string }
+  answer: InquiryAnswer | null
+}
+
+export function InquiryForm({ subject, answer }: InquiryFormProps) {
+  const words = useWords().chat
+  const sending = useNavigation().state !== 'idle'
+  const { booth } = subject
+  const field = (name: InquiryFieldName, first = '') => ({
+    name,
+    value: answer?.values[name] ?? first,
+    problem: answer?.problems[name],
+  })
+  return (
+    <main id="main" className="wrap inquiry">
+      <h1>{words.inquiryTitle(booth.name)}</h1>
+      <Subject subject={subject} />
+      <p className="mut">{words.inquiryIntro}</p>
+      {booth.isSample ? <p className="note">{words.inquirySample}</p> : null}
+      <Form method="post" noValidate>
+        <Summary answer={answer} />
+        <input type="hidden" name="token" value={answer?.token ?? subject.token} />
+        <p className="vh" aria-hidden="true">
+          <label>
+            {words.website}
+            <input name="website" tabIndex={-1} autoComplete="off" />
+          </label>
+        </p>
+        <Field {...field('name')} label={words.name} autoComplete="name" maxLength={120} required />
+        <fieldset className="contacts">
+          <legend className="mut sm">{words.oneIsEnough}</legend>
+          <Field
+            {...field('email')}
+            label={words.email}
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+            ltr
+          />
+          <Field
+            {...field('phone')}
+            label={words.phone}
+            type="tel"
+            autoComplete="tel"
+            maxLength={40}
+            hint={words.phoneHint}
+            ltr
+          />
+        </fieldset>
+        <Field
+          {...field('quantity', subject.quantity)}
+          label={words.quantity}
+          inputMode="numeric"
+          maxLength={20}
+        />
+        <Field {...field('message')} label={words.message} hint={words.messageHint} required multiline />
+        <p className="sm mut">{words.privacy}</p>
+        <button type="submit" className="btn pri lg" disabled={sending}>
+          <Icon name="send" />
+          {words.send}
+        </button>
+      </Form>
+    </main>
+  )
+}
+
+function Subject({ subject: { booth, product } }: { subject: InquirySubject }) {
+  const words = useWords().chat
+  const to = useLocalePath()
+  return (
+    <p className="row wrapx">
+      <MiniSign slug={booth.slug} name={booth.name} nameArabic={booth.nameArabic} />
+      {product ? (
+        <span>
+          {`${words.inquiryAbout}: `}
+          <Link to={to(`/products/${product.slug}`)}>
+            <FoundText of={product.name} />
+          </Link>
+        </span>
+      ) : null}
+    </p>
+  )
+}
+
+/** Takes the focus after an answer, so that everybody learns what happened. */
+function Summary({ answer }: { answer: InquiryAnswer | null }) {
+  const words = useWords().chat
+  const box = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (answer) box.current?.focus()
+  }, [answer])
+  if (!answer) return null
+  return (
+    <p className="note bad" role="alert" tabIndex={-1} ref={box}>
+      <Icon name="triangle-alert" />
+      {answer.waitMinutes === null ? words.fixErrors : words.tooMany(answer.waitMinutes)}
+    </p>
+  )
+}
+
+interface FieldProps {
+  name: InquiryFieldName
+  label: string
+  value: string
+  problem: InquiryProblem | undefined
+  hint?: string
+  type?: 'text' | 'email' | 'tel'
+  inputMode?: 'numeric'
+  autoComplete?: string
+  maxLength?: number
+  required?: boolean
+  multiline?: boolean
+  /** Addresses and numbers read from left to right in every language. */
+  ltr?: boolean
+}
+
+function Field({ name, label, value, problem, hint, multiline, ltr, type = 'text', ...rest }: FieldProps) {
+  const { problems } = useWords().chat
+  const message: ReactNode = problem ? (
+    <small className="msg" id={`${name}-problem`}>
+      <Icon name="triangle-alert" />
+      {problems[problem]}
+    </small>
+  ) : null
+  const described = [problem ? `${name}-problem` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ')
+  const common = {
+    id: `field-${name}`,
+    name,
+    defaultValue: value,
+    className: `in ${problem ? 'err' : ''}`,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': described || undefined,
+    dir: ltr ? ('ltr' as const) : undefined,
+    ...rest,
+  }
+  return (
+    <div className="fld">
+      <label className="lab" htmlFor={`field-${name}`}>
+        {label}
+      </label>
+      {multiline ? <textarea rows={5} {...common} maxLength={2000} /> : <input type={type} {...common} />}
+      {message}
+      {hint ? <small id={`${name}-hint`}>{hint}</small> : null}
+    </div>
+  )
+}
