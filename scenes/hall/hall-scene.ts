@@ -28,6 +28,8 @@ export class HallScene {
   readonly keys = new SteeringKeys()
   readonly shards: ShardLoader
   frames = 0
+  /** While false nothing is drawn and nothing is loaded. */
+  visible = true
   lastView: InView
   /** Set by the pointer while it drags: the visitor hasn't arrived yet. */
   dragging = false
@@ -105,6 +107,7 @@ export class HallScene {
 
   /** One frame. The order is told in README.md. @returns true while another frame is needed. */
   frame(dt: number, camera: PerspectiveCamera, scene: Scene): boolean {
+    if (!this.visible) return false
     const moving = this.visitor.step(Math.min(dt, 0.05), this.keys.steering)
     const { x, z, yaw } = this.visitor.at
     camera.position.set(x, EYE_HEIGHT, z)

@@ -77,6 +77,7 @@ export const mountHall: MountHall = async (canvas, options) => {
     setVisible(visible) {
       if (gone) return
       if (!visible) visit.letGo()
+      hall.visible = visible
       configure(visible)
       if (visible) wake()
     },

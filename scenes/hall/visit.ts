@@ -52,12 +52,12 @@ export class Visit {
 
   goToStand(stand: Stand): void {
     this.scene.shards.hasten(stand.pavilion)
-    this.scene.visitor.goTo(placeAtStand(stand, breadth(this.camera)))
+    this.scene.visitor.goTo(placeAtStand(stand, breadth(this.camera)), !this.scene.visible)
     this.scene.wake()
   }
 
   goTo(place: Place): void {
-    this.scene.visitor.goTo(place)
+    this.scene.visitor.goTo(place, !this.scene.visible)
     this.scene.wake()
   }
 
@@ -74,6 +74,7 @@ export class Visit {
   }
 
   private keyDown(event: KeyboardEvent): void {
+    if (!this.scene.visible) return
     if (this.scene.keys.press(event)) {
       event.preventDefault()
       this.scene.wake()

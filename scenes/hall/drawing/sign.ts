@@ -34,8 +34,9 @@ export function gateWords(pavilion: { number: number; regencyName: string; regen
   return {
     latin: titleCase(bare),
     arabic: null,
-    below: `Paviliun ${pavilion.number} · ${kind}`,
+    below: `${kind} · Paviliun ${pavilion.number}`,
     sample: false,
+    centred: true,
   }
 }
 

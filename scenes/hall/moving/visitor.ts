@@ -60,11 +60,11 @@ export class Visitor {
     this.pitch = Math.max(-MOST_PITCH, Math.min(MOST_PITCH, this.pitch + dPitch))
   }
 
-  /** Walks straight where that is possible and near, else cuts. */
-  goTo(place: Place): void {
+  /** Walks straight where that is possible and near, else cuts; unseen it always cuts. */
+  goTo(place: Place, unseen = false): void {
     this.restless = true
     const distance = Math.hypot(place.x - this.at.x, place.z - this.at.z)
-    if (this.reducedMotion) {
+    if (this.reducedMotion || unseen) {
       this.cut(place)
       return
     }

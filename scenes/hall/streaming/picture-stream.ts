@@ -43,6 +43,7 @@ export class PictureStream {
     for (const stand of stands) if (stand.picture >= 0) this.cache.touch(stand.picture, this.frame)
     // What has come in but is no longer wanted is let go.
     if (this.arrived.size > PICTURE_LAYERS) this.arrived.clear()
+    let drawn = 0
     for (const stand of stands) {
       const drawings = stand.booth?.drawings ?? []
       if (stand.picture >= 0 || drawings.length === 0 || this.underway.has(stand.id)) continue
@@ -51,9 +52,11 @@ export class PictureStream {
         this.load(stand.id, drawings)
         continue
       }
-      if (performance.now() > until) return true
+      // At least one in each frame, however slow the machine.
+      if (drawn > 0 && performance.now() > until) return true
       const layer = this.cache.take(stand.id, this.frame)
       if (layer === null) return false
+      drawn++
       this.arrived.delete(stand.id)
       this.underway.set(stand.id, layer)
       this.queue.add(this.texture, sheetPieces(drawSheet(pictures, css(stand.colour)), layer), () => {
