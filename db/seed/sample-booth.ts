@@ -64,6 +64,7 @@ export function sampleBooth(ordinal: number, regions: Regions): SampleBooth {
       story: tellStory(
         {
           field: main.field,
+          hs: main.hs,
           goods: main.goods,
           district: district.name,
           regency: [latinRegency, english, place.arabic],

@@ -5,13 +5,13 @@ import type { Chance } from './chance'
 
 type Verb = 'make' | 'grow' | 'offer' | 'sell'
 
-const VERBS: Partial<Record<BusinessField, Verb>> = {
-  pertanian: 'grow',
-  perikanan: 'grow',
-  peternakan: 'grow',
-  jasa: 'offer',
-  perdagangan: 'sell',
+/** Raw goods of field, pond and stall are chapters 1 to 14 of the Harmonised System; the rest is made. */
+function verbOf({ field, hs }: StoryFacts): Verb {
+  if (field === 'jasa') return 'offer'
+  if (field === 'perdagangan') return 'sell'
+  return hs !== null && Number(hs.slice(0, 2)) < 15 && RAW_FIELDS.includes(field) ? 'grow' : 'make'
 }
+const RAW_FIELDS: readonly BusinessField[] = ['pertanian', 'perikanan', 'peternakan']
 
 /** {g} goods, {d} district, {r} regency, {y} a year. */
 const OPENINGS: Record<Verb, readonly Three[]> = {
@@ -35,7 +35,7 @@ const OPENINGS: Record<Verb, readonly Three[]> = {
   grow: [
     [
       'Pesantren ini menghasilkan {g} di lahan sendiri di {d}, {r}.',
-      'This pesantren raises {g} on its own land in {d}, {r}.',
+      'This pesantren produces {g} on its own land in {d}, {r}.',
       'ينتج هذا المعهد {g} في أرضه في {r}.',
     ],
     [
@@ -168,6 +168,7 @@ const EXPORTS: readonly Three[] = [
 
 export interface StoryFacts {
   field: BusinessField
+  hs: string | null
   goods: Three
   district: string
   /** 'Kabupaten Garut', 'Garut Regency' and its Arabic name. */
@@ -177,7 +178,7 @@ export interface StoryFacts {
 
 /** Two or three plain sentences about an invented pesantren. */
 export function tellStory(facts: StoryFacts, chance: Chance): LocalizedText {
-  const parts = [chance.pick(OPENINGS[VERBS[facts.field] ?? 'make']), chance.pick(PEOPLE)]
+  const parts = [chance.pick(OPENINGS[verbOf(facts)]), chance.pick(PEOPLE)]
   if (facts.hasExported) parts.push(chance.pick(EXPORTS))
   else if (chance.is(0.7)) parts.push(chance.pick(TRADE))
   const words = { y: String(chance.between(2009, 2023)), n: String(chance.between(11, 39)) }
