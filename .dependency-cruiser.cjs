@@ -3,7 +3,8 @@
 // Known exemptions: tests see everything; server.ts, worker.ts, start.ts and the folders of their parts
 // (server/, worker/, supervisor/) and scripts/ put the rooms together.
 
-const TEST = '[.]test[.]tsx?$|^test/'
+// The contract of the search engines is a suite that two test files run.
+const TEST = '[.]test[.]tsx?$|^test/|^search/search-contract[.]ts$'
 const SERVER_FILE = '[.]server[.]tsx?$'
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -108,6 +109,15 @@ module.exports = {
       'An adapter knows its outside service and the shared words.',
       { path: '^integrations/', pathNot: TEST },
       { path: '^(domain|db|search|matching|scenes)/', pathNot: '^domain/shared/' },
+    ),
+    rule(
+      'production-packages-only',
+      'The image installs no development packages; what the build bundles (app, scenes) may come from them.',
+      {
+        path: '^(config|db|domain|integrations|matching|search|server|supervisor|worker)/|^(server|worker|start)[.]ts$|^scripts/prepare[.]ts$',
+        pathNot: TEST,
+      },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'product-without-tests',

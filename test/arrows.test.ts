@@ -27,6 +27,7 @@ const TARGETS = [
   'worker/runner.ts',
   'node_modules/three/index.js',
   'node_modules/@remix-run/node/index.js',
+  'node_modules/a-builder/index.js',
 ]
 
 /** For each rule a file that breaks it, and it only: the file, and what it must not import. */
@@ -46,6 +47,7 @@ const VIOLATIONS: Record<string, [from: string, to: string]> = {
   'search-sits-below-domain': ['search/uses-use-case.ts', '~/domain/booth/read-booth.server'],
   'remix-stays-in-app': ['worker/uses-remix.ts', '@remix-run/node'],
   'integrations-are-leaves': ['integrations/whatsapp/uses-booth.ts', '~/domain/booth/booth'],
+  'production-packages-only': ['worker/uses-builder.ts', 'a-builder'],
   'product-without-tests': ['worker/uses-test.ts', '~/test/setup/thing'],
 }
 
@@ -53,6 +55,7 @@ const VIOLATIONS: Record<string, [from: string, to: string]> = {
 const ALLOWED: [from: string, statement: string][] = [
   ['app/components/shows-booth.ts', "import '~/domain/booth/booth'"],
   ['app/routes/booth/route.ts', "import './part'"],
+  ['app/components/uses-builder.ts', "import 'a-builder'"],
   ['app/components/names-type.ts', "import type {} from '~/db/thing.server'"],
   ['domain/booth/edit-booth.server.ts', "import '~/db/thing.server'\nimport './read-booth.server'"],
   ['domain/booth/booth.test.ts', "import '~/db/thing.server'\nimport '~/test/setup/thing'"],
@@ -84,7 +87,15 @@ beforeAll(() => {
     '{"compilerOptions":{"baseUrl":".","paths":{"~/*":["./*"]}}}',
   )
   for (const file of TARGETS) write(file, '')
-  for (const name of ['three', '@remix-run/node']) {
+  fs.writeFileSync(
+    path.join(tree, 'package.json'),
+    JSON.stringify({
+      name: 'fixture',
+      dependencies: { three: '1.0.0', '@remix-run/node': '1.0.0' },
+      devDependencies: { 'a-builder': '1.0.0' },
+    }),
+  )
+  for (const name of ['three', '@remix-run/node', 'a-builder']) {
     fs.writeFileSync(
       path.join(tree, 'node_modules', name, 'package.json'),
       JSON.stringify({ name, version: '1.0.0', main: 'index.js' }),
