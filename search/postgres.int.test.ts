@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchContract } from '~/test/contract/search-contract'
+import { DOCUMENTS, manyDocuments } from '~/test/contract/search-documents'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
-import { DOCUMENTS, manyDocuments } from './contract-documents'
 import { openPostgresSearch } from './engines/postgres.server'
-import { searchContract } from './search-contract'
 
 searchContract('PostgreSQL', async () => {
   const database = await createTestDatabase()

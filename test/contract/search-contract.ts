@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BOOTHS, DOCUMENTS, manyDocuments, PRODUCTS } from './contract-documents'
-import type { FacetCount, SearchDocument, SearchIndex, SearchQuery, SearchResults } from './search-index'
+import type {
+  FacetCount,
+  SearchDocument,
+  SearchIndex,
+  SearchQuery,
+  SearchResults,
+} from '~/search/search-index'
+import { BOOTHS, DOCUMENTS, manyDocuments, PRODUCTS } from './search-documents'
 
 const PER_PAGE = 50
 
@@ -21,7 +27,7 @@ export function searchContract(
   engine: string,
   open: () => Promise<{ search: SearchIndex; close: () => Promise<void> }>,
 ) {
-  describe(`${engine} keeps the search contract`, () => {
+  describe(`${engine} keeps the search contract`, { timeout: 60_000 }, () => {
     let index: SearchIndex
     let close: () => Promise<void>
 
@@ -363,7 +369,11 @@ export function searchContract(
         let done = false
         const seen: number[] = []
         const looking = (async () => {
-          while (!done) seen.push((await find('', { filters: { kind: 'booth' } })).total)
+          while (!done) {
+            seen.push((await find('', { filters: { kind: 'booth' } })).total)
+            await new Promise((soon) => setTimeout(soon, 1))
+          }
+          seen.push((await find('', { filters: { kind: 'booth' } })).total)
         })()
         async function* slowly() {
           for await (const batch of inBatches(DOCUMENTS, 2)) {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from './search-index'
+import type { SearchDocument } from '~/search/search-index'
 
 /** Documents that the contract suite searches in: few, and each there for a reason. */
 
