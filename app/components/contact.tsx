@@ -24,7 +24,7 @@ export function ContactButton({ contact, booth, product, quantity, short = false
   const size = short ? '' : 'lg'
   if (contact === 'form') {
     return (
-      <Link className={`btn pri block ${size}`} to={to(inquiryPath({ booth, product, quantity }))}>
+      <Link className={`btn pri full ${size}`} to={to(inquiryPath({ booth, product, quantity }))}>
         <Icon name="send" />
         {words.write}
       </Link>
@@ -36,7 +36,7 @@ export function ContactButton({ contact, booth, product, quantity, short = false
       {product ? <input type="hidden" name="product" value={product} /> : null}
       {quantity ? <input type="hidden" name="qty" value={quantity} /> : null}
       <input type="hidden" name="page" value={pathname} />
-      <button type="submit" className={`btn wa block ${size}`}>
+      <button type="submit" className={`btn wa full ${size}`}>
         <Icon name="whatsapp" />
         {short ? words.chatShort : words.chat}
       </button>

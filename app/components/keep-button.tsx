@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import type { Kept } from '~/domain/shortlist/kept'
 import { useLocalePath, useWords } from '../i18n/use-words'
 import { Icon } from './icon'
+import './contact.css'
 import './keep-button.css'
 
 /**
@@ -30,7 +31,7 @@ export function KeepButton({ item, kept, short = false }: { item: Kept; kept: bo
       <input type="hidden" name="kind" value={item.kind} />
       <input type="hidden" name="slug" value={item.slug} />
       <input type="hidden" name="back" value={pathname + search} />
-      <button type="submit" className={`btn keep block ${shown ? 'kept' : ''}`}>
+      <button type="submit" className={`btn keep full ${shown ? 'kept' : ''}`}>
         <Icon name="bookmark" />
         <span>{shown ? label[1] : label[0]}</span>
         {shown ? <span className="vh">{`. ${words.remove}`}</span> : null}

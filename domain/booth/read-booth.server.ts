@@ -87,12 +87,13 @@ async function queryBooth(db: Database, slug: string) {
       slot: p.slot,
       slotCount: pavilion.slotCount,
       closedAt: p.closedAt,
-      // Of every edition: what was won stays won.
+      // Of every edition: what was won stays won, and may stand in the open one again.
       awards: sql<Award[]>`coalesce((
         select json_agg(json_build_object('award', won.award, 'year', won.award_year,
                                           'source', won.award_source)
                         order by won.award_year desc nulls last, won.award)
-        from ${p} won where won.organisation_id = ${o.id} and won.award is not null), '[]')`,
+        from (select distinct award, award_year, award_source from ${p} one
+              where one.organisation_id = ${o.id} and one.award is not null) won), '[]')`,
     })
     .from(o)
     .leftJoin(regency, eq(regency.code, o.regencyCode))

@@ -68,7 +68,7 @@ export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) 
             </div>
           )}
           {place ? (
-            <Link className="btn line block visit" to={to(`/hall?booth=${booth.slug}`)}>
+            <Link className="btn line full" to={to(`/hall?booth=${booth.slug}`)}>
               <Icon name="footprints" />
               {words.booth.visit}
             </Link>

@@ -7,6 +7,7 @@ import { wordsFor } from '~/app/i18n/registry'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { boothCard, cardPath } from '~/app/share-card.server'
 import { readShelf } from '~/app/shelf-cookie'
 import { readBooth } from '~/domain/booth/read-booth.server'
 import { isKept } from '~/domain/shortlist/kept'
@@ -16,9 +17,13 @@ import './booth.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? ''
-  const booth = await run(() => readBooth(context.context, { slug, locale: metaLocale({ params }) }))
+  const locale = metaLocale({ params })
+  const booth = await run(() => readBooth(context.context, { slug, locale }))
   const kept = isKept(readShelf(request), { kind: 'booth', slug })
-  return data({ booth, kept }, { status: booth.closed ? 410 : 200 })
+  return data(
+    { booth, kept, card: cardPath('booth', slug, boothCard(booth, locale)) },
+    { status: booth.closed ? 410 : 200 },
+  )
 }
 
 /** Keeping a booth changes nothing on its page. */
@@ -30,7 +35,7 @@ export const headers = passHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return []
-  const { booth } = args.data
+  const { booth, card } = args.data
   const locale = metaLocale(args)
   const words = wordsFor(locale)
   const place = booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : ''
@@ -40,6 +45,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
       ? words.booth.closedText(booth.name)
       : words.booth.description(booth.name, place),
     path: `/booths/${booth.slug}`,
+    image: booth.closed ? undefined : { path: card, alt: booth.name },
     noIndex: booth.closed,
   })
 }

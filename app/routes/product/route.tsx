@@ -8,6 +8,7 @@ import { wordsFor } from '~/app/i18n/registry'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { cardPath, productCard } from '~/app/share-card.server'
 import { readShelf } from '~/app/shelf-cookie'
 import { parseQuantity } from '~/domain/product/price-tiers'
 import { readProduct } from '~/domain/product/read-product.server'
@@ -18,16 +19,22 @@ import './product.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? ''
+  const locale = metaLocale({ params })
   const typed = new URL(request.url).searchParams.get('qty')?.slice(0, 20) ?? null
   const product = await run(() =>
     readProduct(context.context, {
       slug,
-      locale: metaLocale({ params }),
+      locale,
       publicUrl: context.publicUrl,
       quantity: typed === null ? null : parseQuantity(typed),
     }),
   )
-  return { product, typed, kept: isKept(readShelf(request), { kind: 'product', slug }) }
+  return {
+    product,
+    typed,
+    kept: isKept(readShelf(request), { kind: 'product', slug }),
+    card: cardPath('product', slug, productCard(product, locale)),
+  }
 }
 
 /** Keeping a product changes nothing on its page. */
@@ -39,7 +46,7 @@ export const headers = passHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return []
-  const { product } = args.data
+  const { product, card } = args.data
   const locale = metaLocale(args)
   const prices = product.tiers.map((tier) => tier.unitPriceMinor)
   const price =
@@ -48,6 +55,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
     title: `${product.name.text} · ${product.booth.name}`,
     description: wordsFor(locale).product.description(product.name.text, product.booth.name, price),
     path: `/products/${product.slug}`,
+    image: { path: card, alt: product.name.text },
     type: 'product',
   })
 }

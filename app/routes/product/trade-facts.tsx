@@ -20,15 +20,10 @@ export function TradeFacts({ product }: { product: ProductView }) {
       >
         {amount(minimumOrder)}
       </Fact>
-      <Fact
-        label={labels.monthlyCapacity}
-        note={
-          promisedCapacity > 0 && free !== null && monthlyCapacity !== null
-            ? labels.freeOf(formatNumber(free, locale), formatNumber(monthlyCapacity, locale))
-            : null
-        }
-      >
-        {amount(promisedCapacity > 0 ? free : monthlyCapacity)}
+      <Fact label={labels.monthlyCapacity}>
+        {promisedCapacity > 0 && free !== null && monthlyCapacity !== null
+          ? labels.freeOf(formatNumber(free, locale), trade.amount(monthlyCapacity, unit))
+          : amount(monthlyCapacity)}
       </Fact>
       <Fact label={labels.leadTime} note={product.madeToOrder ? labels.madeToOrder : null}>
         {product.leadTimeDays === null ? null : trade.days(product.leadTimeDays)}
