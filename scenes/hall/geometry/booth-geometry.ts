@@ -242,7 +242,7 @@ function counter(q: QuadBuilder): void {
 }
 
 function plant(q: QuadBuilder): void {
-  q.box(1.12, 0.06, 1.02, 0.34, 0.36, 0.34, MATTER.paint, { faces: 'fblrt', foot: 0.6 })
+  q.box(1.12, 0.06, 1.02, 0.34, 0.36, 0.34, MATTER.paint, { faces: 'fblrt', part: PART.open, foot: 0.6 })
   for (let i = 0; i < 5; i++) {
     const angle = (i * Math.PI * 2) / 5
     const [c, s] = [Math.cos(angle), Math.sin(angle)]
@@ -255,6 +255,7 @@ function plant(q: QuadBuilder): void {
       at(0.3, -0.09, 0.92),
       MATTER.leaf,
       {
+        part: PART.open,
         light: [0.5, 0.5, 1, 1],
       },
     )

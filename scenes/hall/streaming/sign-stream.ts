@@ -9,6 +9,9 @@ import type { UploadQueue } from './upload-queue'
 export const NEAR_SIGN = { width: 512, height: 112, layers: 56, levels: 5 }
 export const FAR_SIGN = { width: 128, height: 28, columns: 16, rows: 64, levels: 3 }
 
+/** So many signs are drawn in full before the far ones. */
+const FIRST = 8
+
 /** Draws the signs of the boards around the visitor and lays them into the two textures. */
 export class SignStream {
   private readonly near: LayerCache
@@ -18,6 +21,7 @@ export class SignStream {
   /** The layer that a sign on its way was promised. */
   private readonly underway = new Map<string, number>()
   private frame = 0
+  private drawn = 0
 
   constructor(
     private readonly textures: { near: GpuTexture; far: GpuTexture },
@@ -35,20 +39,25 @@ export class SignStream {
    */
   want(near: readonly Board[], far: readonly Board[], until: number): boolean {
     this.frame++
+    this.drawn = 0
     for (const board of near) if (board.near >= 0) this.near.touch(board.near, this.frame)
     for (const board of far) if (board.far >= 0) this.far.touch(board.far, this.frame)
-    let drawn = 0
-    for (const board of far) {
-      if (board.far >= 0 || !board.words || this.underway.has(`far ${board.id}`)) continue
-      if (drawn > 0 && performance.now() > until) return true
-      if (!this.drawFar(board)) break
-      drawn++
-    }
-    for (const board of near) {
-      if (board.near >= 0 || !board.words || this.underway.has(`near ${board.id}`)) continue
-      if (drawn > 0 && performance.now() > until) return true
-      if (!this.drawNear(board)) break
-      drawn++
+    // What one stands before comes first; then something readable everywhere; then the rest in full.
+    const first = near.slice(0, FIRST)
+    return (
+      this.drawMissing(first, 'near', until) ||
+      this.drawMissing(far, 'far', until) ||
+      this.drawMissing(near.slice(FIRST), 'near', until)
+    )
+  }
+
+  /** @returns true when the time is up; one sign is drawn in every frame, however slow the machine. */
+  private drawMissing(boards: readonly Board[], kind: 'near' | 'far', until: number): boolean {
+    for (const board of boards) {
+      if (board[kind] >= 0 || !board.words || this.underway.has(`${kind} ${board.id}`)) continue
+      if (this.drawn > 0 && performance.now() > until) return true
+      if (!(kind === 'near' ? this.drawNear(board) : this.drawFar(board))) return false
+      this.drawn++
     }
     return false
   }
