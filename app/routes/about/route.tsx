@@ -129,7 +129,9 @@ function Funnels() {
               {funnel.judgedStage2 === null ? null : <small>{history.judged(funnel.judgedStage2)}</small>}
             </td>
             <td className="num" data-label={words.province}>
-              <bdi>{funnel.province.map(n).join(locale === 'ar' ? ' ← ' : ' → ')}</bdi>
+              <bdi dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+                {funnel.province.map(n).join(locale === 'ar' ? ' ← ' : ' → ')}
+              </bdi>
             </td>
           </tr>
         ))}

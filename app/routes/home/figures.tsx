@@ -17,7 +17,8 @@ const MOST_BUYERS = most((fair) => fair.buyers)
 /** Four facts of the programme, each with its year; what was promised never stands for what was done. */
 export function Figures() {
   const words = useWords().history
-  const about = useWords().about
+  const { about, common } = useWords()
+  const { nav } = common
   const to = useLocalePath()
   const realised = RICHEST.realisedRupiah
   return (
@@ -49,7 +50,7 @@ export function Figures() {
             sources={[...PROGRAMME_PARTICIPANTS.sources, ...RICHEST.sources, ...MOST_BUYERS.sources]}
           />
           <Link className="xs" to={to('/about')}>
-            {about.metaTitle}
+            {nav.about}
           </Link>
         </div>
       </div>

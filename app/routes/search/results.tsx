@@ -47,7 +47,7 @@ function nameOf(row: ResultRow): string {
 
 function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
   return (
-    <div className="pics">
+    <div className={row.drawings.length > 0 ? 'pics' : 'pics bare'}>
       {row.drawings.map((spec) => (
         <span className="thumb" key={spec}>
           <Picture spec={spec} eager={eager} />
@@ -83,9 +83,10 @@ function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
         )}
       </Link>
       {row.kind === 'booth' && row.boothNameArabic ? (
-        <span className="ar-name" lang="ar" dir="rtl">
-          {row.boothNameArabic}
-        </span>
+        // The sign's other script.
+        <bdi className="other-name" lang={isArabic ? 'id' : 'ar'}>
+          {isArabic ? row.boothName : row.boothNameArabic}
+        </bdi>
       ) : null}
       <span className="details sm mut">
         {details}
