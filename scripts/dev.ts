@@ -24,7 +24,12 @@ await withDatabase(env, async (url) => {
   const connection = connectDatabase(url)
   const search = openSearchIndex(env, connection)
   const worker = await runWorker({ url, db: connection.db, search, deliveries, log })
-  const vite = await createServer({ root, server: { middlewareMode: true } })
+  const vite = await createServer({
+    root,
+    server: { middlewareMode: true },
+    // Remix hands Vite the routes to look for packages to bundle for the browser; these stay on the server.
+    optimizeDeps: { exclude: ['@resvg/resvg-js', 'wawoff2', 'postgres', 'meilisearch', 'graphile-worker'] },
+  })
   const web = await createWeb({
     env,
     connection,

