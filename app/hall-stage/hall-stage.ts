@@ -1,7 +1,7 @@
 import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '~/domain/hall/shard'
 import { drawingUrl } from '~/domain/product/drawing-spec'
 import type { Locale } from '~/domain/shared/locale'
-import type { Arrival, HallHandle, HallOptions } from '~/scenes/hall/hall-api'
+import type { Arrival, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
 import { fetchJson, shardUrl } from './hall-files'
 
 /** Why there is no 3D hall. 'not-loaded': the network failed, or the scene could not be built. */
@@ -18,8 +18,8 @@ export interface StageState {
   pavilions: ManifestPavilion[]
   /** Where the visitor stopped last. */
   arrival: Arrival | null
-  /** How many times the visitor has stopped somewhere; 1 is where the visit began. */
-  arrivals: number
+  /** Whether the visitor has left the place where the visit began. */
+  moved: boolean
   chosen: ChosenBooth | null
 }
 
@@ -38,7 +38,7 @@ export const CLOSED: StageState = {
   trouble: null,
   pavilions: [],
   arrival: null,
-  arrivals: 0,
+  moved: false,
   chosen: null,
 }
 
@@ -57,6 +57,7 @@ export class HallStage {
   private options: OpenOptions | null = null
   /** The first frame stands; the hall is open once its handle is there too. */
   private drawn = false
+  private began: Place | null = null
   private watcher: ResizeObserver | null = null
   /** Counts openings: what a dropped one still says is not heard. */
   private turn = 0
@@ -168,6 +169,7 @@ export class HallStage {
     this.canvas = null
     this.shards.clear()
     this.drawn = false
+    this.began = null
   }
 
   private makeCanvas({ label, describedBy }: OpenOptions): HTMLCanvasElement {
@@ -196,7 +198,9 @@ export class HallStage {
         return shard
       },
       onArrive: (arrival) => {
-        if (current()) this.set({ arrival, arrivals: this.state.arrivals + 1 })
+        if (!current()) return
+        this.began ??= arrival.place
+        this.set({ arrival, moved: this.state.moved || isElsewhere(arrival.place, this.began) })
       },
       onChoose: (chosen) => {
         if (!current()) return
@@ -218,6 +222,11 @@ export class HallStage {
   private openWhenDrawn(): void {
     if (this.drawn && this.handle && this.state.status === 'opening') this.set({ status: 'open' })
   }
+}
+
+/** Half a metre away, or looking elsewhere: it is told again when more of the hall has been loaded. */
+export function isElsewhere(a: Place, b: Place): boolean {
+  return Math.hypot(a.x - b.x, a.z - b.z) > 0.5 || Math.abs(a.yaw - b.yaw) > 0.1
 }
 
 /** Asked before anything is loaded, so that nobody waits for a hall that cannot be drawn. */

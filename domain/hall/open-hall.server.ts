@@ -3,6 +3,7 @@ import type { Database } from '~/db/client.server'
 import { schema } from '~/db/schema'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
+import type { BusinessField } from '../shared/enums'
 import { type Locale, type LocalizedText, localized } from '../shared/locale'
 import type { HallQuery } from './hall-query'
 
@@ -27,6 +28,7 @@ export interface BoothEntry {
   slot: number
   /** What it is known for, in the reader's language or the nearest one that it has; null: not stated. */
   product: { text: string; lang: Locale } | null
+  field: BusinessField | null
   /** The drawing spec of its first product. */
   drawing: string | null
   district: string | null
@@ -160,6 +162,7 @@ async function queryBooths(
       pavilion: sql<number>`${p.pavilionNumber}`,
       slot: sql<number>`${p.slot}`,
       product: sql<LocalizedText | null>`${headline.name}`,
+      field: o.field,
       reported: o.reportedProducts,
       drawing: sql<string | null>`${headline.drawing}`,
       district: district.name,

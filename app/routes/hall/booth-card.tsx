@@ -9,7 +9,7 @@ import type { HallPavilion } from './hall-pavilion'
 
 /** What stands behind the booth that was pointed at in the hall. */
 export function BoothCard({ pavilions }: { pavilions: HallPavilion[] }) {
-  const { hall: words } = useWords()
+  const { hall: words, common, trade } = useWords()
   const locale = useLocale()
   const to = useLocalePath()
   const stage = useHallStage()
@@ -17,6 +17,12 @@ export function BoothCard({ pavilions }: { pavilions: HallPavilion[] }) {
   if (!chosen) return null
   const { booth } = chosen
   const product = localized(booth.product, locale)
+  const what = product?.text ?? (booth.field ? trade.fields[booth.field] : common.notStated)
+  const arabic = booth.nameArabic ? (
+    <div className="ar" lang="ar" dir="rtl">
+      {booth.nameArabic}
+    </div>
+  ) : null
   const pavilion = pavilions.find(({ number }) => number === chosen.pavilion)
   const close = () => {
     stage.unchoose()
@@ -25,23 +31,14 @@ export function BoothCard({ pavilions }: { pavilions: HallPavilion[] }) {
   return (
     <article className="bcard" aria-label={words.chosen}>
       <div className="sign">
+        {locale === 'ar' ? arabic : null}
         <div>
           <b>
-            <bdi>{booth.name}</bdi>
+            <bdi dir="ltr">{booth.name}</bdi>
           </b>
-          <span>
-            {product ? (
-              <span lang={product.lang === locale ? undefined : product.lang}>{product.text}</span>
-            ) : (
-              pavilion?.name
-            )}
-          </span>
+          <span lang={product && product.lang !== locale ? product.lang : undefined}>{what}</span>
         </div>
-        {booth.nameArabic ? (
-          <div className="ar" lang="ar">
-            {booth.nameArabic}
-          </div>
-        ) : null}
+        {locale === 'ar' ? null : arabic}
       </div>
       <div className="bd">
         {booth.drawings.length > 0 ? (
@@ -61,7 +58,7 @@ export function BoothCard({ pavilions }: { pavilions: HallPavilion[] }) {
               {words.award}
             </span>
           ) : null}
-          {product ? <span className="mut">{pavilion?.name}</span> : null}
+          <span className="mut">{pavilion?.name}</span>
         </div>
         <div className="row">
           {booth.closed ? (

@@ -1,10 +1,10 @@
 import { Link, useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { EmptyShelf } from '~/app/components/empty-shelf'
 import { Icon } from '~/app/components/icon'
-import { Picture } from '~/app/components/picture'
-import { SampleTag } from '~/app/components/sample-tag'
-import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
-import type { BoothEntry, HallView } from '~/domain/hall/open-hall.server'
+import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { HallView } from '~/domain/hall/open-hall.server'
+import { BoothRow } from './booth-row'
 import type { HallPavilion } from './hall-pavilion'
 
 /** One page of booths as links, and the pavilions to choose from: all of it works without a script. */
@@ -12,8 +12,21 @@ export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: Hall
   const { hall: words } = useWords()
   const to = useLocalePath()
   const listed = pavilions.find((pavilion) => pavilion.number === hall.pavilion)
+  const list = useRef<HTMLDivElement>(null)
+  const shown = useRef<HallView | null>(null)
+  useEffect(() => {
+    const element = list.current
+    const first = shown.current === null
+    if (!element || shown.current === hall) return
+    shown.current = hall
+    // The list has its own window, except on a phone, where it is part of the page. It begins at its beginning,
+    // or at the booth that was asked for.
+    const asked = element.querySelector<HTMLElement>('li.on')
+    element.scrollTo({ top: asked ? asked.offsetTop - element.offsetTop - asked.clientHeight : 0 })
+    if (!first && element.getBoundingClientRect().top < 0) element.scrollIntoView()
+  }, [hall])
   return (
-    <div className="near">
+    <div className="near" ref={list}>
       {/* Closed again once another pavilion is listed. */}
       <details className="choose" key={hall.pavilion ?? 0}>
         <summary>
@@ -45,12 +58,7 @@ export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: Hall
       {hall.booths.length > 0 ? (
         <ul>
           {hall.booths.map((booth, index) => (
-            <BoothRow
-              key={booth.slug}
-              booth={booth}
-              eager={index < 8}
-              marked={booth.slug === hall.target?.slug}
-            />
+            <BoothRow key={booth.slug} {...booth} eager={index < 8} on={booth.slug === hall.target?.slug} />
           ))}
         </ul>
       ) : (
@@ -60,51 +68,6 @@ export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: Hall
       )}
       <Pages page={hall.page} pages={hall.pages} />
     </div>
-  )
-}
-
-function BoothRow({ booth, eager, marked }: { booth: BoothEntry; eager: boolean; marked: boolean }) {
-  const { hall: words, common } = useWords()
-  const locale = useLocale()
-  const to = useLocalePath()
-  const { product } = booth
-  return (
-    <li className={marked ? 'on' : undefined}>
-      <Link to={to(`/booths/${booth.slug}`)} aria-current={marked ? 'true' : undefined}>
-        <span className="thumb">
-          {booth.drawing ? <Picture spec={booth.drawing} eager={eager} /> : <Icon name="store" />}
-        </span>
-        <span>
-          <b>
-            <bdi>{booth.name}</bdi>
-          </b>
-          {booth.nameArabic ? (
-            <bdi className="name-ar" lang="ar">
-              {booth.nameArabic}
-            </bdi>
-          ) : null}
-          <span className="sm mut what">
-            {product ? (
-              <span lang={product.lang === locale ? undefined : product.lang}>{product.text}</span>
-            ) : (
-              common.notStated
-            )}
-            {booth.district ? ` · ${booth.district}` : null}
-          </span>
-          {booth.sample || booth.award ? (
-            <span className="marks">
-              {booth.award ? (
-                <span className="tag warn">
-                  <Icon name="trophy" />
-                  {words.award}
-                </span>
-              ) : null}
-              {booth.sample ? <SampleTag /> : null}
-            </span>
-          ) : null}
-        </span>
-      </Link>
-    </li>
   )
 }
 

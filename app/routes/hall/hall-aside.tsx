@@ -12,22 +12,21 @@ import { NearList } from './near-list'
 export function HallAside({ hall, pavilions }: { hall: HallView; pavilions: HallPavilion[] }) {
   const { hall: words } = useWords()
   const to = useLocalePath()
-  const { status, arrivals } = useStageState()
+  const { status, moved } = useStageState()
   const [chosenView, chooseView] = useState<'near' | 'all' | null>(null)
   const [walked, setWalked] = useState(false)
   const aside = useRef<HTMLElement>(null)
   const open = status === 'open'
   useEffect(() => {
     // Walking is what asks for the list of what is near; never under the hands of somebody who uses the list.
-    if (open && arrivals > 1 && !aside.current?.contains(document.activeElement)) setWalked(true)
-  }, [open, arrivals])
+    if (open && moved && !aside.current?.contains(document.activeElement)) setWalked(true)
+  }, [open, moved])
   const view = open ? (chosenView ?? (walked ? 'near' : 'all')) : 'all'
   return (
     <aside ref={aside} aria-label={words.allBooths}>
       <div className="pad">
         <h1 className="vh">{words.title}</h1>
         <Form className="find" role="search" action={to('/products')}>
-          <Icon name="search" />
           <input
             name="q"
             type="search"

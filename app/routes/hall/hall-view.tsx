@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
+import { isElsewhere } from '~/app/hall-stage/hall-stage'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
 import { useLocale, useWords } from '~/app/i18n/use-words'
-import type { HallOptions } from '~/scenes/hall/hall-api'
-import { askFirst } from './ask-first'
+import type { HallOptions, Place } from '~/scenes/hall/hall-api'
 import type { HallPavilion } from './hall-pavilion'
+import { atFirstSign, wayIn } from './way-in'
 
 const HELP = 'hall-help'
 /** A shorter wait is not worth a sentence, in milliseconds. */
@@ -23,12 +24,11 @@ export function HallView({ start, pavilions }: HallViewProps) {
   const stage = useHallStage()
   const { status, trouble, arrival } = useStageState()
   const host = useRef<HTMLDivElement>(null)
-  const [ask, setAsk] = useState<'tap' | 'save-data' | null>(null)
+  const [ask, setAsk] = useState<'walk-in' | 'save-data' | null>(null)
   const focusWhenOpen = useRef(false)
 
   const open = (byHand: boolean) => {
-    focusWhenOpen.current = byHand
-    setAsk(null)
+    if (byHand) focusWhenOpen.current = true
     void stage.open({ locale, start: start(), label: words.canvas, describedBy: HELP })
   }
   const openNow = useRef(open)
@@ -39,9 +39,9 @@ export function HallView({ start, pavilions }: HallViewProps) {
 
   useEffect(() => {
     if (stage.getState().status !== 'closed') return
-    const reason = askFirst()
-    if (reason) return setAsk(reason)
-    return whenIdle(() => openNow.current(false))
+    const way = wayIn()
+    setAsk(way === 'save-data' ? 'save-data' : 'walk-in')
+    return way === 'by-itself' ? atFirstSign(() => openNow.current(false)) : undefined
   }, [stage])
 
   useEffect(() => {
@@ -62,16 +62,21 @@ export function HallView({ start, pavilions }: HallViewProps) {
       <div className="host" ref={host} />
       {isOpen ? null : (
         <div className="cover">
-          {ask ? (
+          {ask && !trouble ? (
             <Notice text={ask === 'save-data' ? words.saveData : null}>
-              <button className="btn pri lg" type="button" onClick={() => open(true)}>
+              {/* It stays while the hall opens: nothing jumps away under a finger. */}
+              <button
+                className="btn pri lg"
+                type="button"
+                aria-disabled={status === 'opening'}
+                onClick={() => open(true)}
+              >
                 <Icon name="footprints" />
                 {ask === 'save-data' ? words.loadAnyway : words.walkIn}
               </button>
-              {ask === 'tap' ? <span className="xs mut">{words.walkInNote}</span> : null}
+              {status === 'opening' ? <Opening /> : <span className="xs mut">{words.walkInNote}</span>}
             </Notice>
           ) : null}
-          {status === 'opening' ? <Opening /> : null}
           {trouble ? (
             <Notice text={words.trouble[trouble]}>
               {trouble === 'no-webgl' ? null : (
@@ -93,10 +98,27 @@ export function HallView({ start, pavilions }: HallViewProps) {
         </p>
       ) : null}
       {isOpen ? <Tools /> : null}
-      <p className="vh" aria-live="polite">
-        {isOpen && arrival ? words.arrived(place, arrival.near.length) : ''}
-      </p>
+      <Arrivals place={place} />
     </section>
+  )
+}
+
+/** Says where the visitor has come to, once for each stop: more booths that load there are no news. */
+function Arrivals({ place }: { place: string }) {
+  const { hall: words } = useWords()
+  const { status, arrival } = useStageState()
+  const [said, say] = useState('')
+  const at = useRef<Place | null>(null)
+  useEffect(() => {
+    if (status !== 'open' || !arrival) return
+    if (at.current && !isElsewhere(arrival.place, at.current)) return
+    at.current = arrival.place
+    say(words.arrived(place, arrival.near.length))
+  }, [status, arrival, place, words])
+  return (
+    <p className="vh" aria-live="polite">
+      {said}
+    </p>
   )
 }
 
@@ -117,7 +139,7 @@ function Opening() {
     const timer = setTimeout(() => setLate(true), PATIENCE)
     return () => clearTimeout(timer)
   }, [])
-  return <p className={late ? 'notice sm' : 'vh'}>{words.opening}</p>
+  return <span className={late ? 'xs mut' : 'vh'}>{words.opening}</span>
 }
 
 function Tools() {
@@ -146,24 +168,4 @@ function Tools() {
       </details>
     </div>
   )
-}
-
-/** Calls once the page is loaded and has nothing else to do. @returns how to call it off. */
-function whenIdle(work: () => void): () => void {
-  let stop = () => {}
-  const wait = () => {
-    if ('requestIdleCallback' in window) {
-      const id = window.requestIdleCallback(work, { timeout: 4_000 })
-      stop = () => window.cancelIdleCallback(id)
-    } else {
-      const id = setTimeout(work, 300)
-      stop = () => clearTimeout(id)
-    }
-  }
-  if (document.readyState === 'complete') wait()
-  else {
-    window.addEventListener('load', wait, { once: true })
-    stop = () => window.removeEventListener('load', wait)
-  }
-  return () => stop()
 }

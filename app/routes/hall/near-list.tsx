@@ -1,11 +1,9 @@
-import { Link } from '@remix-run/react'
 import { type FocusEvent, useEffect, useRef, useState } from 'react'
-import { Icon } from '~/app/components/icon'
-import { Picture } from '~/app/components/picture'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
-import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import { useLocale, useWords } from '~/app/i18n/use-words'
 import { localized } from '~/domain/shared/locale'
 import type { NearBooth } from '~/scenes/hall/hall-api'
+import { BoothRow } from './booth-row'
 
 /**
  * The booths around the visitor in view order. It is put in order anew only when the visitor has stopped and
@@ -39,39 +37,21 @@ export function NearList() {
 }
 
 function NearRow({ near }: { near: NearBooth }) {
-  const { hall: words, common } = useWords()
+  const { hall: words } = useWords()
   const locale = useLocale()
-  const to = useLocalePath()
   const stage = useHallStage()
   const { chosen } = useStageState()
   const booth = stage.booth(near.pavilion, near.slot)
   if (!booth) return null
-  const product = localized(booth.product, locale)
-  const [drawing] = booth.drawings
-  const on = chosen?.booth.slug === booth.slug
   return (
-    <li className={on ? 'on' : undefined}>
-      <Link
-        to={to(`/booths/${booth.slug}`)}
-        onFocus={() => stage.scene()?.highlight({ pavilion: near.pavilion, slot: near.slot })}
-      >
-        <span className="thumb">{drawing ? <Picture spec={drawing} /> : <Icon name="store" />}</span>
-        <span>
-          <b>
-            <bdi>{booth.name}</bdi>
-          </b>
-          <span className="sm mut what">
-            {product ? (
-              <span lang={product.lang === locale ? undefined : product.lang}>{product.text}</span>
-            ) : (
-              common.notStated
-            )}
-          </span>
-        </span>
-        <span className="xs mut nw">
-          <bdi>{words.metres(near.distance)}</bdi>
-        </span>
-      </Link>
-    </li>
+    <BoothRow
+      {...booth}
+      product={localized(booth.product, locale)}
+      drawing={booth.drawings[0] ?? null}
+      on={chosen?.booth.slug === booth.slug}
+      onFocus={() => stage.scene()?.highlight({ pavilion: near.pavilion, slot: near.slot })}
+    >
+      <bdi className="xs mut nw">{words.metres(near.distance)}</bdi>
+    </BoothRow>
   )
 }

@@ -16,7 +16,7 @@ const BEFORE_GATE = 6
  */
 export function useAddress(hall: HallView, layout: HallLayout): () => HallOptions['start'] {
   const stage = useHallStage()
-  const { status, arrival, arrivals } = useStageState()
+  const { status, arrival, moved } = useStageState()
   const location = useLocation()
   /** The address that the hall has followed; going back to it from a booth moves nobody. */
   const followed = useRef<{ pavilion: number | null; booth: string | null } | null>(null)
@@ -44,16 +44,15 @@ export function useAddress(hall: HallView, layout: HallLayout): () => HallOption
     else if (pavilion !== null) scene.goToPavilion(pavilion)
   }, [status, location, stage, hall.target])
 
-  const written = useRef(arrivals)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address doesn't say the place yet
   useEffect(() => {
-    // The first stop is where the address already leads.
-    if (!arrival || arrivals < 2 || arrivals === written.current) return
-    written.current = arrivals
+    // Where a visit began is where the address leads already.
+    if (!arrival || !moved) return
     const url = new URL(window.location.href)
     url.searchParams.set('at', formatSpot(arrival.place))
     // Commas are as safe in a query and easier to read. The router's own state stays.
     window.history.replaceState(window.history.state, '', url.href.replaceAll('%2C', ','))
-  }, [arrival, arrivals])
+  }, [arrival, moved, location])
 
   return start
 }
