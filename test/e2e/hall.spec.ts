@@ -117,7 +117,7 @@ test('without WebGL the page says why and the list works', async ({ page }) => {
 
 test('the floor map leads to a pavilion, and the canvas is one tab stop with a name', async ({ page }) => {
   await page.goto('/en/hall')
-  await page.locator('svg a[href*="pavilion=9"], a[href*="pavilion=9"]').first().click()
+  await page.locator('.floor-map a[href*="pavilion=9"]').click()
   await expect(page).toHaveURL(/pavilion=9/)
   await enter(page)
   await expect(page.locator('canvas')).toHaveAttribute('tabindex', '0')

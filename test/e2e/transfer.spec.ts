@@ -10,7 +10,7 @@ async function coldTransfer(page: Page, address: string) {
   const bytes = { code: 0, fonts: 0, images: 0 }
   const requests: string[] = []
   client.on('Network.responseReceived', ({ requestId, type, response }) => {
-    types.set(requestId, { type, url: response.url })
+    types.set(requestId, { type: response.mimeType.startsWith('image/') ? 'Image' : type, url: response.url })
   })
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const { type, url } = types.get(requestId) ?? { type: 'Other', url: '' }
