@@ -10,6 +10,9 @@ export default defineConfig({
   resolve: { alias: { '~': import.meta.dirname } },
   build: {
     target: 'es2022',
+    // Some 4 % smaller than the default, on every page of every visitor.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, compress: { passes: 2 } },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // A page is made of a dozen files instead of two dozen: small ones that go together travel together.
