@@ -18,7 +18,10 @@ export function Tiers({
   const locale = useLocale()
   const { product } = words
   return (
-    <ul className="tiers" aria-label={`${product.tiers} (${words.trade.perUnit(unit)})`}>
+    <ul
+      className={`tiers of-${Math.min(ranges.length, 5)}`}
+      aria-label={`${product.tiers} (${words.trade.perUnit(unit)})`}
+    >
       {ranges.map((range) => (
         <li
           key={range.from}

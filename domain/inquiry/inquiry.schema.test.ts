@@ -25,6 +25,15 @@ test('reads what was typed', () => {
   })
 })
 
+test('tells everything that is wrong at once', () => {
+  expect(problems({ name: '', email: '', phone: '', message: 'hi', quantity: 'x' })).toEqual({
+    name: 'name-missing',
+    email: 'contact-missing',
+    message: 'message-short',
+    quantity: 'quantity-wrong',
+  })
+})
+
 test('one way to answer is enough, none is not', () => {
   expect(problems({ email: '' })).toEqual({})
   expect(problems({ phone: '' })).toEqual({})

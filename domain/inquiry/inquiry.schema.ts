@@ -18,33 +18,34 @@ export type InquiryProblem = (typeof INQUIRY_PROBLEMS)[number]
 const clean = (value: unknown) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '') : ''
-const text = (rules: z.ZodString) => z.preprocess(clean, rules)
-const problem = (code: InquiryProblem) => code
+const text = z.preprocess(clean, z.string().trim())
+
+const LONGEST = { name: 120, email: 254, phone: 40, message: 2000 } as const
+const SHORTEST_MESSAGE = 10
 
 /**
  * The inquiry form. Name, message and one way to answer are needed; the phone comes out in E.164.
- * Issues carry an InquiryProblem as their message and the field in their path.
+ * Issues carry an InquiryProblem as their message and the field in their path: all of them at once.
  */
 export const inquirySchema = z
-  .object({
-    name: text(z.string().trim().min(1, problem('name-missing')).max(120, problem('too-long'))),
-    email: text(z.string().trim().max(254, problem('too-long'))),
-    phone: text(z.string().trim().max(40, problem('too-long'))),
-    quantity: text(z.string().trim().max(20, problem('quantity-wrong'))),
-    message: text(z.string().trim().min(10, problem('message-short')).max(2000, problem('too-long'))),
-  })
+  .object({ name: text, email: text, phone: text, quantity: text, message: text })
   .transform((typed, context) => {
-    const issue = (path: string, code: InquiryProblem) =>
+    const issue = (path: InquiryFieldName, code: InquiryProblem) =>
       context.addIssue({ code: 'custom', path: [path], message: code })
     const email = typed.email || null
     const phone = typed.phone ? parsePhone(typed.phone) : null
     const quantity = typed.quantity ? parseQuantity(typed.quantity) : null
+    for (const name of ['name', 'email', 'phone', 'message'] as const) {
+      if (typed[name].length > LONGEST[name]) issue(name, 'too-long')
+    }
+    if (!typed.name) issue('name', 'name-missing')
     if (email && !z.email().safeParse(email).success) issue('email', 'email-wrong')
     if (typed.phone && !phone) issue('phone', 'phone-wrong')
     if (!typed.email && !typed.phone) issue('email', 'contact-missing')
     if (typed.quantity && (quantity === null || quantity < 1 || quantity > MAXIMUM_QUANTITY)) {
       issue('quantity', 'quantity-wrong')
     }
+    if (typed.message.length < SHORTEST_MESSAGE) issue('message', 'message-short')
     return { name: typed.name, email, phone, quantity, message: typed.message }
   })
 

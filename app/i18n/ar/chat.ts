@@ -8,6 +8,7 @@ function minutesIn(minutes: number): string {
 }
 
 export const chat: Words['chat'] = {
+  contact: 'التواصل مع المعهد',
   chat: 'تواصل عبر واتساب',
   chatShort: 'واتساب',
   write: 'كتابة رسالة',

@@ -1,6 +1,7 @@
 import type { Words } from '../words'
 
 export const chat: Words['chat'] = {
+  contact: 'Contact the pesantren',
   chat: 'Chat on WhatsApp',
   chatShort: 'WhatsApp',
   write: 'Write a message',

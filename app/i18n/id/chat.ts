@@ -1,5 +1,6 @@
 /** Turning to a booth: the WhatsApp draft and the inquiry form. */
 export const chat = {
+  contact: 'Hubungi pesantren',
   chat: 'Chat di WhatsApp',
   chatShort: 'WhatsApp',
   write: 'Tulis pesan',

@@ -4,6 +4,7 @@ import { ContactButton } from '~/app/components/contact'
 import { ErrorPage } from '~/app/components/error-page'
 import { KeepButton } from '~/app/components/keep-button'
 import { wordsFor } from '~/app/i18n/registry'
+import { useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -52,14 +53,15 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function BoothPage() {
   const { booth, kept } = useLoaderData<typeof loader>()
+  const words = useWords().chat
   if (booth.closed) return <ClosedBooth booth={booth} />
   return (
     <>
       <OpenBooth booth={booth} kept={kept} />
-      <div className="bar phone">
+      <aside className="bar phone" aria-label={words.contact}>
         <ContactButton contact={booth.contact} booth={booth.slug} short />
         <KeepButton item={{ kind: 'booth', slug: booth.slug }} kept={kept} short />
-      </div>
+      </aside>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
 import { MiniSign } from '~/app/components/sign'
-import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { InquiryFieldName, InquiryProblem } from '~/domain/inquiry/inquiry.schema'
 import type { InquirySubject } from '~/domain/inquiry/open-inquiry.server'
 
@@ -23,6 +23,7 @@ interface InquiryFormProps {
 export function InquiryForm({ subject, answer }: InquiryFormProps) {
   const words = useWords().chat
   const sending = useNavigation().state !== 'idle'
+  const locale = useLocale()
   const { booth } = subject
   const field = (name: InquiryFieldName, first = '') => ({
     name,
@@ -31,7 +32,7 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
   })
   return (
     <main id="main" className="wrap inquiry">
-      <h1>{words.inquiryTitle(booth.name)}</h1>
+      <h1>{words.inquiryTitle((locale === 'ar' && booth.nameArabic) || booth.name)}</h1>
       <Subject subject={subject} />
       <p className="mut">{words.inquiryIntro}</p>
       {booth.isSample ? <p className="note">{words.inquirySample}</p> : null}

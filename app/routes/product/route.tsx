@@ -5,6 +5,7 @@ import { ErrorPage } from '~/app/components/error-page'
 import { KeepButton } from '~/app/components/keep-button'
 import { formatMoneyRange } from '~/app/i18n/format'
 import { wordsFor } from '~/app/i18n/registry'
+import { useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -62,14 +63,15 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function ProductRoute() {
   const { product, typed, kept } = useLoaderData<typeof loader>()
+  const words = useWords().chat
   const { booth, slug, quantity } = product
   return (
     <>
       <ProductPage product={product} typed={typed} kept={kept} />
-      <div className="bar phone">
+      <aside className="bar phone" aria-label={words.contact}>
         <ContactButton contact={booth.contact} booth={booth.slug} product={slug} quantity={quantity} short />
         <KeepButton item={{ kind: 'product', slug }} kept={kept} short />
-      </div>
+      </aside>
     </>
   )
 }
