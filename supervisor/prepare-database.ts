@@ -4,6 +4,7 @@ import { connectDatabase, type Database } from '~/db/client.server'
 import { migrateDatabase } from '~/db/migrate.server'
 import { countBooths, seedSampleEdition, USUAL_BOOTHS } from '~/db/seed/seed-sample-edition.server'
 import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
+import { isAppError } from '~/domain/shared/app-error'
 import { openSearchIndex } from '~/search/open-search-index.server'
 
 export interface PrepareOptions {
@@ -32,7 +33,13 @@ export async function prepareDatabase(url: string, env: Env, { booths, say }: Pr
     )
     if (!stock?.hasProducts || (await isFilled(search))) return
     say('Building the search index…')
-    await rebuildSearch({ db, search, actor: { kind: 'system' }, now: new Date() })
+    try {
+      await rebuildSearch({ db, search, actor: { kind: 'system' }, now: new Date() })
+    } catch (error) {
+      // A search server of its own may come up later than we do: everything else works without it.
+      if (!isAppError(error)) throw error
+      say('The search server does not answer; search says so until `npm run search:reindex` has run.')
+    }
   } finally {
     await connection.close()
   }
@@ -47,7 +54,13 @@ async function isEmpty(db: Database): Promise<boolean> {
   return found?.any === false
 }
 
+/** False also where the engine has no index yet, which a search server answers with a refusal. */
 async function isFilled(search: ReturnType<typeof openSearchIndex>): Promise<boolean> {
   const everything = { text: '', locale: 'id', filters: {}, sort: 'newest', page: 1, perPage: 1 } as const
-  return (await search.search(everything)).total > 0
+  try {
+    return (await search.search(everything)).total > 0
+  } catch (error) {
+    if (isAppError(error)) return false
+    throw error
+  }
 }

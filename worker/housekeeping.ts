@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type postgres from 'postgres'
 import type { Database } from '~/db/client.server'
-import { MAX_DELIVERY_ATTEMPTS, queueDelivery } from '~/db/outbox.server'
+import { appendOutbox, MAX_DELIVERY_ATTEMPTS, queueDelivery } from '~/db/outbox.server'
+import { inTransaction } from '~/db/transaction.server'
+import { newId } from '~/domain/shared/ids'
 
 /** Held, shared, by every living worker; who can take it alone knows that all other workers are dead. */
 const WORKERS_LOCK = 7_206_114
@@ -62,4 +64,31 @@ export async function cleanUp(db: Database): Promise<void> {
   await db.execute(
     sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
   )
+}
+
+/**
+ * A paper that ran out is a change that nobody writes: tells the search index of it, once for each paper,
+ * up to a week late when no worker ran.
+ * @returns how many papers.
+ */
+export async function tellExpiredPapers(db: Database, now: Date): Promise<number> {
+  const expired = await db.execute<{ id: string; productId: string | null; organisationId: string }>(sql`
+    select c.id, c.product_id as "productId", c.organisation_id as "organisationId" from certificate c
+    where c.expires_on < ${now.toISOString()}::date and c.expires_on >= ${now.toISOString()}::date - 7
+      and not exists (select from outbox o where o.dedupe_key = 'certificate.expired:' || c.id)
+    order by c.id limit 1000`)
+  for (const paper of expired) {
+    const dedupeKey = `certificate.expired:${paper.id}`
+    const { productId, organisationId } = paper
+    await inTransaction(db, (tx) =>
+      productId
+        ? appendOutbox(tx, { newId, now }, { topic: 'product.changed', payload: { productId }, dedupeKey })
+        : appendOutbox(
+            tx,
+            { newId, now },
+            { topic: 'booth.changed', payload: { organisationId }, dedupeKey },
+          ),
+    )
+  }
+  return expired.length
 }

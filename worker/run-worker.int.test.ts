@@ -8,7 +8,7 @@ import type { SearchIndex } from '~/search/search-index'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { deliverOutbox } from './deliver-outbox'
 import { type Deliveries, delivery } from './delivery'
-import { cleanUp, sweepOutbox } from './housekeeping'
+import { cleanUp, sweepOutbox, tellExpiredPapers } from './housekeeping'
 import { type RunningWorker, runWorker } from './run-worker'
 
 const notSearched = () => Promise.reject(new Error('these deliveries do not search'))
@@ -231,5 +231,29 @@ test('the clean-up removes closed rate-limit windows and rows settled long ago, 
   expect((await sql`select topic from outbox order by topic`).map((row) => row.topic)).toEqual([
     'old-unknown',
     'recent',
+  ])
+})
+
+test('a paper that ran out is told to the search index once: of its product, or of the whole booth', async () => {
+  const { db, sql } = database.connection
+  const [organisation, product] = [newId(), newId()]
+  await sql`insert into organisation (id, kind, slug, name) values (${organisation}, 'pesantren', 'al-hikmah', 'Al-Hikmah')`
+  await sql`insert into product (id, organisation_id, slug, name, field, kind, drawing, unit)
+    values (${product}, ${organisation}, 'kopi', '{"id":"Kopi"}', 'minuman', 'coffee', 'coffee.coal.clay.KOPI.1', 'kg')`
+  for (const [productId, days] of [
+    [product, -1],
+    [null, -2],
+    [product, 30],
+    [product, -60],
+  ] as const) {
+    await sql`insert into certificate (id, organisation_id, product_id, kind, state, expires_on)
+      values (${newId()}, ${organisation}, ${productId}, 'pirt', 'declared', current_date + ${days}::int)`
+  }
+  expect(await tellExpiredPapers(db, new Date())).toBe(2)
+  expect(await tellExpiredPapers(db, new Date())).toBe(0)
+  const told = await sql`select topic, payload from outbox order by topic`
+  expect([...told]).toEqual([
+    { topic: 'booth.changed', payload: { organisationId: organisation } },
+    { topic: 'product.changed', payload: { productId: product } },
   ])
 })

@@ -8,7 +8,13 @@ import { newId } from '~/domain/shared/ids'
 import type { SearchIndex } from '~/search/search-index'
 import { deliverOutbox } from './deliver-outbox'
 import type { Deliveries } from './delivery'
-import { cleanUp, keepWorkersLock, sweepOutbox, takeOverFromDeadWorkers } from './housekeeping'
+import {
+  cleanUp,
+  keepWorkersLock,
+  sweepOutbox,
+  takeOverFromDeadWorkers,
+  tellExpiredPapers,
+} from './housekeeping'
 
 export interface WorkerOptions {
   url: string
@@ -67,7 +73,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         await keepWorkersLock(guard)
         const swept = await sweepOutbox(db, { maxAttempts })
         if (swept.queued + swept.dead > 0) log.warn(swept, 'swept the outbox')
-        if (round % CLEAN_UP_EVERY === 0) await cleanUp(db)
+        if (round % CLEAN_UP_EVERY === 0) {
+          await cleanUp(db)
+          await tellExpiredPapers(db, new Date())
+        }
         options.onAlive?.()
       } catch (error) {
         if (!stopping.signal.aborted)

@@ -219,7 +219,7 @@ export const ELECTRONICS: readonly Archetype[] = [
     hs: '940542',
     storage: 'clean',
     carton: [40, 0.25],
-    papers: ['sni'],
+    papers: [],
   },
   {
     kind: 'carton',
