@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { words as ar } from './ar/words'
-import { words as en } from './en/words'
-import { words as id } from './id/words'
+import { words as arWords } from './ar/words'
+import { words as enWords } from './en/words'
+import { words as idWords } from './id/words'
+import { PAGE_WORDS } from './page-words.server'
+
+const id = { ...idWords, ...PAGE_WORDS.id }
+const en = { ...enWords, ...PAGE_WORDS.en }
+const ar = { ...arWords, ...PAGE_WORDS.ar }
 
 type Entry = { path: string; kind: string; value: unknown }
 

@@ -1,6 +1,7 @@
 import type { words } from './id/words'
 
-type Shape<T> = {
+/** The same tree with any sentences in it. */
+export type Shape<T> = {
   [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...args: infer A) => string

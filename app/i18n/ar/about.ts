@@ -1,9 +1,6 @@
-import { formatNumber } from '../format'
-import type { Words } from '../words'
+import type { PageWords } from '../page-words.server'
 
-const n = (count: number) => formatNumber(count, 'ar')
-
-export const about: Words['about'] = {
+export const about: PageWords['about'] = {
   title: 'معهد واحد، منتج واحد',
   metaTitle: 'عن برنامج «معهد واحد، منتج واحد»',
   metaDescription:
@@ -20,7 +17,7 @@ export const about: Words['about'] = {
     where: 'النطاق',
     whereValue: '27 محافظة ومدينة و627 ناحية، وفيها نحو 9,000 معهد',
     participants: 'المشاركون حتى 2023',
-    participantsValue: (total, target) => `${n(total)} معهدًا (المستهدف ${n(target)})`,
+    target: 'المستهدف',
     words: 'كلمات ستصادفونها',
     wordsValue: '«كوبونترين» تعاونية المعهد، و«سانتري» طلابه.',
   },

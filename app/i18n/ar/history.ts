@@ -4,6 +4,7 @@ import type { Words } from '../words'
 const n = (count: number) => formatNumber(count, 'ar')
 
 export const history: Words['history'] = {
+  figures: 'أرقام البرنامج',
   year: 'السنة',
   pesantren: 'المعاهد',
   buyers: 'المشترون',

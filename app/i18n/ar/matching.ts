@@ -1,6 +1,6 @@
-import type { Words } from '../words'
+import type { PageWords } from '../page-words.server'
 
-export const matching: Words['matching'] = {
+export const matching: PageWords['matching'] = {
   title: 'لقاءات الأعمال',
   metaDescription:
     'ما لقاءات الأعمال في برنامج «معهد واحد، منتج واحد»، ومن يحضرها، وما سُجِّل فيها سنة بعد سنة، وما يمكنكم فعله اليوم.',

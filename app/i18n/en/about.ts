@@ -1,9 +1,6 @@
-import { formatNumber } from '../format'
-import type { Words } from '../words'
+import type { PageWords } from '../page-words.server'
 
-const n = (count: number) => formatNumber(count, 'en')
-
-export const about: Words['about'] = {
+export const about: PageWords['about'] = {
   title: 'One pesantren, one product',
   metaTitle: 'About OPOP, One Pesantren One Product',
   metaDescription:
@@ -20,7 +17,7 @@ export const about: Words['about'] = {
     where: 'Where',
     whereValue: '27 regencies and cities, 627 districts; about 9,000 pesantren',
     participants: 'Taken part up to 2023',
-    participantsValue: (total, target) => `${n(total)} pesantren (target ${n(target)})`,
+    target: 'target',
     words: 'Words you will meet',
     wordsValue: 'A kopontren is a pesantren’s cooperative; santri are its students.',
   },

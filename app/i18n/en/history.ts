@@ -4,6 +4,7 @@ import type { Words } from '../words'
 const n = (count: number) => formatNumber(count, 'en')
 
 export const history: Words['history'] = {
+  figures: 'The programme in figures',
   year: 'Year',
   pesantren: 'Pesantren',
   buyers: 'Buyers',

@@ -1,6 +1,6 @@
-import type { Words } from '../words'
+import type { PageWords } from '../page-words.server'
 
-export const matching: Words['matching'] = {
+export const matching: PageWords['matching'] = {
   title: 'Business matching',
   metaDescription:
     'What OPOP’s business matching (temu bisnis) is, who comes, what was on record year by year, and what you can do today.',

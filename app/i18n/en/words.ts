@@ -1,5 +1,4 @@
 import type { Words } from '../words'
-import { about } from './about'
 import { booth } from './booth'
 import { chat } from './chat'
 import { common } from './common'
@@ -7,7 +6,6 @@ import { errors } from './errors'
 import { hall } from './hall'
 import { history } from './history'
 import { home } from './home'
-import { matching } from './matching'
 import { product } from './product'
 import { search } from './search'
 import { shortlist } from './shortlist'
@@ -21,8 +19,6 @@ export const words: Words = {
   history,
   home,
   search,
-  about,
-  matching,
   booth,
   chat,
   product,

@@ -1,7 +1,3 @@
-import { formatNumber } from '../format'
-
-const n = (count: number) => formatNumber(count, 'id')
-
 export const about = {
   title: 'Satu pesantren, satu produk',
   metaTitle: 'Tentang OPOP, One Pesantren One Product',
@@ -19,7 +15,7 @@ export const about = {
     where: 'Wilayah',
     whereValue: '27 kabupaten dan kota, 627 kecamatan; sekitar 9.000 pesantren',
     participants: 'Peserta sampai 2023',
-    participantsValue: (total: number, target: number) => `${n(total)} pesantren (target ${n(target)})`,
+    target: 'target',
     words: 'Kata yang sering muncul',
     wordsValue: 'Kopontren adalah koperasi pesantren; santri adalah muridnya.',
   },

@@ -22,6 +22,7 @@ const PLACES: Record<ProgrammeJourney['place'], string> = {
 
 /** What happened in the programme, year by year. */
 export const history = {
+  figures: 'Angka program',
   year: 'Tahun',
   pesantren: 'Pesantren',
   buyers: 'Pembeli',

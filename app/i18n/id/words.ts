@@ -1,4 +1,3 @@
-import { about } from './about'
 import { booth } from './booth'
 import { chat } from './chat'
 import { common } from './common'
@@ -6,7 +5,6 @@ import { errors } from './errors'
 import { hall } from './hall'
 import { history } from './history'
 import { home } from './home'
-import { matching } from './matching'
 import { product } from './product'
 import { search } from './search'
 import { shortlist } from './shortlist'
@@ -20,8 +18,6 @@ export const words = {
   history,
   home,
   search,
-  about,
-  matching,
   booth,
   chat,
   product,

@@ -1,9 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { FairsTable, SourceLine } from '~/app/components/programme-fairs'
 import { formatNumber } from '~/app/i18n/format'
-import { wordsFor } from '~/app/i18n/registry'
+import { type PageWords, pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useWords } from '~/app/i18n/use-words'
-import { metaLocale, pageMeta } from '~/app/page-meta'
+import { pageMeta } from '~/app/page-meta'
 import {
   OFFTAKERS_2019,
   OFFTAKERS_2019_SOURCES,
@@ -14,20 +15,30 @@ import {
 } from '~/domain/edition/programme-history'
 import './about.css'
 
-export const meta: MetaFunction = (args) => {
-  const words = wordsFor(metaLocale(args)).about
+export function loader({ params }: LoaderFunctionArgs) {
+  return { words: pageWords('about', params.locale) }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return []
+  const { words } = args.data
   return pageMeta(args, { title: words.metaTitle, description: words.metaDescription, path: '/about' })
 }
 
 export default function About() {
-  const { about: words } = useWords()
+  const { words } = useLoaderData<typeof loader>()
+  const history = useWords().history
+  const locale = useLocale()
   const { fact } = words
   const facts = [
     [fact.started, fact.startedValue],
     [fact.basis, fact.basisValue],
     [fact.runBy, fact.runByValue],
     [fact.where, fact.whereValue],
-    [fact.participants, fact.participantsValue(PROGRAMME_PARTICIPANTS.total, PROGRAMME_PARTICIPANTS.target)],
+    [
+      fact.participants,
+      `${history.participants(PROGRAMME_PARTICIPANTS.total)} (${fact.target} ${formatNumber(PROGRAMME_PARTICIPANTS.target, locale)})`,
+    ],
     [fact.words, fact.wordsValue],
   ]
   return (
@@ -65,7 +76,7 @@ export default function About() {
       </div>
       <section>
         <h2>{words.funnels}</h2>
-        <Funnels />
+        <Funnels words={words.funnel} />
         <SourceLine sources={PROGRAMME_FUNNELS.flatMap((funnel) => funnel.sources)} />
       </section>
       <section>
@@ -95,8 +106,7 @@ export default function About() {
   )
 }
 
-function Funnels() {
-  const { funnel: words } = useWords().about
+function Funnels({ words }: { words: PageWords['about']['funnel'] }) {
   const history = useWords().history
   const locale = useLocale()
   const n = (value: number) => formatNumber(value, locale)

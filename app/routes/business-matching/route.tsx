@@ -1,15 +1,20 @@
-import type { MetaFunction } from '@remix-run/node'
-import { Link } from '@remix-run/react'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
 import { Icon } from '~/app/components/icon'
 import { FairsChart, FairsTable } from '~/app/components/programme-fairs'
-import { wordsFor } from '~/app/i18n/registry'
-import { useLocalePath, useWords } from '~/app/i18n/use-words'
-import { metaLocale, pageMeta } from '~/app/page-meta'
+import { pageWords } from '~/app/i18n/page-words.server'
+import { useLocalePath } from '~/app/i18n/use-words'
+import { pageMeta } from '~/app/page-meta'
 import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
 import './business-matching.css'
 
-export const meta: MetaFunction = (args) => {
-  const words = wordsFor(metaLocale(args)).matching
+export function loader({ params }: LoaderFunctionArgs) {
+  return { words: pageWords('matching', params.locale) }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  if (!args.data) return []
+  const { words } = args.data
   return pageMeta(args, {
     title: words.title,
     description: words.metaDescription,
@@ -19,7 +24,7 @@ export const meta: MetaFunction = (args) => {
 
 /** What a temu bisnis is and was, and the ways on that exist today: no control for what doesn't. */
 export default function BusinessMatching() {
-  const words = useWords().matching
+  const { words } = useLoaderData<typeof loader>()
   const to = useLocalePath()
   return (
     <main id="main" className="wrap meet">

@@ -17,12 +17,11 @@ const MOST_BUYERS = most((fair) => fair.buyers)
 /** Four facts of the programme, each with its year; what was promised never stands for what was done. */
 export function Figures() {
   const words = useWords().history
-  const { about, common } = useWords()
-  const { nav } = common
+  const { nav } = useWords().common
   const to = useLocalePath()
   const realised = RICHEST.realisedRupiah
   return (
-    <section className="proof" aria-label={about.facts}>
+    <section className="proof" aria-label={words.figures}>
       <div className="wrap">
         <dl>
           <div>
