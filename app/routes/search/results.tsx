@@ -46,8 +46,16 @@ function nameOf(row: ResultRow): string {
 }
 
 function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
+  // No goods are known of this booth: its sign stands for it.
+  if (row.drawings.length === 0) {
+    return (
+      <div className="pics bare" aria-hidden="true">
+        <bdi>{row.boothName}</bdi>
+      </div>
+    )
+  }
   return (
-    <div className={row.drawings.length > 0 ? 'pics' : 'pics bare'}>
+    <div className="pics">
       {row.drawings.map((spec) => (
         <span className="thumb" key={spec}>
           <Picture spec={spec} eager={eager} />
@@ -84,9 +92,9 @@ function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
       </Link>
       {row.kind === 'booth' && row.boothNameArabic ? (
         // The sign's other script.
-        <bdi className="other-name" lang={isArabic ? 'id' : 'ar'}>
-          {isArabic ? row.boothName : row.boothNameArabic}
-        </bdi>
+        <span className="other-name">
+          <bdi lang={isArabic ? 'id' : 'ar'}>{isArabic ? row.boothName : row.boothNameArabic}</bdi>
+        </span>
       ) : null}
       <span className="details sm mut">
         {details}
