@@ -91,6 +91,12 @@ export class HallStage {
     }
   }
 
+  /** Whether the hall can be drawn here at all; if not, it says so. Loads nothing. */
+  canOpen(): boolean {
+    if (this.state.status === 'closed' && !hasWebGl2()) this.fail(this.turn, 'no-webgl')
+    return this.state.status !== 'unavailable'
+  }
+
   /** Loads the scene and begins a visit; does nothing while one is on. Never throws: see `trouble`. */
   async open(options: OpenOptions): Promise<void> {
     if (this.state.status === 'opening' || this.state.status === 'open') return

@@ -38,7 +38,7 @@ export function HallView({ start, pavilions }: HallViewProps) {
   useLayoutEffect(() => (host.current ? stage.showIn(host.current) : undefined), [stage])
 
   useEffect(() => {
-    if (stage.getState().status !== 'closed') return
+    if (stage.getState().status !== 'closed' || !stage.canOpen()) return
     const way = wayIn()
     setAsk(way === 'save-data' ? 'save-data' : 'walk-in')
     return way === 'by-itself' ? atFirstSign(() => openNow.current(false)) : undefined
