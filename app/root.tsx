@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useParams,
   useRouteLoaderData,
 } from '@remix-run/react'
@@ -26,6 +27,8 @@ export function shouldRevalidate() {
 export function Layout({ children }: { children: ReactNode }) {
   const param = useParams().locale
   const locale = isLocale(param) ? param : 'id'
+  // A refusal answers under the address of what was refused, whose own page the browser must not wake up.
+  const isRefusal = useLocation().pathname.split('/')[2] === 'refused'
   const nonce = useRouteLoaderData<typeof loader>('root')?.nonce
   return (
     <html lang={locale} dir={direction(locale)}>
@@ -39,8 +42,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider locale={locale}>{children}</LocaleProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isRefusal ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   )

@@ -79,7 +79,8 @@ function CurrentLanguage() {
 function LanguageLinks({ long = false }: { long?: boolean }) {
   const current = useLocale()
   const { pathname, search } = useLocation()
-  const rest = pathname.replace(/^\/[^/]+/, '')
+  // A refusal has no address of its own to come back to.
+  const rest = pathname.replace(/^\/[^/]+(\/refused\/.*)?/, '')
   return LOCALES.map((locale) => (
     <a
       key={locale}
