@@ -101,6 +101,7 @@ function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
         {details && place ? comma : null}
         {place}
         {row.hasExported ? <span className="exported">{search.hasExported}</span> : null}
+        {marked ? ' ' : null}
         {marked ? <SampleTag /> : null}
       </span>
     </div>
