@@ -26,7 +26,8 @@ async function enter(page: Page): Promise<void> {
 async function colours(page: Page): Promise<number> {
   const shot = await page.locator('canvas').screenshot()
   return page.evaluate(async (base64) => {
-    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
     const canvas = new OffscreenCanvas(64, 64)
     const context = canvas.getContext('2d')
     if (!context) return 0
