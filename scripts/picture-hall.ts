@@ -39,6 +39,8 @@ for (const shot of SHOTS) {
   const viewport = { width: shot.width * shot.scale, height: shot.height * shot.scale }
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
   await page.goto(`${base}/id/hall?at=${shot.at}`, { waitUntil: 'networkidle' })
+  await page.locator('.cover button').click()
+  await page.waitForSelector('[data-hall="open"]')
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)

@@ -147,6 +147,20 @@ async function queryBooths(
     number === null ? isNotNull(p.pavilionNumber) : eq(p.pavilionNumber, number),
     isNull(p.closedAt),
   ]
+  // The page is cut before the shelves are looked at: the last page costs what the first does.
+  const standing = db
+    .select({
+      organisationId: p.organisationId,
+      pavilion: sql<number>`${p.pavilionNumber}`.as('pavilion'),
+      slot: sql<number>`${p.slot}`.as('standing_slot'),
+      award: sql<boolean>`${p.award} is not null`.as('has_award'),
+    })
+    .from(p)
+    .where(and(...wanted))
+    .orderBy(p.pavilionNumber, p.slot)
+    .limit(BOOTHS_A_PAGE)
+    .offset((page - 1) * BOOTHS_A_PAGE)
+    .as('standing')
   const headline = db
     .select({ name: product.name, drawing: product.drawing })
     .from(product)
@@ -159,24 +173,21 @@ async function queryBooths(
       slug: o.slug,
       name: o.name,
       nameArabic: o.nameArabic,
-      pavilion: sql<number>`${p.pavilionNumber}`,
-      slot: sql<number>`${p.slot}`,
+      pavilion: standing.pavilion,
+      slot: standing.slot,
       product: sql<LocalizedText | null>`${headline.name}`,
       field: o.field,
       reported: o.reportedProducts,
       drawing: sql<string | null>`${headline.drawing}`,
       district: district.name,
-      award: sql<boolean>`${p.award} is not null`,
+      award: standing.award,
       sample: o.isSample,
     })
-    .from(p)
-    .innerJoin(o, eq(o.id, p.organisationId))
+    .from(standing)
+    .innerJoin(o, eq(o.id, standing.organisationId))
     .leftJoin(district, eq(district.code, o.districtCode))
     .leftJoinLateral(headline, sql`true`)
-    .where(and(...wanted))
-    .orderBy(p.pavilionNumber, p.slot)
-    .limit(BOOTHS_A_PAGE)
-    .offset((page - 1) * BOOTHS_A_PAGE)
+    .orderBy(standing.pavilion, standing.slot)
   return rows.map(({ reported, ...row }) => ({
     ...row,
     product: localized(row.product ?? (reported ? { id: reported } : null), locale),
