@@ -6,6 +6,7 @@ import {
   layoutHall,
   type PavilionPlan,
   pavilionAt,
+  pavilionInSight,
   placeBefore,
   slotPlace,
 } from './layout'
@@ -116,6 +117,19 @@ describe('layout of the hall', () => {
           expect(pavilionAt(layout, place.gate.x, place.side * 2)?.number).toBe(place.number)
         }
         expect(pavilionAt(layout, layout.start.x, layout.start.z)).toBeNull()
+      }),
+    )
+  })
+
+  test('who looks at a gate across the whole boulevard sees that pavilion, and along it the one beside them', () => {
+    fc.assert(
+      fc.property(plans(100), fc.double({ min: 0.5, max: 11, noNaN: true }), (plan, distance) => {
+        const layout = layoutHall(plan)
+        for (const { gate, number, side } of layout.pavilions) {
+          expect(pavilionInSight(layout, placeBefore(gate, distance))?.number).toBe(number)
+          const along = { x: gate.x, z: side * 3, yaw: -Math.PI / 2 }
+          expect(pavilionInSight(layout, along)?.number).toBe(number)
+        }
       }),
     )
   })

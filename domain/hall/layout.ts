@@ -166,6 +166,20 @@ export function pavilionAt(layout: HallLayout, x: number, z: number): PavilionPl
   return null
 }
 
+/**
+ * The pavilion that somebody stands in or looks at: on the boulevard the side that they face counts, from
+ * wherever they stand across it. `yaw` 0 looks along −z.
+ */
+export function pavilionInSight(
+  layout: HallLayout,
+  place: { x: number; z: number; yaw: number },
+): PavilionPlace | null {
+  const towards = -Math.cos(place.yaw)
+  const onBoulevard = Math.abs(place.z) <= BOULEVARD_WIDTH / 2
+  const facesASide = Math.abs(towards) > Math.SQRT1_2
+  return pavilionAt(layout, place.x, onBoulevard && facesASide ? Math.sign(towards) : place.z)
+}
+
 /** The walkable strips of a pavilion, from the boulevard to its end: one for each aisle. */
 export function aisleRects(place: PavilionPlace): Rect[] {
   return Array.from({ length: place.aisles }, (_, aisle) => ({

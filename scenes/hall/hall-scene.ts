@@ -1,5 +1,5 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
-import { pavilionAt } from '~/domain/hall/layout'
+import { pavilionInSight } from '~/domain/hall/layout'
 import { Culler, FAR, type InView } from './cull'
 import type { HallOptions } from './hall-api'
 import { startPlace } from './moving/places'
@@ -164,7 +164,7 @@ export class HallScene {
     if (!moved && !this.announceLater) return
     this.announceLater = false
     const place = { ...this.visitor.at }
-    const pavilion = pavilionAt(this.world.layout, place.x, place.z)?.number ?? null
+    const pavilion = pavilionInSight(this.world.layout, place)?.number ?? null
     this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place) })
   }
 
