@@ -1,12 +1,13 @@
 import type { organisation } from '../schema/organisation'
 import type { Archetype, ProductName } from './catalogue/archetype'
 import { CATALOGUE, FIELD_WEIGHTS } from './catalogue/catalogue'
+import { travels } from './catalogue/export-goods'
 import { type Chance, chanceOf, SAMPLE_INSTANT, sampleId, weightedIndex } from './chance'
 import { PESANTREN_NAMES } from './data/names'
 import { PLACES } from './data/places'
 import type { Regions } from './regions.server'
 import { type CertificateRow, organisationPapers, productPapers } from './sample-papers'
-import { type PriceTierRow, type ProductRow, sampleProduct } from './sample-product'
+import { type PriceTierRow, type ProductRow, sampleProduct, traitsOf } from './sample-product'
 import { slugOf } from './slug'
 import { tellStory } from './stories'
 
@@ -43,10 +44,11 @@ export function sampleBooth(ordinal: number, regions: Regions): SampleBooth {
   const name = `${latin} ${ordinal}`
   const slug = slugOf(name)
   const id = sampleId(`organisation:${slug}`, new Date(SAMPLE_INSTANT.getTime() - 400 * DAY + ordinal))
-  const hasExported = chance.is(0.12)
+  const wouldExport = chance.is(0.16)
   const goods = chooseGoods(place.code, chance)
   const main = goods[0]?.archetype
   if (!main) throw new Error(`no goods for booth ${ordinal}`)
+  const hasExported = wouldExport && travels(main)
   const english = regency.kind === 'kota' ? `${regency.name} City` : `${regency.name} Regency`
   const latinRegency = `${regency.kind === 'kota' ? 'Kota' : 'Kabupaten'} ${regency.name}`
   const updatedAt = new Date(SAMPLE_INSTANT.getTime() - chance.between(0, 120) * DAY)
@@ -99,7 +101,9 @@ export function sampleBooth(ordinal: number, regions: Regions): SampleBooth {
     booth.products.push(made.row)
     booth.tiers.push(...made.tiers)
     const owner = { organisationId: id, productId: made.row.id, hasExported }
-    booth.certificates.push(...productPapers(made.row.id, archetype.papers, owner, chance))
+    booth.certificates.push(
+      ...productPapers(made.row.id, traitsOf(archetype, productName).papers, owner, chance),
+    )
   }
   return booth
 }

@@ -13,11 +13,11 @@ const KINDS: Record<Paper, CertificateKind> = {
   pirt: 'pirt',
   bpom: 'bpom',
   cosmetic: 'bpom',
-  sni: 'sni',
+  'sni-3553': 'sni',
 }
 
 /** How likely goods of a sort have the paper at all. */
-const SHARES: Record<Paper, number> = { halal: 0.88, pirt: 0.82, bpom: 0.6, cosmetic: 0.55, sni: 0.7 }
+const SHARES: Record<Paper, number> = { halal: 0.88, pirt: 0.82, bpom: 0.6, cosmetic: 0.55, 'sni-3553': 0.7 }
 
 /**
  * A number in the form of the real ones. The leading zeros keep it apart from them: no office has
@@ -80,7 +80,7 @@ export function productPapers(
     .map((paper) => {
       const end = new Date(SAMPLE_INSTANT.getTime() + Math.round((0.7 + chance.next() * 3.2) * YEAR))
       // Newer halal certificates have no end; a standard's number has none either.
-      const endless = paper === 'sni' || (paper === 'halal' && chance.is(0.6))
+      const endless = paper === 'sni-3553' || (paper === 'halal' && chance.is(0.6))
       const paperNumber = numberOf(paper, end.getUTCFullYear(), chance)
       return certificateRow(
         `${productId}:${paper}`,

@@ -3,7 +3,8 @@ import { formatDrawingSpec } from '~/domain/product/drawing-spec'
 import { rupiah } from '~/domain/shared/money'
 import type { priceTier } from '../schema/price-tier'
 import type { product } from '../schema/product'
-import type { Archetype, ProductName, Storage } from './catalogue/archetype'
+import type { Archetype, ProductName, Storage, Traits } from './catalogue/archetype'
+import { travels } from './catalogue/export-goods'
 import { type Chance, SAMPLE_INSTANT, sampleId } from './chance'
 import { slugOf } from './slug'
 
@@ -12,11 +13,29 @@ export type PriceTierRow = typeof priceTier.$inferInsert
 
 const STORAGE: Record<Storage, { id: string; en: string; ar: string }> = {
   dry: { id: 'Simpan di tempat kering.', en: 'Keep dry.', ar: 'يُحفظ في مكان جاف.' },
-  cool: { id: 'Simpan di tempat sejuk.', en: 'Keep cool.', ar: 'يُحفظ في مكان بارد.' },
+  cool: { id: 'Simpan di tempat sejuk.', en: 'Keep in a cool place.', ar: 'يُحفظ في مكان بارد.' },
   chilled: { id: 'Simpan pada 2–6 °C.', en: 'Keep at 2–6 °C.', ar: 'يُحفظ عند 2–6 درجات مئوية.' },
+  iced: {
+    id: 'Simpan dalam es pada 0–4 °C.',
+    en: 'Keep on ice at 0–4 °C.',
+    ar: 'يُحفظ على الثلج عند 0–4 درجات مئوية.',
+  },
   frozen: { id: 'Simpan pada −18 °C.', en: 'Keep at −18 °C.', ar: 'يُحفظ عند −18 درجة مئوية.' },
-  fresh: { id: 'Segar, tanpa penyimpanan lama.', en: 'Fresh; not for storing.', ar: 'طازج ولا يُخزن طويلاً.' },
-  clean: { id: 'Simpan di tempat bersih.', en: 'Keep clean and dry.', ar: 'يُحفظ في مكان نظيف وجاف.' },
+  fresh: {
+    id: 'Segar, jangan disimpan lama.',
+    en: 'Fresh; not for long storage.',
+    ar: 'طازج، ولا يُخزّن طويلًا.',
+  },
+  shade: {
+    id: 'Simpan di tempat teduh dan siram tiap hari.',
+    en: 'Keep in the shade and water daily.',
+    ar: 'يُحفظ في الظل ويُسقى كل يوم.',
+  },
+  clean: {
+    id: 'Simpan di tempat bersih dan kering.',
+    en: 'Keep clean and dry.',
+    ar: 'يُحفظ في مكان نظيف وجاف.',
+  },
 }
 
 const DAY = 86_400_000
@@ -44,59 +63,89 @@ function rounded(value: number): number {
 /** One invented product with its price tiers, each cheaper than the one before. */
 export function sampleProduct(plan: ProductPlan, chance: Chance): { row: ProductRow; tiers: PriceTierRow[] } {
   const { archetype, name } = plan
-  const [, , , own] = name
+  const traits = traitsOf(archetype, name)
   const id = sampleId(`product:${plan.boothSlug}:${plan.position}`)
-  const multiple = archetype.multiple
-  const minimumOrder = multiple * chance.between(...archetype.minimum)
-  const monthlyCapacity = capacityOf(archetype, minimumOrder, chance)
-  const madeToOrder = archetype.storage === 'clean' ? chance.is(0.5) : chance.is(0.25)
+  const multiple = traits.multiple
+  const minimumOrder = multiple * chance.between(...traits.minimum)
+  const monthlyCapacity = capacityOf(traits, minimumOrder, chance)
+  const madeToOrder = isMadeToOrder(traits, chance)
   const updatedAt = new Date(SAMPLE_INSTANT.getTime() - chance.between(0, 150) * DAY)
-  const carton = cartonOf(archetype, chance)
-  const terms = termsOf(plan, chance)
-  const row: ProductRow = {
+  const carton = cartonOf(archetype, traits, chance)
+  const terms = termsOf(plan, traits, chance)
+  const row = {
     id,
     organisationId: plan.organisationId,
     slug: `${slugOf(name[0])}-${plan.boothSlug}`,
     state: 'published',
     position: plan.position,
     name: { id: name[0], en: name[1], ar: name[2] },
-    description: { id: archetype.about[0], en: archetype.about[1], ar: archetype.about[2] },
+    description: { id: traits.about[0], en: traits.about[1], ar: traits.about[2] },
     field: archetype.field,
     kind: archetype.kind,
     drawing: formatDrawingSpec({
-      kind: archetype.kind,
-      palette: chance.pick(archetype.palettes ?? DRAWING_PALETTES),
+      kind: traits.drawing ?? archetype.kind,
+      palette: chance.pick(traits.palettes ?? DRAWING_PALETTES),
       wall: plan.walls[plan.position % plan.walls.length] ?? 'sand',
-      word: archetype.word,
-      variant: chance.between(0, 59),
+      word: traits.word,
+      variant: variantOf(traits, chance),
     }),
-    unit: archetype.unit,
-    netContent: archetype.content?.[0] ?? null,
-    netContentUnit: archetype.content?.[1] ?? null,
+    unit: traits.unit,
+    netContent: traits.content?.[0] ?? null,
+    netContentUnit: traits.content?.[1] ?? null,
     minimumOrder,
     orderMultiple: multiple,
-    leadTimeDays: chance.between(...archetype.leadDays),
+    leadTimeDays: chance.between(...traits.leadDays),
     madeToOrder,
     monthlyCapacity,
     promisedCapacity: chance.is(0.35) ? 0 : roundDown(monthlyCapacity * chance.next() * 0.7, multiple),
-    stock: madeToOrder || chance.is(0.4) ? null : multiple * chance.between(0, 12),
-    hsCode: own?.hs ?? archetype.hs,
-    shelfLifeDays: archetype.shelfLifeDays ?? null,
-    storage: archetype.storage ? STORAGE[archetype.storage] : null,
+    stock: madeToOrder ? null : stockOf(archetype, traits, minimumOrder, monthlyCapacity, chance),
+    hsCode: traits.hs,
+    shelfLifeDays: traits.shelfLifeDays ?? null,
+    storage: traits.storage ? STORAGE[traits.storage] : null,
     ...carton,
     ...terms,
     isSample: true,
     createdAt: new Date(updatedAt.getTime() - chance.between(1, 90) * DAY),
     updatedAt,
-  }
-  return { row, tiers: tiersOf(id, own?.price ?? archetype.price, minimumOrder, multiple, chance) }
+  } satisfies ProductRow
+  return { row, tiers: tiersOf(row, traits.price, multiple, chance) }
+}
+
+/** What is true of one product: its sort's traits, where its name has none of its own. */
+export function traitsOf(archetype: Archetype, [, , , own]: ProductName): Traits {
+  return { ...archetype, ...own }
+}
+
+/** 0 to 59, of a form that shows the goods. */
+function variantOf({ forms }: Traits, chance: Chance): number {
+  const variant = chance.between(0, 59)
+  return forms ? variant - (variant % 3) + chance.pick(forms) : variant
+}
+
+function isMadeToOrder({ order, storage }: Traits, chance: Chance): boolean {
+  if (order) return order === 'always'
+  // What grows or is caught isn't made.
+  if (storage === 'fresh' || storage === 'iced' || storage === 'shade') return false
+  return chance.is(storage === 'clean' ? 0.5 : 0.25)
+}
+
+/** Enough for one order at least; nothing of services and of what keeps no longer than a week. */
+function stockOf(
+  { field }: Archetype,
+  { shelfLifeDays = 365, multiple }: Traits,
+  minimumOrder: number,
+  monthlyCapacity: number,
+  chance: Chance,
+): number | null {
+  if (field === 'jasa' || shelfLifeDays <= 7 || chance.is(0.4)) return null
+  const most = Math.max(minimumOrder, roundDown(monthlyCapacity, multiple))
+  return Math.min(most, minimumOrder + multiple * chance.between(0, 10))
 }
 
 const roundDown = (value: number, step: number) => Math.floor(value / step) * step
 
 /** A round number of units, never less than one order. */
-function capacityOf(archetype: Archetype, minimumOrder: number, chance: Chance): number {
-  const [low, high] = archetype.capacity
+function capacityOf({ capacity: [low, high] }: Traits, minimumOrder: number, chance: Chance): number {
   // Many small makers and few large ones.
   const wanted = low + (high - low) * chance.next() ** 2.2
   const step = wanted > 5_000 ? 500 : wanted > 1_000 ? 100 : wanted > 200 ? 20 : 5
@@ -104,9 +153,12 @@ function capacityOf(archetype: Archetype, minimumOrder: number, chance: Chance):
 }
 
 function tiersOf(
-  productId: string,
+  {
+    id: productId,
+    minimumOrder,
+    monthlyCapacity,
+  }: ProductRow & { minimumOrder: number; monthlyCapacity: number },
   [low, high]: readonly [number, number],
-  minimumOrder: number,
   multiple: number,
   chance: Chance,
 ): PriceTierRow[] {
@@ -120,7 +172,10 @@ function tiersOf(
     // A step that rounding swallowed is no tier.
     if (price >= before.price) break
     const grown = before.minimumQuantity * chance.between(2, 3)
-    tiers.push({ minimumQuantity: Math.ceil(grown / multiple) * multiple, price })
+    const minimumQuantity = Math.ceil(grown / multiple) * multiple
+    // Nobody offers a price for more than a month's work.
+    if (minimumQuantity > monthlyCapacity) break
+    tiers.push({ minimumQuantity, price })
   }
   return tiers.map(({ minimumQuantity, price }) => ({
     productId,
@@ -129,11 +184,11 @@ function tiersOf(
   }))
 }
 
-function cartonOf(archetype: Archetype, chance: Chance) {
-  if (!archetype.carton || chance.is(0.15)) return { unitsPerCarton: null, cartonKg: null, cartonCm: null }
-  const [units, unitKg] = archetype.carton
+function cartonOf({ kind }: Archetype, { carton }: Traits, chance: Chance) {
+  if (!carton || chance.is(0.15)) return { unitsPerCarton: null, cartonKg: null, cartonCm: null }
+  const [units, unitKg] = carton
   const kg = Math.round((units * unitKg + 0.5) * 10) / 10
-  const litres = kg * (archetype.kind === 'chips' || archetype.kind === 'bag' ? 6 : 2.4)
+  const litres = kg * (kind === 'chips' || kind === 'bag' ? 6 : 2.4)
   const side = Math.cbrt(litres * 1_000)
   return {
     unitsPerCarton: units,
@@ -142,9 +197,9 @@ function cartonOf(archetype: Archetype, chance: Chance) {
   }
 }
 
-function termsOf(plan: ProductPlan, chance: Chance) {
+function termsOf(plan: ProductPlan, traits: Traits, chance: Chance) {
   if (plan.archetype.field === 'jasa') return { incoterm: null, incotermPlace: null }
-  if (plan.hasExported && plan.archetype.hs && chance.is(0.6)) {
+  if (plan.hasExported && travels(traits) && chance.is(0.6)) {
     return { incoterm: 'FOB' as const, incotermPlace: chance.pick(FOB_PORTS) }
   }
   if (chance.is(0.3)) return { incoterm: 'EXW' as const, incotermPlace: plan.regencyName }

@@ -196,7 +196,27 @@ describe('the sample edition', () => {
       expect(row.monthlyCapacity).toBeGreaterThanOrEqual(row.minimumOrder ?? 0)
       expect(row.promisedCapacity).toBeLessThanOrEqual(row.monthlyCapacity ?? 0)
       expect((row.minimumOrder ?? 0) % (row.orderMultiple ?? 1)).toBe(0)
+      expect(row.name.id?.toUpperCase()).toContain(spec?.word)
     }
+  })
+
+  it('has in stock nothing of what is made to order, and else enough for one order', async () => {
+    const products = await one.connection.db.select().from(product)
+    const stocked = products.filter((row) => row.stock !== null)
+    expect(stocked.length).toBeGreaterThan(products.length / 10)
+    for (const row of stocked) {
+      expect(row.madeToOrder).toBe(false)
+      expect(row.field).not.toBe('jasa')
+      expect(row.stock).toBeGreaterThanOrEqual(row.minimumOrder ?? 0)
+      expect((row.stock ?? 0) % (row.orderMultiple ?? 1)).toBe(0)
+    }
+  })
+
+  it('has shipped abroad only what keeps and isn’t alive', async () => {
+    const shipped = sql`(select from product where incoterm = 'FOB'
+      and (hs_code is null or coalesce(shelf_life_days, 365) <= 60 or hs_code ~ '^(01|0301|06)'))`
+    expect(await count(shipped)).toBe(0)
+    expect(await count(sql`(select from organisation where has_exported)`)).toBeGreaterThan(0)
   })
 
   it('prices every product in tiers that get cheaper, from the minimum order on', async () => {
@@ -209,6 +229,7 @@ describe('the sample edition', () => {
       expect(own[0]?.minimumQuantity).toBe(row.minimumOrder)
       for (const [at, tier] of own.entries()) {
         expect(tier.minimumQuantity % (row.orderMultiple ?? 1)).toBe(0)
+        if (at > 0) expect(tier.minimumQuantity).toBeLessThanOrEqual(row.monthlyCapacity ?? 0)
         expect(tier.unitPriceMinor % 5000).toBe(0)
         expect(tier.unitPriceMinor).toBeLessThan(own[at - 1]?.unitPriceMinor ?? Number.POSITIVE_INFINITY)
       }

@@ -10,8 +10,9 @@ import { FISHERY } from './fishery'
 import { GARDEN } from './garden'
 import { KITCHEN_FOOD } from './kitchen-food'
 import { LIVESTOCK } from './livestock'
+import { SERVICES } from './services'
 import { SNACKS } from './snacks'
-import { ELECTRONICS, SERVICES, TRADE } from './trade-services'
+import { ELECTRONICS, TRADE } from './trade'
 
 /** Every sort of goods in the sample edition. */
 export const CATALOGUE: readonly Archetype[] = [

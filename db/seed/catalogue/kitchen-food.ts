@@ -13,7 +13,7 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     about: [
       'Difermentasi 36 jam di ruang bersih, dipesan sehari sebelumnya.',
       'Fermented for 36 hours in a clean room; order a day ahead.',
-      'يُخمّر 36 ساعة في غرفة نظيفة، ويُطلب قبل يوم.',
+      'يُخمّر 36 ساعة في غرفة نظيفة، ويُطلب قبل التسليم بيوم.',
     ],
     unit: 'piece',
     content: [450, 'g'],
@@ -26,7 +26,8 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     shelfLifeDays: 4,
     storage: 'chilled',
     carton: [20, 0.47],
-    papers: ['halal', 'pirt'],
+    papers: ['halal'],
+    order: 'always',
   },
   {
     kind: 'tofu',
@@ -34,14 +35,19 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     field: 'makanan-olahan-nabati',
     goods: ['tahu', 'tofu', 'التوفو'],
     names: [
-      ['Tahu putih', 'White tofu', 'توفو أبيض'],
-      ['Tahu kuning', 'Turmeric tofu', 'توفو بالكركم'],
-      ['Tahu sumedang siap goreng', 'Sumedang tofu, ready to fry', 'توفو سوميدانغ جاهز للقلي'],
+      ['Tahu putih', 'White tofu', 'توفو أبيض', { forms: [0, 2] }],
+      ['Tahu kuning', 'Turmeric tofu', 'توفو بالكركم', { forms: [1] }],
+      [
+        'Tahu sumedang siap goreng',
+        'Sumedang tofu, ready to fry',
+        'توفو سوميدانغ جاهز للقلي',
+        { forms: [0, 2] },
+      ],
     ],
     about: [
       'Dibuat tiap pagi, tanpa formalin, dikirim berpendingin.',
       'Made every morning, no formalin, delivered chilled.',
-      'يُصنع كل صباح من غير فورمالين ويُسلَّم مبرداً.',
+      'يُصنع كل صباح من غير فورمالين ويُسلَّم مبردًا.',
     ],
     unit: 'tray',
     content: [20, 'piece'],
@@ -53,18 +59,18 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     hs: '210690',
     shelfLifeDays: 4,
     storage: 'chilled',
-    papers: ['halal', 'pirt'],
+    papers: ['halal'],
     homes: ['3211'],
   },
   {
     kind: 'noodles',
-    word: 'MIE',
+    word: 'MI',
     field: 'makanan-olahan-nabati',
-    goods: ['mi kering', 'dried noodles', 'المعكرونة الشريطية المجففة'],
+    goods: ['mi kering', 'dried noodles', 'النودلز المجففة'],
     names: [
-      ['Mi kering sayur', 'Dried vegetable noodles', 'شعيرية مجففة بالخضار'],
-      ['Mi mocaf', 'Cassava-flour noodles', 'شعيرية بدقيق الكسافا'],
-      ['Bihun jagung', 'Corn vermicelli', 'شعيرية الذرة', { hs: '190219' }],
+      ['Mi kering sayur', 'Dried vegetable noodles', 'نودلز مجففة بالخضار'],
+      ['Mi mocaf', 'Cassava-flour noodles', 'نودلز بدقيق الكسافا'],
+      ['Bihun jagung', 'Corn vermicelli', 'شعيرية الذرة', { word: 'BIHUN' }],
     ],
     about: [
       'Dikeringkan tanpa digoreng, matang dalam empat menit.',
@@ -92,13 +98,13 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     names: [
       ['Sambal bawang', 'Garlic chilli sambal', 'سمبال بالثوم'],
       ['Sambal terasi', 'Shrimp paste sambal', 'سمبال بمعجون الروبيان'],
-      ['Sambal hijau', 'Green chilli sambal', 'سمبال الفلفل الأخضر'],
-      ['Bumbu pecel', 'Peanut salad dressing', 'صلصة البيتشل بالفول السوداني', { hs: '210390' }],
+      ['Sambal teri', 'Anchovy sambal', 'سمبال بالأنشوجة'],
+      ['Sambal kecombrang', 'Torch-ginger sambal', 'سمبال بزهرة الزنجبيل'],
     ],
     about: [
       'Cabai petani sekitar, dimasak hingga minyaknya naik, dikemas panas.',
       "Neighbouring farmers' chillies, cooked down and filled hot.",
-      'من فلفل مزارعي الجوار، يُطهى جيداً ويُعبأ ساخناً.',
+      'من فلفل مزارعي الجوار، يُطهى جيدًا ويُعبأ ساخنًا.',
     ],
     unit: 'jar',
     content: [180, 'g'],
@@ -121,13 +127,23 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     goods: ['gula aren', 'palm sugar', 'سكر النخيل'],
     names: [
       ['Gula aren cetak', 'Palm sugar cakes', 'أقراص سكر النخيل'],
-      ['Gula aren bubuk', 'Palm sugar powder', 'مسحوق سكر النخيل'],
-      ['Gula kelapa cetak', 'Coconut sugar cakes', 'أقراص سكر جوز الهند'],
+      [
+        'Gula aren bubuk',
+        'Palm sugar powder',
+        'مسحوق سكر النخيل',
+        { drawing: 'carton', price: [32000, 52000] },
+      ],
+      [
+        'Gula kelapa cetak',
+        'Coconut sugar cakes',
+        'أقراص سكر جوز الهند',
+        { word: 'KELAPA', price: [22000, 36000] },
+      ],
     ],
     about: [
       'Nira disadap pagi, dimasak di tungku kayu, tanpa gula pasir.',
       'Sap tapped in the morning, boiled on a wood stove, no cane sugar added.',
-      'يُجمع النسغ صباحاً ويُغلى على موقد الحطب من غير سكر مضاف.',
+      'يُجمع النسغ صباحًا ويُغلى على موقد الحطب من غير إضافة سكر القصب.',
     ],
     unit: 'kg',
     price: [24000, 46000],
@@ -144,7 +160,7 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
   },
   {
     kind: 'oil',
-    word: 'VCO',
+    word: 'MINYAK',
     field: 'makanan-olahan-nabati',
     goods: ['minyak kelapa murni', 'virgin coconut oil', 'زيت جوز الهند البكر'],
     names: [
@@ -153,7 +169,17 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
         'Minyak kelapa goreng',
         'Coconut cooking oil',
         'زيت جوز الهند للقلي',
-        { hs: '151319', price: [21000, 32000] },
+        {
+          hs: '151319',
+          content: [1, 'l'],
+          price: [34000, 48000],
+          carton: [12, 1.05],
+          about: [
+            'Dari kelapa tua, disaring dua kali, tahan panas.',
+            'From mature coconuts, filtered twice, stable when heated.',
+            'من جوز الهند الناضج، مصفّى مرتين ويتحمل الحرارة.',
+          ],
+        },
       ],
     ],
     about: [
@@ -176,7 +202,7 @@ export const KITCHEN_FOOD: readonly Archetype[] = [
     homes: ['3218', '3207', '3279'],
   },
   {
-    kind: 'cookies',
+    kind: 'dodol',
     word: 'MOCI',
     field: 'makanan-olahan-nabati',
     goods: ['moci', 'mochi', 'الموتشي'],

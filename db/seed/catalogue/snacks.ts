@@ -8,8 +8,13 @@ export const SNACKS: readonly Archetype[] = [
     goods: ['roti', 'bread', 'الخبز'],
     names: [
       ['Roti tawar susu', 'Milk sandwich loaf', 'خبز التوست بالحليب'],
-      ['Roti manis isi cokelat', 'Sweet bun with chocolate', 'خبز محلّى بحشوة الشوكولاتة'],
-      ['Roti sobek', 'Pull-apart bread', 'خبز بقطع متلاصقة'],
+      [
+        'Roti manis isi cokelat',
+        'Sweet buns with chocolate',
+        'خبز صغير محلّى بحشوة الشوكولاتة',
+        { unit: 'pack', content: [6, 'piece'], price: [15000, 24000] },
+      ],
+      ['Roti sobek', 'Pull-apart bread', 'خبز محلّى بقطع متلاصقة'],
       ['Roti gandum', 'Wholewheat loaf', 'خبز القمح الكامل'],
     ],
     about: [
@@ -26,9 +31,9 @@ export const SNACKS: readonly Archetype[] = [
     capacity: [2500, 14000],
     hs: '190590',
     shelfLifeDays: 5,
-    storage: 'cool',
+    storage: 'dry',
     carton: [20, 0.37],
-    papers: ['halal', 'pirt'],
+    papers: ['halal'],
   },
   {
     kind: 'chips',
@@ -37,13 +42,13 @@ export const SNACKS: readonly Archetype[] = [
     goods: ['keripik singkong', 'cassava crisps', 'رقائق الكسافا'],
     names: [
       ['Keripik singkong original', 'Cassava crisps, salted', 'رقائق الكسافا بالملح'],
-      ['Keripik singkong pedas', 'Cassava crisps, hot', 'رقائق الكسافا الحارة'],
+      ['Keripik singkong pedas', 'Cassava crisps, spicy', 'رقائق الكسافا الحارة'],
       ['Keripik singkong balado', 'Cassava crisps, chilli glazed', 'رقائق الكسافا بصلصة البالادو'],
     ],
     about: [
       'Diiris tipis dari singkong segar dan ditiriskan dengan mesin.',
       'Thinly sliced fresh cassava, spun to drain the oil.',
-      'شرائح رقيقة من الكسافا الطازجة، يُصفّى زيتها آلياً.',
+      'شرائح رقيقة من الكسافا الطازجة، يُصفّى زيتها آليًا.',
     ],
     unit: 'pack',
     content: [200, 'g'],
@@ -123,7 +128,7 @@ export const SNACKS: readonly Archetype[] = [
       ['Dodol susu', 'Milk dodol', 'دودول بالحليب'],
       ['Dodol aneka rasa', 'Dodol in mixed flavours', 'دودول بنكهات متنوعة'],
       ['Dodol kacang', 'Peanut dodol', 'دودول بالفول السوداني'],
-      ['Wajit nanas', 'Pineapple wajit', 'حلوى الواجيت بالأناناس'],
+      ['Wajit nanas', 'Pineapple wajit', 'حلوى الواجيت بالأناناس', { word: 'WAJIT' }],
     ],
     about: [
       'Dimasak enam jam dari ketan, santan, dan gula aren.',
@@ -150,15 +155,15 @@ export const SNACKS: readonly Archetype[] = [
     field: 'makanan-olahan-nabati',
     goods: ['kue kering', 'biscuits', 'البسكويت'],
     names: [
-      ['Kue kering nastar', 'Nastar pineapple biscuits', 'بسكويت النستر بالأناناس'],
+      ['Kue kering nastar', 'Nastar pineapple biscuits', 'بسكويت النستار بالأناناس'],
       ['Kue kering kacang', 'Peanut biscuits', 'بسكويت الفول السوداني'],
       ['Kue sagu keju', 'Sago cheese biscuits', 'بسكويت الساغو بالجبن'],
-      ['Brownies kering', 'Brownie crisps', 'رقائق البراونيز', { hs: '190531' }],
+      ['Brownies kering', 'Brownie crisps', 'رقائق البراونيز', { word: 'BROWNIES' }],
     ],
     about: [
       'Dipanggang dalam loyang kecil agar matang merata.',
       'Baked in small trays so that every piece is even.',
-      'يُخبز في صوانٍ صغيرة لينضج بالتساوي.',
+      'يُخبز في صوانٍ صغيرة لينضج نضجًا متساويًا.',
     ],
     unit: 'jar',
     content: [300, 'g'],
@@ -179,9 +184,14 @@ export const SNACKS: readonly Archetype[] = [
     field: 'makanan-olahan-nabati',
     goods: ['opak dan rengginang', 'rice crackers', 'مقرمشات الأرز'],
     names: [
-      ['Opak ketan', 'Glutinous rice crackers', 'مقرمشات الأرز اللزج'],
-      ['Rengginang terasi', 'Rengginang with shrimp paste', 'رنغينانغ بمعجون الروبيان', { hs: '190490' }],
-      ['Rengginang manis', 'Sweet rengginang', 'رنغينانغ محلّى'],
+      ['Opak ketan', 'Glutinous rice crackers', 'مقرمشات الأرز اللزج', { hs: '190590' }],
+      [
+        'Rengginang terasi',
+        'Rengginang with shrimp paste',
+        'رنغينانغ بمعجون الروبيان',
+        { word: 'RENGGINANG' },
+      ],
+      ['Rengginang manis', 'Sweet rengginang', 'رنغينانغ محلّى', { word: 'RENGGINANG' }],
     ],
     about: [
       'Dijemur matahari, dipanggang atau digoreng saat dipesan.',
@@ -201,5 +211,6 @@ export const SNACKS: readonly Archetype[] = [
     carton: [20, 0.27],
     papers: ['halal', 'pirt'],
     homes: ['3211', '3207', '3205'],
+    order: 'always',
   },
 ]
