@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { openCamera, toWebp } from './webp'
 
 /**
  * Photographs the running hall for the home page: `npx tsx scripts/picture-hall.ts http://localhost:3000`.
@@ -25,16 +26,7 @@ const STYLE = `
 const base = process.argv[2] ?? 'http://localhost:3000'
 const folder = path.resolve(import.meta.dirname, '../public/images')
 await mkdir(folder, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-  ],
-})
+const browser = await openCamera()
 for (const shot of SHOTS) {
   const viewport = { width: shot.width * shot.scale, height: shot.height * shot.scale }
   const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
@@ -46,7 +38,11 @@ for (const shot of SHOTS) {
     sheet.replaceSync(css)
     document.adoptedStyleSheets = [sheet]
   }, STYLE)
-  const picture = await toWebp(browser, await stillPicture(page), shot)
+  const picture = await toWebp(browser, await stillPicture(page), {
+    width: shot.width,
+    height: shot.height,
+    mostBytes: MOST_BYTES,
+  })
   await writeFile(path.join(folder, `${shot.name}.webp`), picture)
   console.log(`${shot.name}.webp: ${(picture.length / 1024).toFixed(1)} kB`)
   await page.close()
@@ -66,36 +62,4 @@ async function stillPicture(page: Page): Promise<Buffer> {
     if (same === 3) return last
   }
   throw new Error('The hall does not come to rest.')
-}
-
-/** The browser's own encoder, at the best quality that stays within the budget. */
-async function toWebp(
-  opened: Browser,
-  png: Buffer,
-  { width, height }: { width: number; height: number },
-): Promise<Buffer> {
-  const page = await opened.newPage()
-  for (let quality = 0.86; quality > 0.3; quality -= 0.04) {
-    const encoded = await page.evaluate(
-      async ({ source, quality, width, height }) => {
-        const image = new Image()
-        image.src = `data:image/png;base64,${source}`
-        await image.decode()
-        const canvas = document.createElement('canvas')
-        canvas.width = width
-        canvas.height = height
-        const context = canvas.getContext('2d')
-        if (context) context.imageSmoothingQuality = 'high'
-        context?.drawImage(image, 0, 0, width, height)
-        return canvas.toDataURL('image/webp', quality)
-      },
-      { source: png.toString('base64'), quality, width, height },
-    )
-    const bytes = Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64')
-    if (bytes.length <= MOST_BYTES) {
-      await page.close()
-      return bytes
-    }
-  }
-  throw new Error(`The picture cannot be made smaller than ${MOST_BYTES} bytes.`)
 }
