@@ -31,14 +31,16 @@ export function commandLineOf(pid: number): string {
 
 /**
  * What tells this process from a later one with the same number: after a crash or in a restarted
- * container, numbers come back. Empty when the process is gone.
+ * container, numbers come back. Empty when the process is gone, or only a zombie.
  */
 export function birthOf(pid: number): string {
   if (process.platform === 'linux') {
     try {
       const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
       // Fields after the name, which is in parentheses and may hold spaces; the 20th is the start time.
-      const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      const ticks = fields[19] ?? ''
+      if (fields[0] === 'Z') return ''
       const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
       return `${boot}/${ticks}`
     } catch {

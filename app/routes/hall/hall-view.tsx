@@ -17,6 +17,9 @@ interface HallViewProps {
   pavilions: HallPavilion[]
 }
 
+/** The server knows no layout and would warn. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
 /** The hall's picture, the canvas over it once it is open, and what lies over the canvas. */
 export function HallView({ start, pavilions }: HallViewProps) {
   const { hall: words } = useWords()
@@ -35,7 +38,7 @@ export function HallView({ start, pavilions }: HallViewProps) {
   openNow.current = open
 
   // Before the element goes, the canvas must be out of it.
-  useLayoutEffect(() => (host.current ? stage.showIn(host.current) : undefined), [stage])
+  useBeforePaint(() => (host.current ? stage.showIn(host.current) : undefined), [stage])
 
   useEffect(() => {
     if (stage.getState().status !== 'closed' || !stage.canOpen()) return
