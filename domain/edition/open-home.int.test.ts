@@ -5,8 +5,11 @@ import { words as id } from '~/app/i18n/id/words'
 import { seedSampleEdition } from '~/db/seed/seed-sample-edition.server'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { parseHallQuery } from '../hall/hall-query'
+import { openHall } from '../hall/open-hall.server'
 import { findProducts } from '../product/find-products.server'
 import { parseSearchRequest } from '../product/search-query.schema'
+import { newId } from '../shared/ids'
 import { openHome } from './open-home.server'
 import { readSitemap } from './read-sitemap.server'
 import { rebuildSearch } from './rebuild-search.server'
@@ -58,6 +61,59 @@ describe('the home page and the sitemap of a sample edition', () => {
     expect(after).not.toContain(before.slug)
   })
 
+  it('never shows on the shelf what a closed booth makes, nor in the sitemap', async () => {
+    const { db, sql } = test.connection
+    const [before] = (await openHome({ db, now: NOW })).shelf
+    if (!before) throw new Error('the shelf is empty')
+    const theirs = sql`(select organisation_id from product where slug = ${before.slug})`
+    const goods =
+      await sql`select slug from product where organisation_id = ${theirs} and state = 'published'`
+    const own = goods.map(({ slug }) => `/products/${slug}`)
+    const all = await readSitemap({ db }, { part: 1, perPart: 10_000 })
+    await sql`update participation set closed_at = now() where organisation_id = ${theirs}`
+    try {
+      const { shelf } = await openHome({ db, now: NOW })
+      expect(shelf).toHaveLength(6)
+      for (const { slug } of shelf) expect(own).not.toContain(`/products/${slug}`)
+      const { entries, total } = await readSitemap({ db }, { part: 1, perPart: 10_000 })
+      expect(all.entries.map(({ path }) => path)).toEqual(expect.arrayContaining(own))
+      for (const { path } of entries) expect(own).not.toContain(path)
+      // The booth's own address and its goods.
+      expect(total).toBe(all.total - own.length - 1)
+    } finally {
+      await sql`update participation set closed_at = null where organisation_id = ${theirs}`
+    }
+  })
+
+  it('counts the booths of the edition that the hall shows, when two are open', async () => {
+    const { db, sql } = test.connection
+    // Of another province: each has one open edition at most.
+    await sql`insert into province (code, name) values ('99', 'Lain') on conflict do nothing`
+    const dates = [
+      { startsOn: '2000-01-01', booths: BOOTHS },
+      { startsOn: '2100-01-01', booths: 0 },
+    ]
+    for (const { startsOn, booths } of dates) {
+      const id = newId()
+      await sql`insert into edition (id, slug, name, province_code, starts_on, is_open)
+                values (${id}, 'lain', '{"id": "Lain"}', '99', ${startsOn}, true)`
+      await sql`insert into pavilion (edition_id, number, regency_code, slot_count, motif, roof, colour, accent)
+                select ${id}, number, regency_code, slot_count, motif, roof, colour, accent
+                from pavilion where number = 1`
+      try {
+        const home = await openHome({ db, now: NOW })
+        const hall = await openHall({ db }, { locale: 'en', query: parseHallQuery(new URLSearchParams()) })
+        expect(home.booths).toBe(booths)
+        expect(home.pavilions.map(({ number }) => number)).toEqual(
+          hall?.pavilions.map(({ number }) => number),
+        )
+      } finally {
+        await sql`delete from pavilion where edition_id = ${id}`
+        await sql`delete from edition where id = ${id}`
+      }
+    }
+  })
+
   it('offers example searches that find something, in each language', async () => {
     const { db } = test.connection
     const search = openPostgresSearch(db)
@@ -95,7 +151,10 @@ describe('the home page and the sitemap of a sample edition', () => {
               where organisation_id = (select id from organisation where slug = ${slug(booth)})`
     await sql`update product set state = 'draft' where slug = ${slug(product)}`
     const after = await readSitemap({ db }, { part: 1, perPart: 10_000 })
-    expect(after.total).toBe(all.total - 2)
+    const [goods] = await sql`select count(*)::int as count from product
+                              where state = 'published' and slug <> ${slug(product)}
+                                and organisation_id = (select id from organisation where slug = ${slug(booth)})`
+    expect(after.total).toBe(all.total - 2 - goods?.count)
     const paths = after.entries.map(({ path }) => path)
     expect(paths).not.toContain(booth?.path)
     expect(paths).not.toContain(product?.path)

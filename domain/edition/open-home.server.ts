@@ -25,10 +25,10 @@ export interface ShelfProduct {
 }
 
 export interface Home {
-  /** Of the open edition, by number; empty when no edition is open. */
+  /** Of the edition that the hall shows, by number; empty when no edition is open. */
   pavilions: HomePavilion[]
   booths: number
-  /** Six goods, or fewer when there aren't six; others each week. */
+  /** Six goods of booths that aren't closed, or fewer when there aren't six; others each week. */
   shelf: ShelfProduct[]
 }
 
@@ -45,7 +45,7 @@ export async function openHome({ db, now }: Pick<Context, 'db' | 'now'>): Promis
       join regency r on r.code = p.regency_code
       left join participation b
         on b.edition_id = p.edition_id and b.pavilion_number = p.number and b.closed_at is null
-      where e.id = (select id from edition where is_open order by starts_on, id limit 1)
+      where e.id = (select id from edition where is_open order by starts_on desc, slug limit 1)
       group by p.number, p.regency_code, r.name
       order by p.number`),
     db.execute<{
@@ -69,6 +69,11 @@ export async function openHome({ db, now }: Pick<Context, 'db' | 'now'>): Promis
         join organisation o on o.id = p.organisation_id
         left join regency r on r.code = o.regency_code
         where p.slug >= s.start and p.state = 'published'
+          and not exists (
+            select from participation closed
+            join edition e on e.id = closed.edition_id and e.is_open
+            where closed.organisation_id = p.organisation_id and closed.closed_at is not null
+          )
         order by p.slug
         limit 1
       ) g

@@ -10,7 +10,7 @@ export interface SitemapPart {
 
 /**
  * One part (from 1) of the addresses that search engines should know: the open booths of the open editions and
- * the published products. One query, whatever their number.
+ * the published products of booths that aren't closed. One query, whatever their number.
  */
 export async function readSitemap(
   { db }: Pick<Context, 'db'>,
@@ -24,7 +24,13 @@ export async function readSitemap(
       join organisation o on o.id = p.organisation_id
       where p.slot is not null and p.closed_at is null
       union all
-      select 2, '/products/' || slug, updated_at from product where state = 'published'
+      select 2, '/products/' || g.slug, g.updated_at
+      from product g
+      where g.state = 'published' and not exists (
+        select from participation closed
+        join edition e on e.id = closed.edition_id and e.is_open
+        where closed.organisation_id = g.organisation_id and closed.closed_at is not null
+      )
     )
     select
       (select count(*)::int from address) as total,
