@@ -2,15 +2,15 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serve } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
-import pino from 'pino'
 import { readEnv } from './config/env.server'
+import { createLog } from './config/log.server'
 import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { createWeb } from './server/create-web'
 
 const env = readEnv()
-const log = pino({ level: env.LOG_LEVEL, base: { process: 'web' } })
+const log = createLog(env.LOG_LEVEL, { process: 'web' })
 if (!env.DATABASE_URL)
   throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import pino from 'pino'
 import { readEnv } from './config/env.server'
+import { createLog } from './config/log.server'
 import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openSearchIndex } from './search/open-search-index.server'
@@ -9,7 +9,7 @@ import { deliveries } from './worker/deliveries'
 import { runWorker } from './worker/run-worker'
 
 const env = readEnv()
-const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
+const log = createLog(env.LOG_LEVEL, { process: 'worker' })
 if (!env.DATABASE_URL)
   throw new Error('DATABASE_URL is not set: run `npm start`, which starts a database, or set it.')
 

@@ -1,6 +1,6 @@
-import { PassThrough } from 'node:stream'
+import { Transform, type TransformCallback } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { words as ar } from './i18n/ar/words'
@@ -27,7 +27,7 @@ export default function handleRequest(
     let shellSent = false
     const send = () => {
       shellSent = true
-      const body = new PassThrough()
+      const body = new Transform({ transform: withoutNul })
       headers.set('Content-Type', 'text/html; charset=utf-8')
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
       pipe(body)
@@ -49,12 +49,22 @@ export default function handleRequest(
   })
 }
 
+/**
+ * React's stream fills its buffer to the end with zeros where a letter of several bytes does not fit in any
+ * more (Arabic has many). No page has a zero of its own: text and data are escaped.
+ */
+function withoutNul(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+  const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  done(null, bytes.includes(0) ? bytes.filter((byte) => byte !== 0) : bytes)
+}
+
 /** Called once for every error that a loader, an action or rendering throws. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return
+  // A refusal is an answer, not a failure; what a server refuses (503) it says in its own line.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.log.error(
     { requestId: context.requestId, err: error, path: new URL(request.url).pathname },
     'request failed',

@@ -24,5 +24,7 @@ export default [
     route('refused/:status', 'routes/refused/route.tsx'),
     route('*', 'routes/not-found/route.tsx'),
   ]),
+  // The root matches '/' by itself and would answer with an empty page.
+  index('routes/bare/route.ts', { id: 'bare-index' }),
   route('*', 'routes/bare/route.ts'),
 ] satisfies RouteConfig

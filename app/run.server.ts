@@ -1,4 +1,3 @@
-import { data } from '@remix-run/node'
 import { isAppError } from '~/domain/shared/app-error'
 
 const CONNECTION_LOST =
@@ -23,11 +22,16 @@ export async function run<T>(work: () => Promise<T>): Promise<T> {
       const headers: Record<string, string> = error.retryAfterSeconds
         ? { 'Retry-After': String(error.retryAfterSeconds) }
         : {}
-      throw data({ code: error.code }, { status: error.status, headers })
+      throw refusal(error.code, error.status, headers)
     }
     if (isConnectionLost(error)) {
-      throw data({ code: 'unavailable' }, { status: 503, headers: { 'Retry-After': '10' } })
+      throw refusal('unavailable', 503, { 'Retry-After': '10' })
     }
     throw error
   }
+}
+
+/** A response, not only data, so that a route without a page can answer with it too. */
+function refusal(code: string, status: number, headers: Record<string, string>): Response {
+  return Response.json({ code }, { status, headers: { ...headers, 'Cache-Control': 'no-store' } })
 }

@@ -8,6 +8,8 @@ export interface WebContext {
   /** For inline scripts, see the content security policy in `server/security.ts`. */
   nonce: string
   requestId: string
+  /** The server itself asks for the page of a refusal: nobody else can. */
+  isRefusal: boolean
   /** Keyed hash of the client's address: for rate limits, never the address itself. */
   clientKey: string
   /** Scheme and host by which people reach the product, without a slash at the end. */

@@ -12,6 +12,7 @@ import type { DatabaseConnection } from '~/db/client.server'
 import { newId } from '~/domain/shared/ids'
 import { isLocale } from '~/domain/shared/locale'
 import type { SearchIndex } from '~/search/search-index'
+import { limitBody } from './body-limit'
 import { clientAddress, clientKey } from './client-address'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
@@ -30,6 +31,8 @@ export interface WebOptions {
 }
 
 const MAX_BODY_BYTES = 1024 * 1024
+const METHODS = ['GET', 'HEAD', 'POST']
+const STATIC_ONLY = /^\/(assets|images|motifs)\/|^\/favicon\.ico$/
 
 /** The whole web as one fetch handler: what every request passes, in order, before Remix answers it. */
 export async function createWeb(options: WebOptions) {
@@ -40,14 +43,14 @@ export async function createWeb(options: WebOptions) {
   const secret = randomBytes(32).toString('hex')
   const web = new Hono<{ Variables: { requestId: string } }>()
 
-  web.get('/healthz', (c) => c.text('alive'))
-  web.get('/readyz', async (c) => {
-    if (options.isStopping?.()) return c.text('stopping', 503)
+  web.get('/healthz', () => new Response('alive'))
+  web.get('/readyz', async () => {
+    if (options.isStopping?.()) return new Response('stopping', { status: 503 })
     try {
       await connection.db.execute(sql`select 1 from graphile_worker.migrations limit 1`)
-      return c.text('ready')
+      return new Response('ready')
     } catch {
-      return c.text('the database or its queue does not answer', 503)
+      return new Response('the database or its queue does not answer', { status: 503 })
     }
   })
 
@@ -67,6 +70,10 @@ export async function createWeb(options: WebOptions) {
   web.use(async (c, next) => {
     const file = serveStaticFile(files, c.req.raw, c.req.path)
     if (file) return file
+    // Nobody reads a page instead of a script: an old build's file is gone, in no language.
+    if (STATIC_ONLY.test(c.req.path)) return new Response('not found', { status: 404 })
+    if (!METHODS.includes(c.req.method))
+      return new Response('method not allowed', { status: 405, headers: { Allow: METHODS.join(', ') } })
     await next()
   })
 
@@ -76,34 +83,42 @@ export async function createWeb(options: WebOptions) {
     const nonce = randomBytes(16).toString('base64')
     const forwardedProto = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-proto') : undefined
     const forwardedHost = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-host') : undefined
-    const requestOrigin = `${forwardedProto ?? 'http'}://${forwardedHost ?? c.req.header('host') ?? 'localhost'}`
+    const requestOrigin = `${forwardedProto ?? 'http'}://${forwardedHost ?? c.req.header('host')}`
     const publicUrl = (env.PUBLIC_URL ?? requestOrigin).replace(/\/$/, '')
-    const own = [new URL(publicUrl).origin, requestOrigin]
-
-    let request = c.req.raw
-    let refused: number | null = null
-    if (!isOwnOrigin(request, own)) refused = 403
-    else if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES) refused = 413
-    if (refused) {
-      const first = c.req.path.split('/')[1]
-      const locale = isLocale(first) ? first : preferredLocale(request.headers)
-      log.warn({ requestId: c.get('requestId'), path: c.req.path, refused }, 'refused')
-      request = new Request(new URL(`/${locale}/refused/${refused}`, request.url), {
-        headers: { accept: 'text/html', cookie: c.req.header('cookie') ?? '' },
-      })
-    }
+    if (!URL.canParse(publicUrl) || !c.req.header('host')) return new Response('no host', { status: 400 })
 
     const address = clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES)
-    const response = await handle(request, {
-      context: { db: connection.db, search, actor: { kind: 'visitor' }, now: new Date(), newId },
+    const webContext = {
+      context: { db: connection.db, search, actor: { kind: 'visitor' as const }, now: new Date(), newId },
       nonce,
       requestId: c.get('requestId'),
+      isRefusal: false,
       clientKey: clientKey(address, secret),
       publicUrl,
       sampleWhatsapp: env.SAMPLE_WHATSAPP,
       cacheDir: path.join(env.dataDir, 'cache'),
       log,
-    })
+    }
+    /** The page of a refusal, in the reader's language, whatever was asked for. */
+    const refuse = (status: 403 | 413) => {
+      const first = c.req.path.split('/')[1]
+      const locale = isLocale(first) ? first : preferredLocale(c.req.raw.headers)
+      log.warn({ requestId: c.get('requestId'), path: c.req.path, status }, 'refused')
+      const page = new Request(new URL(`/${locale}/refused/${status}`, c.req.url), {
+        headers: { accept: 'text/html', cookie: c.req.header('cookie') ?? '' },
+      })
+      return handle(page, { ...webContext, isRefusal: true })
+    }
+
+    const { request, exceeded } = limitBody(c.req.raw, MAX_BODY_BYTES)
+    let response: Response
+    if (!isOwnOrigin(request, [new URL(publicUrl).origin, requestOrigin])) response = await refuse(403)
+    else if (exceeded()) response = await refuse(413)
+    else {
+      response = await handle(request, webContext)
+      // Found out only while it was read.
+      if (exceeded()) response = await refuse(413)
+    }
     const headers = new Headers(response.headers)
     headers.set('X-Content-Type-Options', 'nosniff')
     // What they forbid only documents can do; on two dozen pictures a page they would be 10 kB of nothing.
@@ -112,6 +127,9 @@ export async function createWeb(options: WebOptions) {
       headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
       rememberLocale(c.req.path, c.req.header('cookie'), headers)
+    } else if (headers.get('content-type')?.startsWith('text/x-script') && !headers.has('Cache-Control')) {
+      // A page's data, fetched by a page: as personal as the page. An action's may hold a phone's address.
+      headers.set('Cache-Control', c.req.method === 'POST' ? 'no-store' : 'private, no-cache')
     }
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
   })

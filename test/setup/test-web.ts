@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import pino from 'pino'
 import { type Env, readEnv } from '~/config/env.server'
+import { createLog } from '~/config/log.server'
 import type { DatabaseConnection } from '~/db/client.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import type { SearchIndex } from '~/search/search-index'
@@ -34,12 +34,11 @@ export async function createTestWeb({
 }: TestWebOptions): Promise<TestWeb> {
   const env = readEnv({ NODE_ENV: 'production', DATA_DIR: '/tmp/opop-test-web', ...variables })
   const build: ServerBuild = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
-  const log = onLog
-    ? pino(
-        { level: 'debug' },
-        { write: (line: string) => onLog(JSON.parse(line) as Record<string, unknown>) },
-      )
-    : pino({ level: 'silent' })
+  const log = createLog(
+    onLog ? 'debug' : 'silent',
+    { process: 'web' },
+    { write: (line: string) => onLog?.(JSON.parse(line) as Record<string, unknown>) },
+  )
   const web = await createWeb({
     env,
     connection,
