@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { childEnvironment, type Env, readEnv } from './config/env.server'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.server'
@@ -15,6 +16,8 @@ const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`
 
 const preparing = new AbortController()
 let postgres: EmbeddedPostgres | undefined
+/** Settles when the database is prepared, or when that was given up and its connections are closed. */
+let opening: Promise<string> | undefined
 let processes: Processes | undefined
 let stopping = false
 
@@ -23,6 +26,8 @@ async function stopAll(exitCode: number): Promise<void> {
   if (stopping) return
   stopping = true
   preparing.abort()
+  // A database that ends under the seed would end us with it.
+  await Promise.race([opening?.catch(() => {}), sleep(5_000)])
   await processes?.stop(6_000)
   await postgres?.stop(2_500)
   process.exit(exitCode)
@@ -68,10 +73,9 @@ async function openDatabase(env: Env, booths: number | undefined): Promise<strin
       },
     })
     url = postgres.url
-    // Ctrl-C came while it was starting.
-    if (stopping) await postgres.stop(2_500)
   }
-  await prepareDatabase(url, env, { booths, say })
+  // Stops at once when Ctrl-C came while the server was starting.
+  await prepareDatabase(url, env, { booths, say, signal: preparing.signal })
   say(`The database is ready. (${seconds()})`)
   return url
 }
@@ -84,7 +88,8 @@ async function main(): Promise<void> {
 
   say('OPOP Expo is starting…')
   const booths = values.booths === undefined ? undefined : Number(values.booths)
-  const [url] = await Promise.all([openDatabase(env, booths), build()])
+  opening = openDatabase(env, booths)
+  const [url] = await Promise.all([opening, build()])
   if (stopping) return
 
   processes = startProcesses({

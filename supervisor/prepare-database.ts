@@ -11,14 +11,24 @@ export interface PrepareOptions {
   /** Size of the sample edition in an empty database; by default the 500 booths of 2020. */
   booths: number | undefined
   say: (line: string) => void
+  /** Aborted, the preparation ends after the statement under way; what is half written is taken back. */
+  signal?: AbortSignal | undefined
 }
 
 /**
  * Brings the database at `url` to where the web and the worker need it: the newest schema, the sample
  * edition when it is empty (unless SEED=none), and a search index when that is empty but should not be.
+ * When it settles, also by being aborted, its connections are closed.
+ * @throws the signal's reason when it is aborted.
  */
-export async function prepareDatabase(url: string, env: Env, { booths, say }: PrepareOptions): Promise<void> {
+export async function prepareDatabase(
+  url: string,
+  env: Env,
+  { booths, say, signal }: PrepareOptions,
+): Promise<void> {
+  signal?.throwIfAborted()
   await migrateDatabase(url)
+  signal?.throwIfAborted()
   const connection = connectDatabase(url, { max: 4 })
   try {
     const { db } = connection
@@ -26,15 +36,19 @@ export async function prepareDatabase(url: string, env: Env, { booths, say }: Pr
     if (env.SEED === 'sample' && (await isEmpty(db))) {
       const size = booths ?? USUAL_BOOTHS
       say(`The database is empty: writing the sample edition of ${size} booths…`)
-      await seedSampleEdition(db, { booths: size })
+      await seedSampleEdition(db, { booths: size, signal })
     }
     const [stock] = await db.execute<{ hasProducts: boolean }>(
       sql`select exists (select from product where state = 'published') as "hasProducts"`,
     )
     if (!stock?.hasProducts || (await isFilled(search))) return
+    signal?.throwIfAborted()
     say('Building the search index…')
     try {
-      await rebuildSearch({ db, search, actor: { kind: 'system' }, now: new Date() })
+      await rebuildSearch(
+        { db, search, actor: { kind: 'system' }, now: new Date() },
+        { onProgress: () => signal?.throwIfAborted() },
+      )
     } catch (error) {
       // A search server of its own may come up later than we do: everything else works without it.
       if (!isAppError(error)) throw error

@@ -26,6 +26,8 @@ export interface SeedOptions {
   replace?: boolean
   /** Told how many of all rows are written. */
   onProgress?: (written: number, total: number) => void
+  /** Aborted, the seed ends before its next statement and leaves nothing. */
+  signal?: AbortSignal | undefined
 }
 
 /**
@@ -52,11 +54,11 @@ export async function countBooths(db: Database | Transaction): Promise<number | 
  * Writes the regions and the sample edition in one transaction: a seed that is killed leaves nothing.
  * The same size gives the same rows in every database; where they stand already, nothing is changed.
  * The search index isn't built here.
- * @throws RangeError when `booths` isn't a whole number from 1 to 5,018.
+ * @throws RangeError when `booths` isn't a whole number from 1 to 5,018; the signal's reason when it is aborted.
  */
 export async function seedSampleEdition(
   db: Database,
-  { booths, replace = false, onProgress }: SeedOptions,
+  { booths, replace = false, onProgress, signal }: SeedOptions,
 ): Promise<SeedResult> {
   if (!Number.isInteger(booths) || booths < 1 || booths > MOST_BOOTHS) {
     throw new RangeError(`booths must be a whole number from 1 to ${MOST_BOOTHS}`)
@@ -88,12 +90,14 @@ export async function seedSampleEdition(
     await seedRegions(tx, regions)
     for (const [table, rows] of writes) {
       for (let at = 0; at < rows.length; at += BATCH) {
+        signal?.throwIfAborted()
         const batch = rows.slice(at, at + BATCH)
         await tx.insert(table).values(batch)
         written += batch.length
         onProgress?.(written, total)
       }
     }
+    signal?.throwIfAborted()
     // The planner would read whole tables until it has seen them.
     await tx.execute(sql`analyze`)
     return { outcome: 'seeded', booths, products: products.length }

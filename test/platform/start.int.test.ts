@@ -55,8 +55,8 @@ async function isReady(): Promise<boolean> {
   }
 }
 
-async function query<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(readEmbeddedUrl(dataDir) ?? '', { max: 1, onnotice: () => {} })
+async function query<T>(work: (sql: postgres.Sql) => Promise<T>, of = dataDir): Promise<T> {
+  const sql = postgres(readEmbeddedUrl(of) ?? '', { max: 1, onnotice: () => {} })
   try {
     return await work(sql)
   } finally {
@@ -64,8 +64,11 @@ async function query<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   }
 }
 
-const boothCount = () =>
-  query(async (sql) => (await sql`select count(*)::int as n from participation where slot is not null`)[0]?.n)
+const boothCount = (of = dataDir) =>
+  query(
+    async (sql) => (await sql`select count(*)::int as n from participation where slot is not null`)[0]?.n,
+    of,
+  )
 
 /** Writes an event as a use case would, and waits until the worker has delivered it. */
 async function seeDelivery(): Promise<void> {
@@ -192,3 +195,28 @@ test('Ctrl-C while it is starting stops it too', async () => {
   await soon(() => expect(processTable().filter((row) => row.command.includes(dataDir))).toEqual([]))
   expect(early.output()).not.toContain('OPOP Expo is open')
 }, 40_000)
+
+test('Ctrl-C while it writes the sample edition ends quietly, and the next start writes all of it', async () => {
+  const fresh = fs.mkdtempSync(path.join(os.tmpdir(), 'opop-start-seed-'))
+  const ofFresh = () => processTable().filter((row) => row.command.includes(fresh))
+  try {
+    const early = spawnProduct({ dataDir: fresh, args: ['--booths', '3000'] })
+    await early.said('writing the sample edition')
+    const end = once(early.process, 'exit')
+    early.process.kill('SIGINT')
+    await end
+    expect(early.output()).not.toMatch(/TypeError|^\s+at /m)
+    expect(early.process.exitCode).toBe(0)
+    expect(ofFresh()).toEqual([])
+    expect(fs.existsSync(path.join(fresh, 'postgres/data/postmaster.pid'))).toBe(false)
+
+    const next = await startProduct({ dataDir: fresh, args: ['--booths', '12'] })
+    expect(next.output()).toContain('writing the sample edition of 12 booths')
+    expect((await fetch(`${next.url}/en/hall`)).status).toBe(200)
+    expect(await boothCount(fresh)).toBe(12)
+    expect(await next.stop()).toBe(0)
+  } finally {
+    for (const { pid } of ofFresh()) process.kill(pid, 'SIGKILL')
+    fs.rmSync(fresh, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+}, 90_000)
