@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { childEnvironment, type Env, readEnv } from './config/env.server'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.server'
 import { buildFrontEnd, isBuildStale } from './supervisor/build'
+import { databaseProblem } from './supervisor/check-database'
 import { portProblem, waitUntilWebIsReady } from './supervisor/port'
 import { prepareDatabase } from './supervisor/prepare-database'
 import { type Processes, startProcesses } from './supervisor/processes'
@@ -73,6 +74,9 @@ async function openDatabase(env: Env, booths: number | undefined): Promise<strin
       },
     })
     url = postgres.url
+  } else {
+    const problem = await databaseProblem(url)
+    if (problem) throw new Error(problem)
   }
   // Stops at once when Ctrl-C came while the server was starting.
   await prepareDatabase(url, env, { booths, say, signal: preparing.signal })

@@ -3,8 +3,24 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const emptyAsUnset = (value: unknown) => (value === '' ? undefined : value)
-const optionalUrl = z.preprocess(emptyAsUnset, z.url().optional())
+const optionalUrl = z.preprocess(
+  emptyAsUnset,
+  z.url({ protocol: /^https?$/, error: 'must be an address like https://example.org' }).optional(),
+)
 const optionalText = z.preprocess(emptyAsUnset, z.string().min(1).optional())
+const databaseUrl = z
+  .string()
+  .refine(
+    (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value),
+    'must be like postgres://user:password@host:5432/database (signs such as @ / # in the password as %40 %2F %23)',
+  )
+/** Roughly a phone; whether such a number exists is for the domain to know. */
+const phone = z
+  .string()
+  .refine(
+    (value) => /^\+?\d{7,15}$/.test(value.replace(/[\s().-]/g, '')),
+    'must be a phone number like +6281234567890',
+  )
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -12,7 +28,7 @@ const schema = z.object({
   HOST: z.preprocess(emptyAsUnset, z.string().default('0.0.0.0')),
   /** The address by which people reach the product, for links that leave it; guessed from the request if unset. */
   PUBLIC_URL: optionalUrl,
-  DATABASE_URL: optionalText,
+  DATABASE_URL: z.preprocess(emptyAsUnset, databaseUrl.optional()),
   DATA_DIR: z.preprocess(emptyAsUnset, z.string().default('.data')),
   SEED: z.preprocess(emptyAsUnset, z.enum(['sample', 'none']).default('sample')),
   MEILI_URL: optionalUrl,
@@ -25,7 +41,7 @@ const schema = z.object({
       .default('opop'),
   ),
   /** A phone that demonstration chats open; unset: a page that shows the draft. */
-  SAMPLE_WHATSAPP: optionalText,
+  SAMPLE_WHATSAPP: z.preprocess(emptyAsUnset, phone.optional()),
   /** How many reverse proxies in front of the web are ours (their X-Forwarded-For entries are believed). */
   TRUSTED_PROXIES: z.preprocess(emptyAsUnset, z.coerce.number().int().min(0).max(9).default(0)),
   LOG_LEVEL: z.preprocess(
