@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /**
  * The id of what is sent with a form: the same for the same form and words, so that a double click records
  * one, and another one when the writer goes back and writes something else. A UUID of version 7, whose time
- * is that of the form's token, which is one too.
+ * is that of the form's token, which is one too; a token may also be only the time: 12 hexadecimal digits.
  */
 export function inquiryId(token: string, written: readonly (string | number | null)[]): string {
   const hash = createHash('sha256')

@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { edition } from '~/db/schema/edition'
 import { organisation } from '~/db/schema/organisation'
 import { participation } from '~/db/schema/participation'
 import { product } from '~/db/schema/product'
 import type { Context } from '../shared/context'
 import type { LocalizedText } from '../shared/locale'
+import { notClosed } from '../shared/not-closed.server'
 import { isSlug } from '../shared/slug'
 
 /** Whom an inquiry reaches and what it is about. Holds no phone: that is read where it is needed. */
@@ -54,13 +55,7 @@ export async function findInquiryTarget(
         eq(product.state, 'published'),
       ),
     )
-    .where(
-      and(
-        eq(organisation.slug, boothSlug),
-        eq(organisation.kind, 'pesantren'),
-        isNull(participation.closedAt),
-      ),
-    )
+    .where(and(eq(organisation.slug, boothSlug), eq(organisation.kind, 'pesantren'), notClosed))
     // Where several provinces have an open edition, the one that it takes part in.
     .orderBy(sql`${participation.id} nulls last`)
     .limit(1)

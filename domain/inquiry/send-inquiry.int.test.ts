@@ -102,3 +102,22 @@ test('an unknown booth, or a product of another booth, is not found', async () =
     })
   }
 })
+
+test('sent again after the limit, what was recorded is said to be, and uses up nothing', async () => {
+  const context = visitorContext(database)
+  const first = input({ clientKey: 'forgetful' })
+  for (let i = 0; i < 7; i++) {
+    expect(await sendInquiry(context, first)).toEqual({ kind: 'sent', already: i > 0 })
+  }
+  for (let i = 0; i < 4; i++) {
+    const another = { ...first, token: newId() }
+    expect(await sendInquiry(context, another)).toEqual({ kind: 'sent', already: false })
+  }
+  const before = await counts()
+  const sixth = { ...first, token: newId() }
+  for (let i = 0; i < 3; i++) {
+    expect(await sendInquiry(context, sixth)).toMatchObject({ kind: 'too-many' })
+  }
+  expect(await sendInquiry(context, first)).toEqual({ kind: 'sent', already: true })
+  expect(await counts()).toEqual(before)
+})

@@ -1,15 +1,21 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { edition } from '~/db/schema/edition'
 import { inquiry } from '~/db/schema/inquiry'
 import { rateLimit } from '~/db/schema/rate-limit'
+import { province } from '~/db/schema/region'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import type { AppError } from '../shared/app-error'
+import { newId } from '../shared/ids'
 import { type StartChatInput, startChat } from './start-chat.server'
 
 let database: TestDatabase
+let small: Awaited<ReturnType<typeof openSmallHall>>
 beforeAll(async () => {
   database = await createTestDatabase()
   const hall = await openSmallHall(database)
+  small = hall
   const real = await hall.booth('nyata', 0, { name: 'Al-Ittihad', whatsappE164: '+6281234567890' })
   await hall.product(real, 'hutan')
   await hall.product(real, 'rahasia', { state: 'hidden' })
@@ -123,7 +129,9 @@ test('after five in ten minutes one client has to wait; others, and other booths
   const again = input({ clientKey: 'eager' })
   // All at once, so that none slips through between reading and writing.
   const outcomes = await Promise.allSettled(
-    Array.from({ length: 8 }, () => startChat(visitorContext(database, now), again)),
+    Array.from({ length: 8 }, (_, i) =>
+      startChat(visitorContext(database, now), { ...again, quantity: i + 1 }),
+    ),
   )
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
   expect(refused).toHaveLength(3)
@@ -147,4 +155,58 @@ test('after five in ten minutes one client has to wait; others, and other booths
   expect(await startChat(visitorContext(database, nextWindow), again)).toMatchObject({ kind: 'whatsapp' })
   const keys = await database.connection.db.select({ key: rateLimit.key }).from(rateLimit)
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('a double tap records one inquiry and leads to WhatsApp both times, also on the last one allowed', async () => {
+  const now = new Date('2026-11-22T05:00:00Z')
+  const tap = input({ clientKey: 'quick', quantity: 48 })
+  for (let i = 1; i < 5; i++) await startChat(visitorContext(database, now), { ...tap, quantity: i })
+  const before = await recorded()
+  const outcomes = await Promise.all([
+    startChat(visitorContext(database, now), tap),
+    startChat(visitorContext(database, new Date(now.getTime() + 400)), tap),
+  ])
+  expect(outcomes).toMatchObject([{ kind: 'whatsapp' }, { kind: 'whatsapp' }])
+  const after = await recorded()
+  expect(after.rows).toHaveLength(before.rows.length + 1)
+  expect(after.events).toHaveLength(before.events.length + 1)
+})
+
+test('nobody collects the numbers of all booths: after forty in an hour a client has to wait', async () => {
+  const { db } = database.connection
+  const now = new Date('2026-11-22T06:00:00Z')
+  const collector = input({ clientKey: 'collector', productSlug: null })
+  for (let i = 0; i < 41; i++) {
+    await small.booth(`nomor-${i}`, null, { whatsappE164: `+62812345600${String(i).padStart(2, '0')}` })
+  }
+  for (let i = 0; i < 40; i++) {
+    const found = await startChat(visitorContext(database, now), { ...collector, boothSlug: `nomor-${i}` })
+    expect(found).toMatchObject({ kind: 'whatsapp' })
+  }
+  const counted = await db.select().from(inquiry).where(eq(inquiry.createdAt, now))
+  const next = { ...collector, boothSlug: 'nomor-40' }
+  await expect(startChat(visitorContext(database, now), next)).rejects.toMatchObject({
+    code: 'too-many-requests',
+    retryAfterSeconds: 3600,
+  })
+  expect(await db.select().from(inquiry).where(eq(inquiry.createdAt, now))).toHaveLength(counted.length)
+  const hourLater = new Date(now.getTime() + 3_600_000)
+  expect(await startChat(visitorContext(database, hourLater), next)).toMatchObject({ kind: 'whatsapp' })
+})
+
+test('a booth closed in one open edition is not found though another edition is open too', async () => {
+  const { db } = database.connection
+  await db.insert(province).values({ code: '33', name: 'Jawa Tengah' })
+  await db.insert(edition).values({
+    id: newId(),
+    slug: 'second',
+    name: { id: 'Kedua' },
+    provinceCode: '33',
+    startsOn: '2026-06-01',
+    isOpen: true,
+  })
+  const closed = input({ boothSlug: 'tutup', productSlug: null })
+  await expect(startChat(visitorContext(database), closed)).rejects.toMatchObject({ code: 'not-found' })
+  const open = input({ boothSlug: 'nyata' })
+  expect(await startChat(visitorContext(database), open)).toMatchObject({ kind: 'whatsapp' })
 })

@@ -1,17 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { appendOutbox } from '~/db/outbox.server'
-import { countAgainstLimit } from '~/db/rate-limit.server'
-import { inquiry } from '~/db/schema/inquiry'
 import { organisation } from '~/db/schema/organisation'
-import { inTransaction } from '~/db/transaction.server'
 import { clickToChatUrl, writeDraft } from '~/integrations/whatsapp/click-to-chat'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
 import { draftSubject } from './chat-draft'
-import { CONTACT_LIMIT } from './contact-limit'
+import { inquiryId } from './inquiry-id.server'
 import { findInquiryTarget } from './inquiry-target.server'
+import { recordInquiry } from './record-inquiry.server'
+
+const TAP_WINDOW_MS = 10_000
 
 export interface StartChatInput {
   boothSlug: string
@@ -38,57 +37,47 @@ export type StartChatOutcome =
   | { kind: 'form' }
 
 /**
- * A visitor wants to chat with a booth: records the inquiry and answers where to go. Anybody may.
+ * A visitor wants to chat with a booth: records the inquiry, a double tap once, and answers where to go. Anybody may.
  * @throws AppError 'not-found' for an unknown or closed booth or product,
- *   'too-many-requests' after CONTACT_LIMIT from one client to one booth.
+ *   'too-many-requests' after CONTACT_LIMIT to one booth or CLIENT_LIMIT to all.
  */
 export async function startChat(context: Context, input: StartChatInput): Promise<StartChatOutcome> {
-  const { db, actor, now, newId } = context
+  const { now } = context
   const target = await findInquiryTarget(context, input)
   if (!target) throw new AppError('not-found')
-
-  const limited = await countAgainstLimit(
-    db,
-    CONTACT_LIMIT,
-    `chat:${input.clientKey}:${target.organisationId}`,
-    now,
-  )
-  if (!limited.allowed) {
-    throw new AppError('too-many-requests', 'too many chats with one booth', limited.retryAfterSeconds)
-  }
 
   const phone = target.isSample
     ? parsePhone(input.sampleWhatsapp ?? '')
     : await dialableNumber(context, target.organisationId)
   if (!phone && !target.isSample) return { kind: 'form' }
 
-  await inTransaction(db, async (tx) => {
-    const inquiryId = newId()
-    await tx.insert(inquiry).values({
-      id: inquiryId,
-      editionId: target.editionId,
-      organisationId: target.organisationId,
-      productId: target.product?.id ?? null,
-      personId: actor.kind === 'person' ? actor.personId : null,
+  const outcome = await recordInquiry(context, {
+    target,
+    limits: 'chat',
+    clientKey: input.clientKey,
+    written: {
+      id: tapId(now, [input.clientKey, target.organisationId, target.product?.id ?? null, input.quantity]),
       channel: 'whatsapp',
       locale: input.locale,
       page: input.page,
       quantity: input.quantity,
-      isSample: target.isSample,
-      createdAt: now,
-    })
-    await appendOutbox(tx, context, {
-      topic: 'inquiry.received',
-      payload: { inquiryId },
-      dedupeKey: `inquiry.received:${inquiryId}`,
-    })
+    },
   })
+  if (outcome.kind === 'too-many') {
+    throw new AppError('too-many-requests', 'too many chats', outcome.retryAfterSeconds)
+  }
 
   if (!phone) return { kind: 'demonstration' }
   return {
     kind: 'whatsapp',
     url: clickToChatUrl(phone, writeDraft(draftSubject(target, input), input.locale)),
   }
+}
+
+/** The same for taps within one window, so that a double tap records one inquiry. */
+function tapId(now: Date, what: readonly (string | number | null)[]): string {
+  const windowStart = Math.floor(now.getTime() / TAP_WINDOW_MS) * TAP_WINDOW_MS
+  return inquiryId(windowStart.toString(16).padStart(12, '0'), what)
 }
 
 async function dialableNumber({ db }: Context, organisationId: string): Promise<string | null> {

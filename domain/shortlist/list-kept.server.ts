@@ -3,9 +3,10 @@ import { schema } from '~/db/schema'
 import type { Context } from '../shared/context'
 import type { BusinessField, TradeUnit } from '../shared/enums'
 import { type FoundText, type Locale, localized } from '../shared/locale'
+import { notClosed } from '../shared/not-closed.server'
 import type { Kept } from './kept'
 
-const { edition, organisation: o, participation: p, product, regency } = schema
+const { organisation: o, product, regency } = schema
 
 export interface KeptBooth {
   kind: 'booth'
@@ -47,10 +48,6 @@ export async function listKept(
   for (const one of [...products, ...booths]) found.set(`${one.kind} ${one.slug}`, one)
   return kept.flatMap(({ kind, slug }) => found.get(`${kind} ${slug}`) ?? [])
 }
-
-const notClosed = sql`not exists (
-  select from ${p} join ${edition} on ${edition.id} = ${p.editionId}
-  where ${p.organisationId} = ${o.id} and ${edition.isOpen} and ${p.closedAt} is not null)`
 
 async function queryProducts(db: Context['db'], slugs: string[], locale: Locale): Promise<KeptProduct[]> {
   if (slugs.length === 0) return []

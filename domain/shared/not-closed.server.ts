@@ -1,0 +1,10 @@
+import { sql } from 'drizzle-orm'
+import { schema } from '~/db/schema'
+
+const { edition, organisation, participation } = schema
+
+/** For a query of `organisation`: leaves out whose booth was closed in an edition that is open. */
+export const notClosed = sql`not exists (
+  select from ${participation} join ${edition} on ${edition.id} = ${participation.editionId}
+  where ${participation.organisationId} = ${organisation.id} and ${edition.isOpen}
+    and ${participation.closedAt} is not null)`
