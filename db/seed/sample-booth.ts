@@ -59,7 +59,8 @@ export function sampleBooth(ordinal: number, regions: Regions): SampleBooth {
       kind: 'pesantren',
       slug,
       name,
-      nameArabic: arabic,
+      // The number tells bearers of one name apart in both scripts.
+      nameArabic: `${arabic} ${ordinal}`,
       regencyCode: regency.code,
       districtCode: district.code,
       field: main.field,

@@ -84,6 +84,18 @@ describe('the sample edition', () => {
     await expect(seedSampleEdition(db, { booths: 5019 })).rejects.toThrow(RangeError)
   })
 
+  it('tells the sample’s bearers of one name apart in both scripts', async () => {
+    const rows = await one.connection.db.query.organisation.findMany({
+      where: (row, { and, eq }) => and(eq(row.isSample, true), eq(row.kind, 'pesantren')),
+    })
+    const arabic = rows.map((row) => row.nameArabic)
+    expect(new Set(arabic).size).toBe(rows.length)
+    for (const { name, nameArabic } of rows) {
+      expect(nameArabic).toMatch(/^[\u0600-\u06ff ]+ \d+$/)
+      expect(nameArabic?.split(' ').at(-1)).toBe(name.split(' ').at(-1))
+    }
+  })
+
   it('says of real participants only what was reported', async () => {
     const real = await one.connection.db.query.organisation.findMany({
       where: (row, { and, eq }) => and(eq(row.isSample, false), eq(row.kind, 'pesantren')),
