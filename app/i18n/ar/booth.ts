@@ -24,7 +24,7 @@ function productCount(count: number): string {
 }
 
 export const booth: Words['booth'] = {
-  pavilion: (number) => `القسم ${formatNumber(number, 'ar')}`,
+  pavilion: (number) => `الرواق ${formatNumber(number, 'ar')}`,
   aisle: (index) => `الممر ${LETTERS[index] ?? index + 1}`,
   comma: '، ',
   sample: 'معهد نموذجي',

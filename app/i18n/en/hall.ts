@@ -26,7 +26,7 @@ export const hall: Words['hall'] = {
   emptyTitle: 'No booths in this pavilion yet',
   emptyText: 'No pesantren of this region has joined this edition so far.',
   noEditionTitle: 'The hall is not open yet',
-  noEditionText: 'No edition of the exhibition has been opened. You can still search for products.',
+  noEditionText: 'No edition of the exhibition has been opened yet.',
   stage: 'The hall in three dimensions',
   canvas: 'The hall in three dimensions. Walk with the arrow keys, or use the list beside it.',
   walkIn: 'Walk into the hall',

@@ -22,7 +22,8 @@ export const home: Words['home'] = {
   minimum: (amount) => `min. ${amount}`,
   matchingTitle: 'Business matching: big buyers meet the makers.',
   matchingText:
-    'Every year buyers sit down with the pesantren that passed selection. Meetings cannot be booked here yet. What you can do today: search products, compare capacity and talk to the maker.',
+    'Every year buyers sit down with the pesantren that passed selection. Meetings cannot be booked here yet.',
+  matchingToday: 'What you can do today: search products, compare capacity and talk to the maker.',
   matchingMore: 'About business matching',
   matchingSearch: 'Search products',
   matchingYears: 'Value on record at business matching',

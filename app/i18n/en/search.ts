@@ -60,6 +60,8 @@ export const search: Words['search'] = {
   emptyTitle: 'Nothing fits yet',
   emptyTitleFor: (text) => `Nothing fits “${text}” yet`,
   emptyWithFilters: 'The filters in use may be too narrow. Remove one, or all of them:',
+  nothingYet: 'No products yet',
+  nothingYetText: 'They appear here as soon as pesantren put them on the shelf.',
   emptySpelling: 'Check the spelling, use a shorter word, or try the word in another language.',
   tryThese: 'Try one of these',
   toHall: 'Walk in the hall',

@@ -22,7 +22,7 @@ export const hall = {
   emptyTitle: 'Belum ada stan di paviliun ini',
   emptyText: 'Pesantren dari daerah ini belum bergabung di edisi ini.',
   noEditionTitle: 'Aula belum dibuka',
-  noEditionText: 'Belum ada edisi pameran yang dibuka. Produk pesantren tetap bisa dicari.',
+  noEditionText: 'Belum ada edisi pameran yang dibuka.',
   stage: 'Aula tiga dimensi',
   canvas: 'Aula tiga dimensi. Pakai tombol panah untuk berjalan, atau daftar di sampingnya.',
   walkIn: 'Masuk ke aula',

@@ -22,7 +22,8 @@ export const home = {
   minimum: (amount: string) => `min. ${amount}`,
   matchingTitle: 'Temu bisnis: pembeli besar bertemu pesantren.',
   matchingText:
-    'Setiap tahun pembeli duduk semeja dengan pesantren yang lolos seleksi. Pertemuannya belum bisa dipesan di sini. Yang sudah bisa hari ini: cari produk, bandingkan kapasitas, dan hubungi pembuatnya.',
+    'Setiap tahun pembeli duduk semeja dengan pesantren yang lolos seleksi. Pertemuannya belum bisa dipesan di sini.',
+  matchingToday: 'Yang sudah bisa hari ini: cari produk, bandingkan kapasitas, dan hubungi pembuatnya.',
   matchingMore: 'Kenali temu bisnis',
   matchingSearch: 'Cari produk',
   matchingYears: 'Nilai yang tercatat di temu bisnis',

@@ -59,6 +59,8 @@ export const search = {
   emptyTitle: 'Belum ada yang cocok',
   emptyTitleFor: (text: string) => `Belum ada yang cocok dengan “${text}”`,
   emptyWithFilters: 'Saringan yang terpakai mungkin terlalu sempit. Hapus satu, atau semuanya:',
+  nothingYet: 'Belum ada produk',
+  nothingYetText: 'Produk tampil di sini begitu pesantren memajangnya.',
   emptySpelling: 'Periksa ejaan, pakai kata yang lebih pendek, atau coba kata dalam bahasa lain.',
   tryThese: 'Coba yang ini',
   toHall: 'Berjalan di aula',

@@ -61,8 +61,8 @@ function NoEdition() {
       <h1 className="vh">{words.title}</h1>
       <EmptyShelf title={words.noEditionTitle}>
         <p>{words.noEditionText}</p>
-        <Link className="btn" to={to('/products')}>
-          {common.nav.products}
+        <Link className="btn" to={to('/about')}>
+          {common.nav.about}
         </Link>
       </EmptyShelf>
     </main>
@@ -70,7 +70,7 @@ function NoEdition() {
 }
 
 function Hall({ hall }: { hall: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>> }) {
-  const { hall: words, trade } = useWords()
+  const { hall: words, trade, booth } = useWords()
   const to = useLocalePath()
   const { arrival } = useStageState()
   const layout = useMemo(() => layoutHall(hall.pavilions), [hall.pavilions])
@@ -98,7 +98,7 @@ function Hall({ hall }: { hall: NonNullable<ReturnType<typeof useLoaderData<type
           pavilions={pavilions.map(({ number, name, href, boothCount }) => ({
             number,
             href,
-            label: `${name}, ${words.booths(boothCount)}`,
+            label: `${name}${booth.comma}${words.booths(boothCount)}`,
           }))}
         />
         {arrival ? (

@@ -4,21 +4,23 @@ import { useLocalePath, useWords } from '~/app/i18n/use-words'
 import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
 
 /** What a temu bisnis is and what can be done today; it promises nothing that doesn't exist. */
-export function Matching() {
+export function Matching({ goods }: { goods: boolean }) {
   const words = useWords().home
   const to = useLocalePath()
   return (
     <section className="wrap how">
       <div className="stack">
         <h2>{words.matchingTitle}</h2>
-        <p className="mut">{words.matchingText}</p>
+        <p className="mut">{goods ? `${words.matchingText} ${words.matchingToday}` : words.matchingText}</p>
         <p className="row wrapx acts">
           <Link className="btn" to={to('/business-matching')}>
             {words.matchingMore}
           </Link>
-          <Link className="btn quiet" to={to('/products')}>
-            {words.matchingSearch}
-          </Link>
+          {goods ? (
+            <Link className="btn quiet" to={to('/products')}>
+              {words.matchingSearch}
+            </Link>
+          ) : null}
         </p>
       </div>
       <div>

@@ -32,22 +32,24 @@ export default function Home() {
         <div className="txt">
           <h1>{words.title}</h1>
           <p className="lead">{words.lead}</p>
-          <Form className="find" role="search" action={to('/products')}>
-            <Icon name="search" />
-            <input
-              type="search"
-              name="q"
-              aria-label={search.label}
-              placeholder={search.placeholder}
-              maxLength={200}
-              autoComplete="off"
-              autoCapitalize="none"
-              enterKeyHint="search"
-            />
-            <button className="btn pri" type="submit">
-              {search.submit}
-            </button>
-          </Form>
+          {shelf.length > 0 || booths > 0 ? (
+            <Form className="find" role="search" action={to('/products')}>
+              <Icon name="search" />
+              <input
+                type="search"
+                name="q"
+                aria-label={search.label}
+                placeholder={search.placeholder}
+                maxLength={200}
+                autoComplete="off"
+                autoCapitalize="none"
+                enterKeyHint="search"
+              />
+              <button className="btn pri" type="submit">
+                {search.submit}
+              </button>
+            </Form>
+          ) : null}
           {shelf.length > 0 ? (
             <nav className="row wrapx examples" aria-label={words.examples}>
               {Object.values(words.example).map((example) => (
@@ -67,7 +69,7 @@ export default function Home() {
       </section>
       <Figures />
       {shelf.length > 0 ? <Shelf products={shelf} /> : null}
-      <Matching />
+      <Matching goods={shelf.length > 0} />
       {pavilions.length > 0 ? <Directory pavilions={pavilions} /> : null}
     </main>
   )

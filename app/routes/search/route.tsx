@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function SearchPage() {
   const data = useLoaderData<typeof loader>()
-  const { search: words, home } = useWords()
+  const { search: words, home, common } = useWords()
   const to = useLocalePath()
   const [searchParams] = useSearchParams()
   const params = tidySearch(searchParams)
@@ -44,6 +44,8 @@ export default function SearchPage() {
   const navigation = useNavigation()
   const searching = navigation.location?.pathname === action
   const from = (data.page - 1) * data.perPage + 1
+  // Nothing was asked and nothing is there: no spelling to mend, nothing to narrow down or to put in order.
+  const bare = data.total === 0 && data.text === '' && data.active.length === 0
   const counted = data.kind === 'booth' ? words.booths(data.total) : words.products(data.total)
   return (
     <main id="main" className="wrap search-page" aria-busy={searching}>
@@ -102,67 +104,82 @@ export default function SearchPage() {
         ) : null}
         {data.sample === 'all' ? <SampleTag /> : null}
         <ActiveFilters active={data.active} params={params} action={action} />
-        <button type="button" className="chip phone" {...{ popovertarget: FILTERS_ID }}>
-          <Icon name="sliders-horizontal" />
-          {words.filters}
-        </button>
-        <label className="sort sm">
-          {words.sort}
-          <select form={FORM_ID} name="sort" defaultValue={data.sort} onChange={live.onChange}>
-            {data.sorts.map((sort) => (
-              <option key={sort} value={sort}>
-                {words.sorts[sort]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <div className="find-l">
-        <Filters
-          key={data.kind}
-          facets={data.facets}
-          formId={FORM_ID}
-          onChange={live.onChange}
-          applyLabel={words.apply}
-        />
-        <div className="found-list">
-          {data.rows.length > 0 ? (
-            <>
-              <Results rows={data.rows} markEach={data.sample === 'some'} />
-              <p className="sm mut range">{words.range(from, from + data.rows.length - 1, data.total)}</p>
-              <Pagination
-                page={data.page}
-                pages={data.pages}
-                href={(page) => action + withParam(params, 'page', String(page))}
-              />
-            </>
-          ) : (
-            <EmptyShelf title={data.text ? words.emptyTitleFor(data.text) : words.emptyTitle}>
-              {data.active.length > 0 ? (
-                <>
-                  <p>{words.emptyWithFilters}</p>
-                  <p className="row wrapx">
-                    <ActiveFilters active={data.active} params={params} action={action} />
-                  </p>
-                </>
-              ) : (
-                <p>{words.emptySpelling}</p>
-              )}
-              <p className="mut">{words.tryThese}</p>
-              <p className="row wrapx">
-                {Object.values(home.example).map((example) => (
-                  <Link key={example} className="chip" to={`${action}?q=${encodeURIComponent(example)}`}>
-                    {example}
-                  </Link>
+        {bare ? null : (
+          <>
+            <button type="button" className="chip phone" {...{ popovertarget: FILTERS_ID }}>
+              <Icon name="sliders-horizontal" />
+              {words.filters}
+            </button>
+            <label className="sort sm">
+              {words.sort}
+              <select form={FORM_ID} name="sort" defaultValue={data.sort} onChange={live.onChange}>
+                {data.sorts.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {words.sorts[sort]}
+                  </option>
                 ))}
-                <Link className="btn" to={to('/hall')}>
-                  {words.toHall}
-                </Link>
-              </p>
-            </EmptyShelf>
-          )}
-        </div>
+              </select>
+            </label>
+          </>
+        )}
       </div>
+      {bare ? (
+        <EmptyShelf title={words.nothingYet}>
+          <p>{words.nothingYetText}</p>
+          <p>
+            <Link className="btn" to={to('/about')}>
+              {common.nav.about}
+            </Link>
+          </p>
+        </EmptyShelf>
+      ) : (
+        <div className="find-l">
+          <Filters
+            key={data.kind}
+            facets={data.facets}
+            formId={FORM_ID}
+            onChange={live.onChange}
+            applyLabel={words.apply}
+          />
+          <div className="found-list">
+            {data.rows.length > 0 ? (
+              <>
+                <Results rows={data.rows} markEach={data.sample === 'some'} />
+                <p className="sm mut range">{words.range(from, from + data.rows.length - 1, data.total)}</p>
+                <Pagination
+                  page={data.page}
+                  pages={data.pages}
+                  href={(page) => action + withParam(params, 'page', String(page))}
+                />
+              </>
+            ) : (
+              <EmptyShelf title={data.text ? words.emptyTitleFor(data.text) : words.emptyTitle}>
+                {data.active.length > 0 ? (
+                  <>
+                    <p>{words.emptyWithFilters}</p>
+                    <p className="row wrapx">
+                      <ActiveFilters active={data.active} params={params} action={action} />
+                    </p>
+                  </>
+                ) : (
+                  <p>{words.emptySpelling}</p>
+                )}
+                <p className="mut">{words.tryThese}</p>
+                <p className="row wrapx">
+                  {Object.values(home.example).map((example) => (
+                    <Link key={example} className="chip" to={`${action}?q=${encodeURIComponent(example)}`}>
+                      {example}
+                    </Link>
+                  ))}
+                  <Link className="btn" to={to('/hall')}>
+                    {words.toHall}
+                  </Link>
+                </p>
+              </EmptyShelf>
+            )}
+          </div>
+        </div>
+      )}
     </main>
   )
 }
