@@ -139,4 +139,15 @@ describe('the edge', () => {
     expect(await to({ 'accept-language': 'en-US,en;q=0.9' })).toBe('/en/hall?pavilion=3')
     expect(await to({})).toBe('/id/hall?pavilion=3')
   })
+
+  it('sends the bare root on in the same way', async () => {
+    const web = await createTestWeb({ connection: database.connection })
+    const to = async (headers: Record<string, string>) => {
+      const answer = await web.request('/', { headers })
+      return [answer.status, answer.headers.get('location')]
+    }
+    expect(await to({ cookie: 'locale=ar', 'accept-language': 'id' })).toEqual([302, '/ar'])
+    expect(await to({ 'accept-language': 'en-US,en;q=0.9' })).toEqual([302, '/en'])
+    expect(await to({})).toEqual([302, '/id'])
+  })
 })
