@@ -1,4 +1,5 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { LOCALES } from '~/domain/shared/locale'
 import { useLocale, useLocalePath, useWords } from '../i18n/use-words'
 import { Icon } from './icon'
@@ -32,25 +33,44 @@ export function Eave() {
         <nav className="lang desk" aria-label={words.language}>
           <LanguageLinks />
         </nav>
-        <details className="drop phone">
-          <summary aria-label={words.language}>
-            <CurrentLanguage />
-          </summary>
-          <nav className="drop-panel" aria-label={words.language}>
-            <LanguageLinks long />
-          </nav>
-        </details>
-        <details className="drop phone">
-          <summary aria-label={words.menu}>
-            <Icon name="menu" />
-          </summary>
-          <nav className="drop-panel" aria-label={words.mainNavigation}>
-            <NavLinks />
-          </nav>
-        </details>
+        <Drop label={words.language} summary={<CurrentLanguage />}>
+          <LanguageLinks long />
+        </Drop>
+        <Drop label={words.menu} navigation={words.mainNavigation} summary={<Icon name="menu" />}>
+          <NavLinks />
+        </Drop>
       </div>
     </header>
   )
+}
+
+/** A list of links that the browser opens itself: one at a time, and closed again where a link has led. */
+function Drop({
+  label,
+  navigation = label,
+  summary,
+  children,
+}: {
+  label: string
+  navigation?: string
+  summary: ReactNode
+  children: ReactNode
+}) {
+  const { key } = useLocation()
+  return (
+    <details key={key} className="drop phone" name="eave" onKeyDown={closeOnEscape}>
+      <summary aria-label={label}>{summary}</summary>
+      <nav className="drop-panel" aria-label={navigation}>
+        {children}
+      </nav>
+    </details>
+  )
+}
+
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== 'Escape') return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
 }
 
 function NavLinks() {
