@@ -4,6 +4,8 @@
  */
 export default {
   appDirectory: 'app',
+  // From where supervisor/build.ts puts it into build/, under a web that may be running.
+  buildDirectory: 'build/next',
   serverModuleFormat: 'esm',
   ignoredRouteFiles: ['**/*'],
   future: {

@@ -36,7 +36,7 @@ async function precompress(root: string): Promise<void> {
 }
 
 /**
- * Compresses `build/client` at the end of every build, whoever started it. The server's build comes last and
+ * Compresses the client's build at the end of every build, whoever started it. The server's build comes last and
  * moves files of its own into the client's folder, so the work waits for that one.
  */
 export function precompressClient(): Plugin {
@@ -47,7 +47,7 @@ export function precompressClient(): Plugin {
     apply: 'build',
     configResolved(config) {
       isServerBuild = Boolean(config.build.ssr)
-      root = path.join(config.root, 'build/client')
+      root = path.resolve(config.root, config.build.outDir, '../client')
     },
     async closeBundle() {
       if (isServerBuild) await precompress(root)

@@ -4,8 +4,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lockDataDirectory, lockHolder } from '~/db/embedded/data-directory-lock.server'
+import { putBuildInPlace } from './put-build-in-place'
 
-/** Written last: a build that was interrupted does not have it. */
+/** Written last: a build that was put in its place only by half does not have it. */
 const MARKER = 'build/complete'
 const SOURCES = [
   ...['app', 'config', 'db', 'domain', 'integrations', 'matching', 'public', 'scenes', 'search'],
@@ -28,7 +29,8 @@ export function isBuildStale(root: string): boolean {
 }
 
 /**
- * Builds the front end into build/. When another process is building it, waits for that one instead.
+ * Builds the front end apart and puts it into build/ when it is whole: a web that runs meanwhile keeps
+ * what it serves. When another process is building it, waits for that one instead.
  * @throws Error with the builder's own words when it fails.
  */
 export async function buildFrontEnd(
@@ -41,17 +43,21 @@ export async function buildFrontEnd(
   while (lockHolder(folder)) await sleep(200, undefined, { signal: options.signal })
   if (waited && !isBuildStale(root)) return
   const release = await lockDataDirectory(folder, randomUUID())
+  const startedAt = new Date()
+  const marker = path.join(root, MARKER)
   try {
     await runBuilder(root, options)
+    fs.rmSync(marker, { force: true })
+    putBuildInPlace(folder, Date.now())
+    fs.writeFileSync(marker, '')
+    // A source that changed during the build is newer than it.
+    fs.utimesSync(marker, startedAt, startedAt)
   } finally {
     release()
   }
 }
 
 function runBuilder(root: string, options: { quiet: boolean; signal?: AbortSignal }): Promise<void> {
-  const marker = path.join(root, MARKER)
-  const startedAt = new Date()
-  fs.rmSync(marker, { force: true })
   return new Promise((resolve, reject) => {
     const remix = path.join(root, 'node_modules/@remix-run/dev/dist/cli.js')
     if (!fs.existsSync(remix)) {
@@ -73,14 +79,8 @@ function runBuilder(root: string, options: { quiet: boolean; signal?: AbortSigna
     child.stderr?.on('data', listen)
     child.once('error', reject)
     child.once('close', (code) => {
-      if (code !== 0) {
-        reject(new Error(`The front end could not be built.\n${said}`))
-        return
-      }
-      fs.writeFileSync(marker, '')
-      // A source that changed during the build is newer than it.
-      fs.utimesSync(marker, startedAt, startedAt)
-      resolve()
+      if (code === 0) resolve()
+      else reject(new Error(`The front end could not be built.\n${said}`))
     })
   })
 }
