@@ -7,6 +7,6 @@ import { type Deliveries, delivery } from './delivery'
 export const deliveries: Deliveries = {
   'product.changed': { 1: delivery(z.object({ productId: z.uuid() }), reindexProduct) },
   'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
-  // The inbox shows inquiries straight from their table; nothing is sent to anybody yet.
+  // Inquiries wait in their table: no page shows them to the pesantren yet, and nobody is told of them.
   'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), async () => {}) },
 }

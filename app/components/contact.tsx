@@ -24,17 +24,15 @@ export function ContactButton({ contact, booth, product, quantity, short = false
   const size = short ? '' : 'lg'
   if (contact === 'form') {
     return (
-      <Link className={`btn pri full ${size}`} to={to(inquiryPath({ booth, product, quantity }))}>
+      <Link className={`btn pri full ${size}`} to={to(subjectPath('/inquiry', { booth, product, quantity }))}>
         <Icon name="send" />
         {words.write}
       </Link>
     )
   }
   return (
-    <form method="post" action={to('/chat')}>
-      <input type="hidden" name="booth" value={booth} />
-      {product ? <input type="hidden" name="product" value={product} /> : null}
-      {quantity ? <input type="hidden" name="qty" value={quantity} /> : null}
+    // What it is about stands in the address, so that a refusal has one to come back to.
+    <form method="post" action={to(subjectPath('/chat', { booth, product, quantity }))}>
       <input type="hidden" name="page" value={pathname} />
       <button type="submit" className={`btn wa full ${size}`}>
         <Icon name="whatsapp" />
@@ -48,7 +46,7 @@ export function ContactButton({ contact, booth, product, quantity, short = false
 export function WriteLink({ booth, product, quantity }: Omit<ContactProps, 'contact' | 'short'>) {
   const to = useLocalePath()
   return (
-    <Link className="btn" to={to(inquiryPath({ booth, product, quantity }))}>
+    <Link className="btn" to={to(subjectPath('/inquiry', { booth, product, quantity }))}>
       {useWords().chat.write}
     </Link>
   )
@@ -68,9 +66,12 @@ export function Draft({ text }: { text: string }) {
   )
 }
 
-function inquiryPath({ booth, product, quantity }: Omit<ContactProps, 'contact' | 'short'>): string {
+function subjectPath(
+  path: string,
+  { booth, product, quantity }: Omit<ContactProps, 'contact' | 'short'>,
+): string {
   const query = new URLSearchParams({ booth })
   if (product) query.set('product', product)
   if (quantity) query.set('qty', String(quantity))
-  return `/inquiry?${query}`
+  return `${path}?${query}`
 }

@@ -2,10 +2,19 @@ import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-r
 import { useLocalePath, useWords } from '../i18n/use-words'
 import { BareShelf } from './bare-shelf'
 
-const KNOWN = ['not-found', 'forbidden', 'conflict', 'too-many-requests', 'too-large', 'unavailable'] as const
+const KNOWN = [
+  'bad-request',
+  'not-found',
+  'forbidden',
+  'conflict',
+  'too-many-requests',
+  'too-large',
+  'unavailable',
+] as const
 type Known = (typeof KNOWN)[number]
 
 const BY_STATUS: Record<number, Known> = {
+  400: 'bad-request',
   403: 'forbidden',
   404: 'not-found',
   405: 'not-found',

@@ -14,7 +14,8 @@ export const chat: Words['chat'] = {
   back: 'Back',
   inquiryTitle: (booth) => `Write to ${booth}`,
   inquiryAbout: 'About',
-  inquiryIntro: 'Your message goes to the inbox of this pesantren. The answer comes by e-mail or phone.',
+  inquiryIntro:
+    'Your message is recorded in the inbox of this pesantren, which will see it once it opens its account at OPOP Expo. Nobody is notified yet, so do not wait for it alone.',
   inquirySample: 'This is a sample pesantren: your message is recorded as a sample and nobody reads it.',
   name: 'Your name',
   email: 'E-mail',
@@ -26,9 +27,10 @@ export const chat: Words['chat'] = {
   messageHint: 'Say the destination, the time and the packing that you need.',
   send: 'Send message',
   privacy:
-    'Your name and contact are used only to answer this message, and seen only by this pesantren and the organiser.',
+    'Your name and contact are kept only so that this pesantren can answer, and shown only to it and the organiser.',
   website: 'Leave this empty',
   fixErrors: 'Not sent yet. Put right what is marked; everything else is still there.',
+  notSent: 'Not sent yet; what you wrote is still there. Try again in a moment.',
   tooMany: (minutes) =>
     `You have written to this booth several times. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}; what you wrote is still there.`,
   problems: {
@@ -40,8 +42,7 @@ export const chat: Words['chat'] = {
     'too-long': 'Too long. Make it shorter.',
     'quantity-wrong': 'Write a whole number, for example 240.',
   },
-  sentTitle: 'Your message has arrived',
-  sentText: (booth) => `${booth} has it in its inbox and answers you directly. You need not send it again.`,
+  sentTitle: 'Your message is recorded',
   sentSample: 'As this is a sample pesantren, nobody will answer.',
   metaDescription: 'Write to a pesantren at OPOP Expo.',
 }

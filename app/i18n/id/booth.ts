@@ -20,7 +20,7 @@ export const booth = {
   productCount: (count: number) => `${formatNumber(count, 'id')} produk`,
   emptyShelf: 'Belum ada produk di rak ini',
   emptyShelfText:
-    'Pesantren ini belum menaruh produk di pameran. Anda tetap bisa menghubunginya, atau mencari produk serupa.',
+    'Pesantren ini belum menaruh produk di pameran. Anda tetap bisa menulis kepadanya, atau mencari produk serupa.',
   findProducts: 'Cari produk',
   about: 'Tentang pesantren',
   sampleText: 'Teks contoh.',

@@ -14,7 +14,7 @@ export const chat = {
   inquiryTitle: (booth: string) => `Tulis kepada ${booth}`,
   inquiryAbout: 'Tentang',
   inquiryIntro:
-    'Pesan Anda masuk ke kotak pesan pesantren ini. Jawabannya datang lewat e-mail atau telepon Anda.',
+    'Pesan Anda dicatat di kotak pesan pesantren ini dan akan terlihat olehnya setelah ia membuka akunnya di OPOP Expo. Belum ada yang diberi tahu, jadi jangan hanya menunggu jawabannya.',
   inquirySample: 'Ini pesantren contoh: pesan Anda dicatat sebagai contoh dan tidak dibaca siapa pun.',
   name: 'Nama Anda',
   email: 'E-mail',
@@ -26,9 +26,10 @@ export const chat = {
   messageHint: 'Sebutkan tujuan, waktu, dan kemasan yang Anda perlukan.',
   send: 'Kirim pesan',
   privacy:
-    'Nama dan kontak Anda hanya dipakai untuk menjawab pesan ini, dan hanya dilihat pesantren ini serta penyelenggara.',
+    'Nama dan kontak Anda disimpan hanya agar pesantren ini bisa menjawab, dan hanya diperlihatkan kepadanya serta penyelenggara.',
   website: 'Biarkan kosong',
   fixErrors: 'Pesan belum terkirim. Perbaiki yang ditandai; isian lain tetap ada.',
+  notSent: 'Belum terkirim; isian Anda tetap ada. Coba lagi sebentar lagi.',
   tooMany: (minutes: number) =>
     `Anda sudah menulis beberapa kali kepada stan ini. Coba lagi dalam ${minutes} menit; isian Anda tetap ada.`,
   problems: {
@@ -40,9 +41,7 @@ export const chat = {
     'too-long': 'Terlalu panjang. Ringkaskan.',
     'quantity-wrong': 'Tulis jumlah dalam angka bulat, misalnya 240.',
   },
-  sentTitle: 'Pesan Anda sudah masuk',
-  sentText: (booth: string) =>
-    `${booth} menerimanya di kotak pesannya dan menjawab langsung kepada Anda. Anda tidak perlu mengirimnya lagi.`,
+  sentTitle: 'Pesan Anda sudah dicatat',
   sentSample: 'Karena ini pesantren contoh, tidak ada yang akan menjawab.',
   metaDescription: 'Tulis kepada pesantren di OPOP Expo.',
 }

@@ -4,6 +4,10 @@ export const errors = {
     title: 'Halaman ini tidak ada',
     text: 'Mungkin alamatnya salah ketik, atau stan dan produknya sudah ditutup. Anda bisa mencarinya lagi.',
   },
+  'bad-request': {
+    title: 'Kiriman tidak terbaca',
+    text: 'Isinya tidak lengkap atau bentuknya tidak dikenal. Buka lagi halamannya, lalu kirim ulang.',
+  },
   forbidden: {
     title: 'Permintaan ini ditolak',
     text: 'Permintaan datang dari luar situs ini, atau Anda tidak berhak. Tidak ada yang berubah. Buka halamannya di sini, lalu coba lagi.',
@@ -22,10 +26,10 @@ export const errors = {
   },
   unavailable: {
     title: 'Data sedang tidak bisa dibuka',
-    text: 'Gangguan ada di pihak kami dan biasanya selesai dalam beberapa detik. Yang sudah Anda kirim tetap aman.',
+    text: 'Gangguan ada di pihak kami dan biasanya selesai dalam beberapa detik. Yang tersimpan sebelumnya aman; yang baru saja Anda kirim mungkin perlu dikirim lagi.',
   },
   failed: {
     title: 'Ada yang rusak di pihak kami',
-    text: 'Kami sudah mencatatnya. Yang sudah Anda kirim tetap aman. Coba lagi, atau lanjutkan dari beranda.',
+    text: 'Kami sudah mencatatnya. Yang tersimpan sebelumnya aman; yang baru saja Anda kirim mungkin perlu dikirim lagi. Coba lagi, atau lanjutkan dari beranda.',
   },
 }

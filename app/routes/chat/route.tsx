@@ -9,6 +9,7 @@ import { ErrorPage } from '~/app/components/error-page'
 import { wordsFor } from '~/app/i18n/registry'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
+import { readForm } from '~/app/read-form.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { safePath } from '~/app/safe-path'
@@ -18,9 +19,10 @@ import { MAXIMUM_QUANTITY, parseQuantity } from '~/domain/product/price-tiers'
 import '~/app/components/contact.css'
 import './chat.css'
 
-/** What a chat is about, from a form or an address. */
-function readSubject(source: FormData | URLSearchParams) {
-  const text = (name: string) => String(source.get(name) ?? '')
+/** What a chat is about, from its address; a form may say it too. */
+function readSubject(request: Request, form?: FormData) {
+  const query = new URL(request.url).searchParams
+  const text = (name: string) => String(query.get(name) ?? form?.get(name) ?? '')
   const quantity = parseQuantity(text('qty').slice(0, 20))
   return {
     boothSlug: text('booth'),
@@ -39,8 +41,8 @@ function subjectQuery({ boothSlug, productSlug, quantity }: ReturnType<typeof re
 /** Leads to WhatsApp: the one place in which a number leaves the server. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
-  const form = await request.formData()
-  const subject = readSubject(form)
+  const form = await readForm(request)
+  const subject = readSubject(request, form)
   const outcome = await run(() =>
     startChat(context.context, {
       ...subject,
@@ -61,13 +63,21 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
 }
 
-/** The demonstration of a sample booth; a chat with a real one begins on its page. */
+/**
+ * The demonstration of a sample booth; a chat with a real one begins on its page, where also a reader comes
+ * back to whose chat was refused.
+ */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
-  const subject = readSubject(new URL(request.url).searchParams)
+  const subject = readSubject(request)
+  if (!subject.boothSlug) throw redirect(`/${locale}/hall`)
   const { publicUrl } = context
   const page = await run(() => readDraft(context.context, { ...subject, locale, publicUrl }))
-  if (!page.booth.isSample) throw redirect(`/${locale}/booths/${page.booth.slug}`)
+  if (!page.booth.isSample) {
+    const quantity = subject.quantity ? `?qty=${subject.quantity}` : ''
+    const back = page.productSlug ? `products/${page.productSlug}${quantity}` : `booths/${page.booth.slug}`
+    throw redirect(`/${locale}/${back}`)
+  }
   return page
 }
 

@@ -13,10 +13,13 @@ export interface InquiryAnswer {
   problems: Partial<Record<InquiryFieldName, InquiryProblem>>
   /** Sent too often: minutes to wait. */
   waitMinutes: number | null
+  /** The data could not be reached. */
+  unavailable?: boolean
 }
 
 interface InquiryFormProps {
-  subject: InquirySubject & { quantity: string }
+  /** Null: the data cannot be reached, and what was typed is all there is. */
+  subject: (InquirySubject & { quantity: string }) | null
   answer: InquiryAnswer | null
 }
 
@@ -24,7 +27,7 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
   const words = useWords().chat
   const sending = useNavigation().state !== 'idle'
   const locale = useLocale()
-  const { booth } = subject
+  const booth = subject?.booth
   const field = (name: InquiryFieldName, first = '') => ({
     name,
     value: answer?.values[name] ?? first,
@@ -32,13 +35,16 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
   })
   return (
     <main id="main" className="wrap inquiry">
-      <h1>{words.inquiryTitle((locale === 'ar' && booth.nameArabic) || booth.name)}</h1>
-      <Subject subject={subject} />
-      <p className="mut">{words.inquiryIntro}</p>
-      {booth.isSample ? <p className="note">{words.inquirySample}</p> : null}
+      <h1>{booth ? words.inquiryTitle((locale === 'ar' && booth.nameArabic) || booth.name) : words.write}</h1>
+      {subject ? <Subject subject={subject} /> : null}
+      {booth?.isSample ? (
+        <p className="note">{words.inquirySample}</p>
+      ) : (
+        <p className="mut">{words.inquiryIntro}</p>
+      )}
       <Form method="post" noValidate>
         <Summary answer={answer} />
-        <input type="hidden" name="token" value={answer?.token ?? subject.token} />
+        <input type="hidden" name="token" value={answer?.token ?? subject?.token} />
         <p className="vh" aria-hidden="true">
           <label>
             {words.website}
@@ -67,7 +73,7 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
           />
         </fieldset>
         <Field
-          {...field('quantity', subject.quantity)}
+          {...field('quantity', subject?.quantity)}
           label={words.quantity}
           inputMode="numeric"
           maxLength={20}
@@ -103,7 +109,7 @@ function Subject({ subject: { booth, product } }: { subject: InquirySubject }) {
 
 /** Takes the focus after an answer, so that everybody learns what happened. */
 function Summary({ answer }: { answer: InquiryAnswer | null }) {
-  const words = useWords().chat
+  const { chat: words, errors } = useWords()
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (answer) box.current?.focus()
@@ -112,7 +118,11 @@ function Summary({ answer }: { answer: InquiryAnswer | null }) {
   return (
     <p className="note bad" role="alert" tabIndex={-1} ref={box}>
       <Icon name="triangle-alert" />
-      {answer.waitMinutes === null ? words.fixErrors : words.tooMany(answer.waitMinutes)}
+      {answer.unavailable
+        ? `${errors.unavailable.title}. ${words.notSent}`
+        : answer.waitMinutes === null
+          ? words.fixErrors
+          : words.tooMany(answer.waitMinutes)}
     </p>
   )
 }

@@ -11,8 +11,7 @@ export function InquirySent({ subject: { booth, product } }: { subject: InquiryS
       <h1>
         <Icon name="badge-check" className="ok-t" /> {words.chat.sentTitle}
       </h1>
-      <p>{words.chat.sentText(booth.name)}</p>
-      {booth.isSample ? <p className="note">{words.chat.sentSample}</p> : null}
+      {booth.isSample ? <p className="note">{words.chat.sentSample}</p> : <p>{words.chat.inquiryIntro}</p>}
       <p className="row wrapx">
         <Link className="btn pri" to={to(product ? `/products/${product.slug}` : `/booths/${booth.slug}`)}>
           {words.chat.back}

@@ -5,10 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { ErrorPage } from '~/app/components/error-page'
 import { wordsFor } from '~/app/i18n/registry'
 import { metaLocale, pageMeta } from '~/app/page-meta'
+import { readForm } from '~/app/read-form.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { inquiryProblems, inquirySchema } from '~/domain/inquiry/inquiry.schema'
@@ -39,7 +40,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
-  const form = await request.formData()
+  const form = await readForm(request)
   const query = new URL(request.url).searchParams
   const boothSlug = query.get('booth') ?? ''
   const productSlug = query.get('product') || null
@@ -73,7 +74,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       page: `/${locale}/inquiry`,
       clientKey: context.clientKey,
     }),
-  )
+  ).catch((refusal: unknown) => {
+    if (refusal instanceof Response && refusal.status === 503) return { kind: 'unavailable' as const }
+    throw refusal
+  })
+  if (outcome.kind === 'unavailable') {
+    return data(
+      { values, token, problems: {}, waitMinutes: null, unavailable: true },
+      { status: 503, headers: { 'Retry-After': '10' } },
+    )
+  }
   if (outcome.kind === 'sent') return sent()
   const { retryAfterSeconds } = outcome
   return data(
@@ -97,6 +107,10 @@ export default function InquiryPage() {
   return <InquiryForm subject={subject} answer={answer ?? null} />
 }
 
+/** Where the data cannot be reached, also not for the page after sending, what was typed is kept. */
 export function ErrorBoundary() {
-  return <ErrorPage />
+  const answer = useActionData<typeof action>()
+  const error = useRouteError()
+  const unavailable = isRouteErrorResponse(error) && error.status === 503
+  return answer && unavailable ? <InquiryForm subject={null} answer={answer} /> : <ErrorPage />
 }

@@ -9,6 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ErrorPage } from '~/app/components/error-page'
 import { wordsFor } from '~/app/i18n/registry'
 import { metaLocale, pageMeta } from '~/app/page-meta'
+import { readForm } from '~/app/read-form.server'
 import { run } from '~/app/run.server'
 import { safePath } from '~/app/safe-path'
 import { readShelf, shelfCookie } from '~/app/shelf-cookie'
@@ -34,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Adds or removes one, then goes back to where the reader was. Anybody may: the shelf is their cookie. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const slug = form.get('slug')
   const kind = form.get('kind')
   if (!isSlug(slug) || (kind !== 'product' && kind !== 'booth')) {
