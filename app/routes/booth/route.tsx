@@ -40,11 +40,12 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   const locale = metaLocale(args)
   const words = wordsFor(locale)
   const place = booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : ''
+  const sample = !booth.closed && booth.isSample ? `${words.booth.sample}. ` : ''
   return pageMeta(args, {
     title: (locale === 'ar' && booth.nameArabic) || booth.name,
     description: booth.closed
       ? words.booth.closedText(booth.name)
-      : words.booth.description(booth.name, place),
+      : sample + words.booth.description(booth.name, place),
     path: `/booths/${booth.slug}`,
     image: booth.closed ? undefined : { path: card, alt: booth.name },
     noIndex: booth.closed,

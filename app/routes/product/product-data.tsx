@@ -33,7 +33,8 @@ export function ProductData({ product }: { product: ProductView }) {
           url: `${publicUrl}/${locale}/booths/${product.booth.slug}`,
         },
         offers:
-          prices.length === 0
+          // The prices of samples are made up.
+          prices.length === 0 || product.isSample
             ? undefined
             : {
                 '@type': 'AggregateOffer',

@@ -49,12 +49,14 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   if (!args.data) return []
   const { product, card } = args.data
   const locale = metaLocale(args)
+  const words = wordsFor(locale)
+  const sample = product.isSample ? `${words.common.sampleData}. ` : ''
   const prices = product.tiers.map((tier) => tier.unitPriceMinor)
   const price =
     prices.length > 0 ? formatMoneyRange(money(Math.min(...prices)), money(Math.max(...prices)), locale) : ''
   return pageMeta(args, {
     title: `${product.name.text} · ${product.booth.name}`,
-    description: wordsFor(locale).product.description(product.name.text, product.booth.name, price),
+    description: sample + words.product.description(product.name.text, product.booth.name, price),
     path: `/products/${product.slug}`,
     image: { path: card, alt: product.name.text },
     type: 'product',
