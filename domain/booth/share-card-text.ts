@@ -51,8 +51,12 @@ export function textAt(text: string, place: TextPlace, measure: MeasureText): st
     .join('')
 }
 
+/** The renderer sets each text from the left: a mark at the end of Arabic would jump before its first word. */
+const TRAILING_MARK = /[،…!.:]$/
+
 function element(run: Run, { x, y, size, anchor, fill }: TextPlace): string {
-  return `<text x="${Number(x.toFixed(1))}" y="${y}" font-family="${run.family}" font-weight="${run.weight}" font-size="${size}" text-anchor="${anchor}" fill="${fill}">${escapeXml(run.text)}</text>`
+  const text = run.family === ARABIC_FONT ? run.text.replace(TRAILING_MARK, '$&\u200f') : run.text
+  return `<text x="${Number(x.toFixed(1))}" y="${y}" font-family="${run.family}" font-weight="${run.weight}" font-size="${size}" text-anchor="${anchor}" fill="${fill}">${escapeXml(text)}</text>`
 }
 
 function runsOf(text: string, plain: boolean): Run[] {

@@ -52,6 +52,12 @@ describe('share cards', () => {
     expect(order.map(([x]) => x)).toEqual([600, 573.4, 496.8])
   })
 
+  it('keeps a mark at the end of Arabic there', () => {
+    const place = { x: 600, anchor: 'end', y: 10, size: 20, room: 500, fill: '#000' } as const
+    expect(textAt('بطاطس،', place, measure)).toContain('>بطاطس،\u200f<')
+    expect(textAt('Kentang,', place, measure)).toContain('>Kentang,<')
+  })
+
   it('makes a long text smaller, not wider', () => {
     const place = { x: 0, anchor: 'start', y: 10, size: 40, room: 100, fill: '#000' } as const
     expect(textAt('0123456789', place, measure)).toContain('font-size="20"')
