@@ -23,7 +23,7 @@ export interface ShareCard {
 
 export const SHARE_CARD = { width: 1200, height: 630 } as const
 /** Raise when the card's look changes: pictures are kept by address. */
-export const SHARE_CARD_VERSION = 1
+export const SHARE_CARD_VERSION = 2
 
 const MARGIN = 64
 const SIGN_HEIGHT = 148
