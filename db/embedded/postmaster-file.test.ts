@@ -36,12 +36,14 @@ describe('the lock file of a killed server', () => {
   })
 
   test.runIf(process.platform === 'linux')('is disarmed when only a zombie has its number', async () => {
-    // The shell becomes a sleep, which never collects the child that the shell left it.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'])
+    // The shell becomes a sleep before its child ends, and never collects it.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 30'])
     try {
       const told = await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve))
       const pid = Number(told.toString())
-      await vi.waitFor(() => expect(fs.readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '))
+      await vi.waitFor(() => expect(fs.readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '), {
+        timeout: 5_000,
+      })
       expect(birthOf(pid)).toBe('')
       lock(pid)
       expect(postmasterOf(data)?.state).toBe('foreign')
