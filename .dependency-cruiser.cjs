@@ -3,8 +3,7 @@
 // Known exemptions: tests see everything; server.ts, worker.ts, start.ts and the folders of their parts
 // (server/, worker/, supervisor/) and scripts/ put the rooms together.
 
-// The contract of the search engines is a suite that two test files run.
-const TEST = '[.]test[.]tsx?$|^test/|^search/search-contract[.]ts$'
+const TEST = '[.]test[.]tsx?$|^test/'
 const SERVER_FILE = '[.]server[.]tsx?$'
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
