@@ -56,9 +56,13 @@ async function walk(page: Page, locale: Locale): Promise<void> {
     .first()
   await expect(first).toBeVisible()
   await check(page, locale)
+  const heading = page.getByRole('heading', { level: 1 })
+  const results = await heading.innerText()
   await first.click()
   await expect(page).toHaveURL(new RegExp(`/${locale}/products/[a-z0-9-]+`))
-  const name = await page.getByRole('heading', { level: 1 }).innerText()
+  // The address changes a moment before the page does.
+  await expect(heading).not.toHaveText(results)
+  const name = await heading.innerText()
 
   // The phone number is nowhere in what the page was sent.
   expect(await page.content()).not.toContain('6281200000000')
