@@ -8,6 +8,7 @@ export interface OutboxEvents {
   'product.changed': { version: 1; payload: { productId: string } }
   'booth.changed': { version: 1; payload: { organisationId: string } }
   'inquiry.received': { version: 1; payload: { inquiryId: string } }
+  'meeting.changed': { version: 1; payload: { meetingId: string; eventId: number } }
 }
 export type OutboxTopic = keyof OutboxEvents
 
@@ -15,6 +16,7 @@ export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] }
   'product.changed': 1,
   'booth.changed': 1,
   'inquiry.received': 1,
+  'meeting.changed': 1,
 }
 
 /**

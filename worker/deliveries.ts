@@ -9,4 +9,8 @@ export const deliveries: Deliveries = {
   'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
   // Inquiries wait in their table: no page shows them to the pesantren yet, and nobody is told of them.
   'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), async () => {}) },
+  // Both parties see a meeting's changes on its page; no message is sent of them yet.
+  'meeting.changed': {
+    1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), async () => {}),
+  },
 }

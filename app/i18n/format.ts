@@ -43,3 +43,55 @@ export function formatDay(date: Date, locale: Locale): string {
 export function pluralOf(count: number, locale: Locale): Intl.LDMLPluralRule {
   return new Intl.PluralRules(locale).select(count)
 }
+
+/** A clock time in a zone: `10.30` (id), `10:30` (en, ar). */
+export function formatTime(date: Date, locale: Locale, timeZone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(date)
+  return locale === 'id' ? time.replace(':', '.') : time
+}
+
+/** `10:30–10:50`; isolate it in Arabic text with <bdi>. */
+export function formatTimeRange(from: Date, until: Date, locale: Locale, timeZone: string): string {
+  return `${formatTime(from, locale, timeZone)}–${formatTime(until, locale, timeZone)}`
+}
+
+/** A day with its weekday in a zone: `Selasa, 8 Desember 2026`. */
+export function formatWeekday(date: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(date)
+}
+
+/** `Sel, 8 Des`: for a button with a time. */
+export function formatShortDay(date: Date, locale: Locale, timeZone: string): string {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  }).format(date)
+}
+
+/** A zone's distance from UTC at an instant: `UTC+4`, `UTC+5:30`. */
+export function formatOffset(date: Date, timeZone: string): string {
+  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+    .formatToParts(date)
+    .find((part) => part.type === 'timeZoneName')?.value
+  return (name ?? 'GMT').replace('GMT', 'UTC')
+}
+
+/** `dalam 16 hari`, `in 16 days`, `2 hours ago`: beside a date, never instead of it. */
+export function formatDistance(date: Date, now: Date, locale: Locale): string {
+  const minutes = (date.getTime() - now.getTime()) / 60_000
+  const [value, unit] =
+    Math.abs(minutes) < 60
+      ? ([minutes, 'minute'] as const)
+      : Math.abs(minutes) < 48 * 60
+        ? ([minutes / 60, 'hour'] as const)
+        : ([minutes / 1440, 'day'] as const)
+  return new Intl.RelativeTimeFormat(TAGS[locale]).format(Math.trunc(value), unit)
+}

@@ -13,10 +13,17 @@ type Entry = { path: string; kind: string; value: unknown }
 /** Said in two languages only: an Indonesian reader's draft needs no second one. */
 const UNSAID = new Map([['chat.draftAlsoIndonesian', 'id']])
 
+const isPlural = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && typeof (value as { other?: unknown }).other === 'string'
+
+const placeholders = (text: unknown) => [...new Set(String(text).match(/\{\w+\}/g) ?? [])].sort()
+
 /** Every leaf: `trade.fields.minuman`, with its type and, of a function, how many arguments it takes. */
 function leaves(tree: object, prefix = ''): Entry[] {
   return Object.entries(tree).flatMap(([key, value]): Entry[] => {
     const path = prefix ? `${prefix}.${key}` : key
+    // Each language has the plural forms that it needs.
+    if (isPlural(value)) return [{ path, kind: 'plural', value: Object.values(value).join(' ') }]
     if (typeof value === 'object' && value !== null) return leaves(value, path)
     const kind = typeof value === 'function' ? `function of ${value.length}` : typeof value
     return [{ path, kind, value }]
@@ -48,6 +55,22 @@ describe('the words of the three languages', () => {
         (value.trim() === '' || /TODO|lorem|xxx/i.test(value) || / {2}/.test(value)),
     )
     expect(unfinished.map(({ path }) => path)).toEqual([])
+  })
+
+  it('leave the same places to be filled', () => {
+    for (const [other, words] of [
+      ['en', en],
+      ['ar', ar],
+    ] as const) {
+      const theirs = new Map(leaves(words).map(({ path, value }) => [path, value]))
+      for (const { path, kind, value } of leaves(id)) {
+        if (kind !== 'string' && kind !== 'plural') continue
+        // A dual may say the number in a word.
+        const less = kind === 'plural' ? ['{count}'] : []
+        const of = (text: unknown) => placeholders(text).filter((name) => !less.includes(name))
+        expect(of(theirs.get(path)), `${other} ${path}`).toEqual(of(value))
+      }
+    }
   })
 
   it('speak Arabic in Arabic script', () => {

@@ -1,3 +1,4 @@
+import type { PluralForms } from './fill'
 import type { words } from './id/words'
 
 /** The same tree with any sentences in it. */
@@ -6,7 +7,9 @@ export type Shape<T> = {
     ? string
     : T[K] extends (...args: infer A) => string
       ? (...args: A) => string
-      : Shape<T[K]>
+      : T[K] extends PluralForms
+        ? PluralForms
+        : Shape<T[K]>
 }
 
 /** Every sentence of the product. Indonesian is the source; a missing or extra key is a type error. */

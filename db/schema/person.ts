@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { LOCALES } from '~/domain/shared/locale'
 import { createdAt, id, isSample, updatedAt } from './columns'
 
@@ -10,8 +10,12 @@ export const person = pgTable(
     id: id(),
     name: text('name').notNull(),
     email: text('email'),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
     phoneE164: text('phone_e164'),
     locale: text('locale', { enum: LOCALES }).notNull().default('id'),
+    /** IANA name ('Asia/Dubai'); null: not stated, the hall's zone is shown. */
+    timeZone: text('time_zone'),
     isSample: isSample(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -11,10 +11,6 @@ export type SearchSort = (typeof SEARCH_SORTS)[number]
 /** Upper edges of the price facet's buckets in whole rupiah, inclusive; the last bucket is open. */
 export const PRICE_BUCKETS = [10_000, 25_000, 50_000, 100_000, 250_000] as const
 
-/** Papers that can be asked for; 'halal' includes verified. */
-export const CERTIFICATIONS = ['halal-verified', 'halal', 'pirt-bpom', 'nib', 'sni'] as const
-export type Certification = (typeof CERTIFICATIONS)[number]
-
 export interface SearchFilters {
   kind?: SearchKind
   fields?: BusinessField[]

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { BUSINESS_FIELDS } from '../shared/enums'
+import { BUSINESS_FIELDS, CERTIFICATIONS } from '../shared/enums'
 import {
-  CERTIFICATIONS,
   PRICE_BUCKETS,
   SEARCH_KINDS,
   SEARCH_SORTS,

@@ -4,6 +4,8 @@ import type { MembershipRole, OrganisationKind } from './enums'
 
 export interface ActorMembership {
   organisationId: string
+  /** Sample organisations and real ones never deal with each other. */
+  isSample: boolean
   organisationKind: OrganisationKind
   role: MembershipRole
 }
@@ -11,7 +13,13 @@ export interface ActorMembership {
 /** Who asks. Authorisation (role and ownership) happens in the use case. */
 export type Actor =
   | { kind: 'visitor' }
-  | { kind: 'person'; personId: string; memberships: readonly ActorMembership[] }
+  | {
+      kind: 'person'
+      personId: string
+      memberships: readonly ActorMembership[]
+      /** For whom the person acts now: one of the memberships; null: for none. */
+      organisationId: string | null
+    }
   | { kind: 'system' }
 
 /** What every use case is given as its first argument; nothing is read from a global. */

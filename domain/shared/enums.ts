@@ -70,3 +70,49 @@ export const INCOTERMS = [
   'CIF',
 ] as const
 export type Incoterm = (typeof INCOTERMS)[number]
+
+/** Papers that can be asked for; 'halal' includes verified. */
+export const CERTIFICATIONS = ['halal-verified', 'halal', 'pirt-bpom', 'nib', 'sni'] as const
+export type Certification = (typeof CERTIFICATIONS)[number]
+
+export const NEED_STATES = ['open', 'closed'] as const
+export type NeedState = (typeof NEED_STATES)[number]
+
+/** See domain/meeting/meeting-state.ts for what leads from one to another. */
+export const MEETING_STATES = [
+  'requested',
+  'booked',
+  'declined',
+  'withdrawn',
+  'expired',
+  'cancelled',
+  'held',
+] as const
+export type MeetingState = (typeof MEETING_STATES)[number]
+
+/** How the parties meet: by a WhatsApp call, in an online room or at a table of the exhibition. */
+export const MEETING_WAYS = ['whatsapp', 'room', 'table'] as const
+export type MeetingWay = (typeof MEETING_WAYS)[number]
+
+/** 'host' is the side that makes the goods, 'guest' the side that needs them. */
+export const MEETING_SIDES = ['host', 'guest'] as const
+export type MeetingSide = (typeof MEETING_SIDES)[number]
+
+export const MEETING_EVENTS = [
+  'requested',
+  'booked',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'expired',
+  'move-proposed',
+  'move-declined',
+  'moved',
+  'cancelled',
+  'outcome-told',
+] as const
+export type MeetingEventKind = (typeof MEETING_EVENTS)[number]
+
+/** What one side says came of a meeting. Always a promise, never a realised sale. */
+export const OUTCOME_KINDS = ['interested', 'sample', 'mou', 'order', 'nothing', 'not-held'] as const
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number]

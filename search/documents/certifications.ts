@@ -1,5 +1,5 @@
-import { CERTIFICATIONS, type Certification } from '~/domain/product/search-options'
 import type { CertificateKind } from '~/domain/shared/enums'
+import { CERTIFICATIONS, type Certification } from '~/domain/shared/enums'
 import type { PaperRow } from './rows'
 
 const FACET_VALUE: Partial<Record<CertificateKind, Certification>> = {

@@ -1,4 +1,4 @@
-import { CERTIFICATIONS } from '~/domain/product/search-options'
+import { CERTIFICATIONS } from '~/domain/shared/enums'
 import type { FacetCount } from '../search-index'
 
 /** Certifications as one number: a bit for each, in the order of CERTIFICATIONS. Unknown ones count for nothing. */

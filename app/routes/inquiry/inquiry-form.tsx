@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
+import { Field } from '~/app/components/field'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
 import { MiniSign } from '~/app/components/sign'
@@ -28,10 +29,11 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
   const sending = useNavigation().state !== 'idle'
   const locale = useLocale()
   const booth = subject?.booth
+  const problemOf = (problem: InquiryProblem | undefined) => problem && words.problems[problem]
   const field = (name: InquiryFieldName, first = '') => ({
     name,
     value: answer?.values[name] ?? first,
-    problem: answer?.problems[name],
+    problem: problemOf(answer?.problems[name]),
   })
   return (
     <main id="main" className="wrap inquiry">
@@ -78,7 +80,14 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
           inputMode="numeric"
           maxLength={20}
         />
-        <Field {...field('message')} label={words.message} hint={words.messageHint} required multiline />
+        <Field
+          {...field('message')}
+          label={words.message}
+          hint={words.messageHint}
+          required
+          rows={5}
+          maxLength={2000}
+        />
         <p className="sm mut">{words.privacy}</p>
         <button type="submit" className="btn pri lg" disabled={sending}>
           <Icon name="send" />
@@ -124,52 +133,5 @@ function Summary({ answer }: { answer: InquiryAnswer | null }) {
           ? words.fixErrors
           : words.tooMany(answer.waitMinutes)}
     </p>
-  )
-}
-
-interface FieldProps {
-  name: InquiryFieldName
-  label: string
-  value: string
-  problem: InquiryProblem | undefined
-  hint?: string
-  type?: 'text' | 'email' | 'tel'
-  inputMode?: 'numeric'
-  autoComplete?: string
-  maxLength?: number
-  required?: boolean
-  multiline?: boolean
-  /** Addresses and numbers read from left to right in every language. */
-  ltr?: boolean
-}
-
-function Field({ name, label, value, problem, hint, multiline, ltr, type = 'text', ...rest }: FieldProps) {
-  const { problems } = useWords().chat
-  const message: ReactNode = problem ? (
-    <small className="msg" id={`${name}-problem`}>
-      <Icon name="triangle-alert" />
-      {problems[problem]}
-    </small>
-  ) : null
-  const described = [problem ? `${name}-problem` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ')
-  const common = {
-    id: `field-${name}`,
-    name,
-    defaultValue: value,
-    className: `in ${problem ? 'err' : ''}`,
-    'aria-invalid': problem ? true : undefined,
-    'aria-describedby': described || undefined,
-    dir: ltr ? ('ltr' as const) : undefined,
-    ...rest,
-  }
-  return (
-    <div className="fld">
-      <label className="lab" htmlFor={`field-${name}`}>
-        {label}
-      </label>
-      {multiline ? <textarea rows={5} {...common} maxLength={2000} /> : <input type={type} {...common} />}
-      {message}
-      {hint ? <small id={`${name}-hint`}>{hint}</small> : null}
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import '~/app/components/field.css'
 import { Form, Link, useLocation } from '@remix-run/react'
 import { Tiers } from '~/app/components/tiers'
 import { formatMoney } from '~/app/i18n/format'
@@ -76,7 +77,7 @@ function QuantityForm({
     // The hash brings a reader without JavaScript back to the price.
     <Form method="get" action={`${pathname}#price`} preventScrollReset className="qty">
       <label className="fld">
-        <span>{words.product.quantity}</span>
+        <span className="lab">{words.product.quantity}</span>
         <span className={`in sfx ${problem ? 'err' : ''}`}>
           <input
             // Anew with each answer: a link to another quantity puts it into the field.

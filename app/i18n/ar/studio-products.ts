@@ -1,0 +1,5 @@
+import type { PageWords } from '../page-words.server'
+
+export const studioProducts: PageWords['studioProducts'] = {
+  title: 'منتجاتكم',
+}

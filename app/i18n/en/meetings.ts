@@ -1,0 +1,5 @@
+import type { PageWords } from '../page-words.server'
+
+export const meetings: PageWords['meetings'] = {
+  title: 'Meetings',
+}

@@ -1,0 +1,3 @@
+export const openTimes = {
+  title: 'Waktu terbuka',
+}

@@ -1,0 +1,3 @@
+export const studioProducts = {
+  title: 'Produk Anda',
+}

@@ -1,0 +1,3 @@
+export function loader() {
+  throw Response.json({ code: 'not-found' }, { status: 404 })
+}
