@@ -1,5 +1,12 @@
-import type { PageWords } from '../page-words.server'
+import type { studioProducts as source } from '../id/studio-products'
+import type { Shape } from '../words'
 
-export const studioProducts: PageWords['studioProducts'] = {
+export const studioProducts: Shape<typeof source> = {
+  nav: {
+    label: 'Studio',
+    meetings: 'Meetings',
+    openTimes: 'Open times',
+    products: 'Products',
+  },
   title: 'Your products',
 }
