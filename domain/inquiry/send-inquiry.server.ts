@@ -1,12 +1,10 @@
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
+import { formId, isFormToken } from '../shared/form-id.server'
 import type { Locale } from '../shared/locale'
 import type { InquiryFields } from './inquiry.schema'
-import { inquiryId } from './inquiry-id.server'
 import { findInquiryTarget } from './inquiry-target.server'
 import { recordInquiry } from './record-inquiry.server'
-
-const TOKEN = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export interface SendInquiryInput {
   boothSlug: string
@@ -35,13 +33,13 @@ export async function sendInquiry(context: Context, input: SendInquiryInput): Pr
   if (!target) throw new AppError('not-found')
 
   const { name, email, phone, quantity, message } = input.fields
-  const token = TOKEN.test(input.token) ? input.token : context.newId()
+  const token = isFormToken(input.token) ? input.token : context.newId()
   const outcome = await recordInquiry(context, {
     target,
     limits: 'inquiry',
     clientKey: input.clientKey,
     written: {
-      id: inquiryId(token, [
+      id: formId(token, [
         target.organisationId,
         target.product?.id ?? null,
         name,

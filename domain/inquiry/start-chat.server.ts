@@ -3,10 +3,10 @@ import { organisation } from '~/db/schema/organisation'
 import { clickToChatUrl, writeDraft } from '~/integrations/whatsapp/click-to-chat'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
+import { formId } from '../shared/form-id.server'
 import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
 import { draftSubject } from './chat-draft'
-import { inquiryId } from './inquiry-id.server'
 import { findInquiryTarget } from './inquiry-target.server'
 import { recordInquiry } from './record-inquiry.server'
 
@@ -77,7 +77,7 @@ export async function startChat(context: Context, input: StartChatInput): Promis
 /** The same for taps within one window, so that a double tap records one inquiry. */
 function tapId(now: Date, what: readonly (string | number | null)[]): string {
   const windowStart = Math.floor(now.getTime() / TAP_WINDOW_MS) * TAP_WINDOW_MS
-  return inquiryId(windowStart.toString(16).padStart(12, '0'), what)
+  return formId(windowStart.toString(16).padStart(12, '0'), what)
 }
 
 async function dialableNumber({ db }: Context, organisationId: string): Promise<string | null> {
