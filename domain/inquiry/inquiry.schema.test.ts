@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formId } from '../shared/form-id.server'
 import { inquiryProblems, inquirySchema } from './inquiry.schema'
-import { inquiryId } from './inquiry-id.server'
 
 const good = {
   name: ' Fatimah ',
@@ -69,9 +69,9 @@ test('nothing that can be typed reaches the database with a NUL', () => {
 
 test('an id follows from the form and the words, and is a UUID of version 7 with the time of the form', () => {
   const token = '0198f1c2-4a5b-7000-8000-000000000000'
-  const id = inquiryId(token, ['a', 1, null])
+  const id = formId(token, ['a', 1, null])
   expect(id).toMatch(/^0198f1c2-4a5b-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-  expect(inquiryId(token, ['a', 1, null])).toBe(id)
-  expect(inquiryId(token, ['b', 1, null])).not.toBe(id)
-  expect(inquiryId('0198f1c2-4a5b-7000-8000-000000000001', ['a', 1, null])).not.toBe(id)
+  expect(formId(token, ['a', 1, null])).toBe(id)
+  expect(formId(token, ['b', 1, null])).not.toBe(id)
+  expect(formId('0198f1c2-4a5b-7000-8000-000000000001', ['a', 1, null])).not.toBe(id)
 })
