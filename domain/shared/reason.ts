@@ -91,11 +91,15 @@ export type Reason =
   | { criterion: 'destination'; tone: 'good'; code: 'has-exported' }
   | { criterion: 'destination'; tone: 'good'; code: 'export-terms'; incoterm: string; place: string }
   | { criterion: 'destination'; tone: 'short'; code: 'not-yet-exported' }
+  /** Abroad, and neither a yes nor a no to having exported. */
+  | { criterion: 'destination'; tone: 'unknown'; code: 'export-unknown' }
   | { criterion: 'language'; tone: 'good'; code: 'speaks'; language: Locale }
   | { criterion: 'language'; tone: 'short'; code: 'speaks-other'; language: Locale }
   | { criterion: 'language'; tone: 'unknown'; code: 'language-unknown' }
   | { criterion: 'readiness'; tone: 'good'; code: 'in-time'; leadTimeDays: number; daysLeft: number }
   | { criterion: 'readiness'; tone: 'short'; code: 'too-late'; leadTimeDays: number; daysLeft: number }
+  /** The need says a day and the pesantren no lead time. */
+  | { criterion: 'readiness'; tone: 'unknown'; code: 'lead-time-unknown'; daysLeft: number }
   | { criterion: 'readiness'; tone: 'good'; code: 'ready'; done: number; of: number }
   | {
       criterion: 'readiness'
