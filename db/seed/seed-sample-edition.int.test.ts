@@ -34,6 +34,10 @@ const TABLES = [
   'product',
   'price_tier',
   'certificate',
+  'meeting_setting',
+  'seat',
+  'open_time',
+  'meeting_place',
 ]
 
 /** A checksum of each table's rows, in whatever order they lie. */

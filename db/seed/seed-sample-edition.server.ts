@@ -1,9 +1,11 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server'
+import { meetingSetting, openTime, seat } from '../schema/availability'
 import { certificate } from '../schema/certificate'
 import { edition } from '../schema/edition'
 import { inquiry } from '../schema/inquiry'
+import { meetingPlace } from '../schema/meeting'
 import { organisation } from '../schema/organisation'
 import { participation } from '../schema/participation'
 import { pavilion } from '../schema/pavilion'
@@ -13,6 +15,7 @@ import { inTransaction, type Transaction } from '../transaction.server'
 import { readRegions, seedRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
 import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
+import { sampleMeetingPlaces, sampleMeetingTimes } from './sample-meeting-times'
 
 export const MOST_BOOTHS = 5018
 export const USUAL_BOOTHS = 500
@@ -76,6 +79,8 @@ export async function seedSampleEdition(
     if (present !== null && !(await removeEdition(tx, own))) return { outcome: 'real-data', booths: present }
 
     const products = plan.booths.flatMap((booth) => booth.products)
+    const times = sampleMeetingTimes(plan.booths.map((booth) => booth.organisation))
+    const places = plan.editions.filter((row) => row.isOpen).flatMap((row) => sampleMeetingPlaces(row.id))
     const writes: [PgTable, object[]][] = [
       [edition, plan.editions],
       [organisation, plan.organisations],
@@ -84,6 +89,10 @@ export async function seedSampleEdition(
       [product, products],
       [priceTier, plan.booths.flatMap((booth) => booth.tiers)],
       [certificate, plan.booths.flatMap((booth) => booth.certificates)],
+      [meetingSetting, times.settings],
+      [seat, times.seats],
+      [openTime, times.openTimes],
+      [meetingPlace, places],
     ]
     const total = writes.reduce((sum, [, rows]) => sum + rows.length, 0)
     let written = 0
@@ -119,6 +128,7 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
   // Deleted, not truncated: visitors go on reading the old edition until the new one is there.
   for (const table of [
     inquiry,
+    meetingPlace,
     certificate,
     priceTier,
     product,
