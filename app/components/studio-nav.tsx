@@ -69,7 +69,8 @@ function BoothSign({ booth: { name, nameArabic, isSample } }: { booth: StudioBoo
 
 /** What the viewer that a route above sends says of its organisation. */
 function useActingBooth(): StudioBooth | null {
-  for (const { data } of useMatches()) {
+  const matches = useMatches()
+  for (const { data } of matches) {
     const viewer = (data as { viewer?: SentViewer | null } | null | undefined)?.viewer
     const acting = viewer?.organisations?.find(({ id }) => id === viewer.organisationId)
     if (acting) return acting

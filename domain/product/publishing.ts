@@ -1,0 +1,54 @@
+import { checkOrderRule } from './order-rule'
+import { lineTotal, tierRanges } from './price-tiers'
+import type { ProductFields } from './product-fields'
+
+/** What keeps a product from buyers; the sentences are in `app/i18n`. */
+export const PUBLISHING_GAPS = [
+  'indonesian-name',
+  'price',
+  'minimum-order',
+  'minimum-not-multiple',
+  'price-above-minimum',
+  'price-rises',
+] as const
+export type PublishingGap = (typeof PUBLISHING_GAPS)[number]
+
+/** The field of the form at which a gap is mended. */
+export const GAP_FIELDS = {
+  'indonesian-name': 'name.id',
+  price: 'tierPrice.0',
+  'minimum-order': 'minimumOrder',
+  'minimum-not-multiple': 'orderMultiple',
+  'price-above-minimum': 'tierFrom.0',
+  'price-rises': 'tierPrice.1',
+} as const satisfies Record<PublishingGap, string>
+
+type Published = Pick<ProductFields, 'name' | 'tiers' | 'asksPrice' | 'minimumOrder' | 'orderMultiple'>
+
+/**
+ * What a product lacks before buyers may see it: its page tells a minimum and, unless buyers are to ask,
+ * what that many cost. None: it may be published.
+ */
+export function publishingGaps(product: Published): PublishingGap[] {
+  const { name, tiers, asksPrice, minimumOrder } = product
+  const gaps: PublishingGap[] = []
+  if (!name.id) gaps.push('indonesian-name')
+  if (tiers.length === 0 && !asksPrice) gaps.push('price')
+  if (minimumOrder === null) gaps.push('minimum-order')
+  else if (checkOrderRule(product)) gaps.push('minimum-not-multiple')
+  if (minimumOrder !== null && tiers.length > 0 && lineTotal(tierRanges(tiers), minimumOrder) === null) {
+    gaps.push('price-above-minimum')
+  }
+  if (risingTier(tiers) !== null) gaps.push('price-rises')
+  return gaps
+}
+
+/** The place in the price list, in the order of quantity, where more would cost more each; null: nowhere. */
+export function risingTier(tiers: ProductFields['tiers']): number | null {
+  const sorted = [...tiers].sort((a, b) => a.minimumQuantity - b.minimumQuantity)
+  const at = sorted.findIndex((tier, index) => {
+    const before = sorted[index - 1]
+    return before !== undefined && tier.unitPriceMinor > before.unitPriceMinor
+  })
+  return at === -1 ? null : at
+}

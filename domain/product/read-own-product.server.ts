@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { organisation } from '~/db/schema/organisation'
+import { requirePesantrenWriter } from '../shared/acting'
+import { AppError } from '../shared/app-error'
+import type { Context } from '../shared/context'
+import { readPapers } from '../shared/papers.server'
+import type { HeldPaper, OwnProduct } from './own-product'
+import { findOwnProduct } from './own-product.server'
+
+export interface OwnProductPage {
+  product: OwnProduct
+  papers: HeldPaper[]
+  boothSlug: string
+}
+
+/**
+ * A product with all that its form shows, for whoever may change it. Three queries.
+ * @throws AppError 'forbidden' for who may not write for a pesantren; 'not-found' for another's product.
+ */
+export async function readOwnProduct(
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { id }: { id: string },
+): Promise<OwnProductPage> {
+  const { organisationId } = requirePesantrenWriter(actor)
+  const product = await findOwnProduct(db, organisationId, id)
+  if (!product) throw new AppError('not-found')
+  const [papers, [booth]] = await Promise.all([
+    readPapers(db, organisationId, product.id),
+    db.select({ slug: organisation.slug }).from(organisation).where(eq(organisation.id, organisationId)),
+  ])
+  return {
+    product,
+    papers: papers.map(({ kind, state }) => ({ kind, state })),
+    boothSlug: booth?.slug ?? '',
+  }
+}
