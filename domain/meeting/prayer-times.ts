@@ -2,8 +2,11 @@ import { CalculationMethod, Coordinates, Madhab, PrayerTimes } from 'adhan'
 import type { Coordinates as Place } from '../shared/regency-coordinates'
 import type { Span } from './zone-day'
 
-/** Minutes kept free from the call to each prayer. */
-export const MINUTES_KEPT_FREE = { fajr: 30, dhuhr: 40, asr: 30, maghrib: 30, isha: 30 } as const
+/**
+ * Minutes kept free from the call to each prayer. Maghrib has five more: it is reckoned for sea level, and
+ * the ministry's tables let the sun set up to five minutes later in the highlands (Bandung lies at 770 m).
+ */
+export const MINUTES_KEPT_FREE = { fajr: 30, dhuhr: 40, asr: 30, maghrib: 35, isha: 30 } as const
 /** The Friday prayer with its sermon, in minutes about the time of Dhuhr. */
 export const FRIDAY_MINUTES = { before: 30, after: 60 } as const
 
@@ -15,15 +18,20 @@ const FRIDAY = 5
 /** Days kept: 27 regencies for the farthest horizon, twice. */
 const MOST_KEPT = 10_000
 
+/** Added by the ministry's tables for the breadth of a regency (ihtiyat). */
+const PRECAUTION_MINUTES = 2
+
 /**
- * Fajr at 20° and Isha at 18° below the horizon, Asr at one shadow's length (Shafi): what the Ministry of
- * Religious Affairs of Indonesia reckons with, and adhan calls by the name of Singapore, which does too.
- * It rounds up to the minute. The ministry's own tables add two minutes (ihtiyat) for the breadth of a
- * regency, which the minutes kept free hold.
+ * Fajr at 20° and Isha at 18° below the horizon, Asr at one shadow's length (Shafi), two minutes of
+ * precaution: what the Ministry of Religious Affairs of Indonesia (Bimas Islam) reckons with. adhan has the
+ * same angles under the name of Singapore, where Dhuhr has a minute of its own.
  */
 function parameters() {
   const chosen = CalculationMethod.Singapore()
   chosen.madhab = Madhab.Shafi
+  for (const prayer of Object.keys(MINUTES_KEPT_FREE) as Prayer[]) {
+    chosen.adjustments[prayer] = PRECAUTION_MINUTES
+  }
   return chosen
 }
 
