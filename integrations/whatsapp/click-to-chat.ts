@@ -72,11 +72,11 @@ function part(subject: DraftSubject, locale: Locale, longest: number): string {
   return locale === 'id' ? `${text}\n${subject.link}` : text
 }
 
-function oneLine(name: string): string {
+export function oneLine(name: string): string {
   return name.replace(/\s+/g, ' ').trim()
 }
 
-function cut(text: string, length: number): string {
+export function cut(text: string, length: number): string {
   if (text.length <= length) return text
   return `${text
     .slice(0, length - 1)
