@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newId } from './ids'
+import { isId, newId } from './ids'
 
 test('ids are version 7, differ and sort by the time they were made', () => {
   const ids = Array.from({ length: 2_000 }, () => newId())
@@ -18,4 +18,10 @@ test('an id tells when it was made and no count', () => {
   expect(madeAt).toBeLessThanOrEqual(Date.now())
   // The tail is random: two in a row do not count on.
   expect(first.slice(-12)).not.toBe(second.slice(-12))
+})
+
+test('an id from an address is one only when it has the form of one', () => {
+  expect(isId(newId())).toBe(true)
+  for (const other of ['', 'x', `${newId()}'`, newId().toUpperCase(), null, 7])
+    expect(isId(other)).toBe(false)
 })
