@@ -15,8 +15,12 @@ export interface QueryTerm {
   synonyms: string[][]
 }
 
-const SYNONYMS = synonymPhrases()
-const LONGEST_PHRASE = Math.max(...Array.from(SYNONYMS.keys(), (phrase) => phrase.split(' ').length))
+/** For each phrase that has synonyms, as its words joined by a space, the others. */
+export const SYNONYMS_BY_PHRASE = synonymPhrases()
+/** In words. */
+export const LONGEST_SYNONYM = Math.max(
+  ...Array.from(SYNONYMS_BY_PHRASE.keys(), (phrase) => phrase.split(' ').length),
+)
 
 /** The words that a text asks for, without stop words (unless it has only those). */
 export function queryWords(text: string): string[] {
@@ -44,7 +48,7 @@ export function queryTerms(text: string): QueryTerm[] {
         typos: allowedTypos(word),
         prefix: last && index === length - 1,
       })),
-      synonyms: (SYNONYMS.get(phrase.join(' ')) ?? []).map((other) => other.split(' ')),
+      synonyms: (SYNONYMS_BY_PHRASE.get(phrase.join(' ')) ?? []).map((other) => other.split(' ')),
     })
     at += length
   }
@@ -52,8 +56,8 @@ export function queryTerms(text: string): QueryTerm[] {
 }
 
 function phraseLength(words: string[], at: number): number {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length -= 1) {
-    if (SYNONYMS.has(words.slice(at, at + length).join(' '))) return length
+  for (let length = Math.min(LONGEST_SYNONYM, words.length - at); length > 1; length -= 1) {
+    if (SYNONYMS_BY_PHRASE.has(words.slice(at, at + length).join(' '))) return length
   }
   return 1
 }

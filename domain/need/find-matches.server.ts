@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm'
+import { need as needTable } from '~/db/schema/need'
 import { namesGoods } from '~/matching/criteria/product'
-import type { Demand, RankedOffer, Ranking } from '~/matching/offer'
+import type { Demand, Ranking } from '~/matching/offer'
 import { rankOffers } from '~/matching/rank-offers'
 import { queryTerms } from '~/search/query-terms'
 import { AppError, isAppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { demandOf, hallDay, readOffers } from '../shared/offers.server'
-import { matchViews, readShownBooths, readShownProducts } from './match-view.server'
+import { EXCLUSIONS, type Exclusion } from '../shared/reason'
+import { readMatchViews } from './match-view.server'
 import { queryNeed } from './need-row.server'
 import type { MatchesView, NeedView } from './need-view'
 
@@ -13,16 +16,16 @@ export const MATCHES_A_PAGE = 10
 /** Hits of the search that become candidates; beyond them the field of business fills up. */
 const MOST_HITS = 120
 /** Booths that are named for each reason to be left out. */
-const EXAMPLES = 3
+const MOST_EXAMPLES = 3
 
 /**
  * A need, and one page of the pesantren that can answer it: the best product of each, ranked by `matching`,
  * with the reasons and up to three times that are free for both. The booth from whose page the need was
- * stated keeps its place; where the first page doesn't reach that far, it stands on top of it in addition. Those
+ * stated keeps its place; where that is on a later page, it stands on top of the first one in addition. Those
  * that name the goods and are kept out by a hard rule are counted by the rule. A closed need has no times.
  *
  * The number of queries doesn't depend on that of candidates or matches. Where the search can't answer, its
- * hits are missing and the field of business still answers.
+ * hits are missing and the need's field of business still answers.
  * @param input.page from 1; one beyond the last is the last.
  * @throws AppError 'forbidden' for a visitor, 'not-found' for one that isn't there and for somebody else's.
  */
@@ -36,27 +39,101 @@ export async function findMatches(
   if (!need) throw new AppError('not-found')
 
   const demand = demandOf({ ...need, destinationRegency: need.destinationRegency?.code ?? null }, now)
-  const aboutBoothSlug = need.about?.boothSlug ?? null
-  const offers = await readOffers(
-    db,
-    {
-      recall: {
-        demand,
-        terms: queryTerms(need.productWords),
-        isSample: need.organisation.isSample,
-        ownOrganisationId: need.organisation.id,
-        foundIds: await searchedIds(context, need),
-        aboutBoothSlug,
-        today: hallDay(now),
-      },
-    },
-    now,
-  )
-  const { ranked, excluded } = rankOffers(demand, offers)
-  const left = leftOut(demand, excluded, aboutOrganisation)
+  const [aboutId, foundIds] = await Promise.all([
+    aboutOrganisation(context, need),
+    searchedIds(context, need),
+  ])
+  const recall = {
+    demand,
+    terms: queryTerms(need.productWords),
+    isSample: need.organisation.isSample,
+    ownOrganisationId: need.organisation.id,
+    foundIds,
+    aboutOrganisationId: aboutId,
+    today: hallDay(now),
+  }
+  const { ranked, excluded } = rankOffers(demand, await readOffers(db, { recall }, now))
+  const left = leftOut(demand, excluded, aboutId)
 
   const pages = Math.max(1, Math.ceil(ranked.length / MATCHES_A_PAGE))
   const shownPage = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
   const shown = ranked.slice((shownPage - 1) * MATCHES_A_PAGE, shownPage * MATCHES_A_PAGE)
-  return { need, matches: {} as MatchesView }
+  const about = ranked.find(({ offer }) => offer.organisationId === aboutId)
+  if (shownPage === 1 && about && !shown.includes(about)) shown.unshift(about)
+
+  const { matches, booths } = await readMatchViews(context, {
+    need,
+    demand,
+    aboutId,
+    ranked: shown,
+    otherBooths: left.flatMap(({ examples }) => examples),
+  })
+  return {
+    need,
+    matches: {
+      matches,
+      page: shownPage,
+      pages,
+      total: ranked.length,
+      left: left.map(({ examples, ...counted }) => ({
+        ...counted,
+        examples: examples.flatMap((id) => booths.get(id) ?? []).map(({ slug, name }) => ({ slug, name })),
+      })),
+    },
+  }
+}
+
+/** The booth from whose page the need was stated. */
+async function aboutOrganisation({ db }: Context, { id, about }: NeedView): Promise<string | null> {
+  if (!about) return null
+  const [row] = await db
+    .select({ id: needTable.aboutOrganisationId })
+    .from(needTable)
+    .where(eq(needTable.id, id))
+  return row?.id ?? null
+}
+
+async function searchedIds({ search }: Context, need: NeedView): Promise<string[]> {
+  try {
+    const { hits } = await search.search({
+      text: need.productWords,
+      locale: need.locale,
+      filters: { kind: 'product' },
+      sort: 'relevance',
+      page: 1,
+      perPage: MOST_HITS,
+    })
+    return hits.map(({ document }) => document.id)
+  } catch (error) {
+    if (isAppError(error) && error.code === 'unavailable') return []
+    throw error
+  }
+}
+
+interface LeftOut {
+  because: Exclusion
+  count: number
+  /** Ids of organisations. */
+  examples: string[]
+}
+
+/**
+ * How many are left out by each rule, the largest group first. Of those who share only the field nobody asked;
+ * but whoever came from a booth is told why it isn't there.
+ */
+function leftOut(demand: Demand, excluded: Ranking['excluded'], aboutId: string | null): LeftOut[] {
+  const groups = new Map<Exclusion, string[]>()
+  for (const { offer, because } of excluded) {
+    const isAbout = offer.organisationId === aboutId
+    if (!isAbout && !namesGoods(demand, offer)) continue
+    const group = groups.get(because) ?? []
+    if (isAbout) group.unshift(offer.organisationId)
+    else group.push(offer.organisationId)
+    groups.set(because, group)
+  }
+  return Array.from(groups, ([because, group]) => ({
+    because,
+    count: group.length,
+    examples: group.slice(0, MOST_EXAMPLES),
+  })).sort((a, b) => b.count - a.count || EXCLUSIONS.indexOf(a.because) - EXCLUSIONS.indexOf(b.because))
 }

@@ -1,0 +1,166 @@
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { meeting, meetingParticipant } from '~/db/schema/meeting'
+import { organisation } from '~/db/schema/organisation'
+import { product } from '~/db/schema/product'
+import { regency } from '~/db/schema/region'
+import { freeForDemand } from '~/matching/criteria/volume'
+import type { Demand, RankedOffer } from '~/matching/offer'
+import { shownQuantity } from '~/matching/reckon'
+import { WEIGHTS } from '~/matching/weights'
+import { freeSlots } from '../meeting/free-slots'
+import { publicHolidays } from '../meeting/public-holidays'
+import type { Slot } from '../meeting/slots'
+import { readAvailability } from '../shared/availability.server'
+import type { Context } from '../shared/context'
+import type { MatchView, NeedView } from './need-view'
+
+const DAY_MS = 86_400_000
+/** How far ahead times are looked for: as far as most offer them. */
+const HORIZON_MS = 42 * DAY_MS
+const MOST_TIMES = 3
+/** So that who can't come on the first day sees another. */
+const TIMES_A_DAY = 2
+
+type Booth = MatchView['booth'] & { isSample: boolean }
+
+/**
+ * The ranked offers as a page shows them, and the booths of `otherBooths` (ids) besides. The same number of
+ * queries whatever there is to show.
+ */
+export async function readMatchViews(
+  context: Context,
+  {
+    need,
+    demand,
+    aboutId,
+    ranked,
+    otherBooths,
+  }: {
+    need: NeedView
+    demand: Demand
+    aboutId: string | null
+    ranked: readonly RankedOffer[]
+    otherBooths: readonly string[]
+  },
+): Promise<{ matches: MatchView[]; booths: Map<string, Booth> }> {
+  const hosts = ranked.map(({ offer }) => offer.organisationId)
+  const [booths, products, meetings, times] = await Promise.all([
+    readBooths(context, [...hosts, ...otherBooths]),
+    readProducts(
+      context,
+      ranked.map(({ offer }) => offer.id),
+    ),
+    readMeetings(context, need.id),
+    readTimes(context, need, hosts),
+  ])
+  const matches = ranked.flatMap(({ offer, points, judgements }) => {
+    const booth = booths.get(offer.organisationId)
+    const goods = products.get(offer.id)
+    // Taken away since the offers were read.
+    if (!booth || !goods) return []
+    const { isSample, ...shownBooth } = booth
+    const free = freeForDemand(demand, offer)
+    const offered = times.get(offer.organisationId)
+    return {
+      productId: offer.id,
+      productSlug: goods.slug,
+      productName: goods.name,
+      drawing: goods.drawing,
+      unit: goods.unit,
+      booth: shownBooth,
+      points: Math.round(points),
+      byCriterion: judgements.map(({ criterion, share }) => ({
+        criterion,
+        points: Math.round(share * WEIGHTS[criterion] * 10) / 10,
+        most: WEIGHTS[criterion],
+      })),
+      reasons: judgements.flatMap(({ reasons }) => reasons),
+      free: free === null ? null : shownQuantity(free),
+      isAbout: offer.organisationId === aboutId,
+      isInstant: offered?.isInstant ?? false,
+      times: offered?.slots ?? [],
+      meeting: meetings.get(offer.organisationId) ?? null,
+      isSample,
+    }
+  })
+  return { matches, booths }
+}
+
+async function readBooths({ db }: Context, ids: readonly string[]): Promise<Map<string, Booth>> {
+  const rows = await db
+    .select({
+      organisationId: organisation.id,
+      slug: organisation.slug,
+      name: organisation.name,
+      nameArabic: organisation.nameArabic,
+      isSample: organisation.isSample,
+      regency: { code: regency.code, name: regency.name },
+    })
+    .from(organisation)
+    .leftJoin(regency, eq(regency.code, organisation.regencyCode))
+    .where(inArray(organisation.id, [...ids]))
+  return new Map(rows.map((row) => [row.organisationId, row]))
+}
+
+async function readProducts({ db }: Context, ids: readonly string[]) {
+  const rows = await db
+    .select({
+      id: product.id,
+      slug: product.slug,
+      name: product.name,
+      drawing: product.drawing,
+      unit: product.unit,
+    })
+    .from(product)
+    .where(inArray(product.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The meetings about a need that are still to come, by host: the booked one before a requested one. */
+async function readMeetings({ db, now }: Context, needId: string) {
+  const rows = await db
+    .select({
+      hostId: meetingParticipant.organisationId,
+      id: meeting.id,
+      state: meeting.state,
+      startsAt: meeting.startsAt,
+    })
+    .from(meeting)
+    .innerJoin(meetingParticipant, eq(meetingParticipant.meetingId, meeting.id))
+    .where(
+      and(
+        eq(meeting.needId, needId),
+        eq(meetingParticipant.side, 'host'),
+        gt(meeting.endsAt, now),
+        // A request that has expired may not have been written down as such yet.
+        or(eq(meeting.state, 'booked'), and(eq(meeting.state, 'requested'), gt(meeting.expiresAt, now))),
+      ),
+    )
+    .orderBy(asc(meeting.state), asc(meeting.startsAt), asc(meeting.id))
+  const byHost = new Map<string, NonNullable<MatchView['meeting']>>()
+  for (const { hostId, state, ...row } of rows) {
+    if (state !== 'booked' && state !== 'requested') continue
+    if (!byHost.has(hostId)) byHost.set(hostId, { ...row, state })
+  }
+  return byHost
+}
+
+async function readTimes({ db, now }: Context, need: NeedView, hosts: readonly string[]) {
+  const times = new Map<string, { isInstant: boolean; slots: Slot[] }>()
+  if (need.state === 'closed' || hosts.length === 0) return times
+  const until = new Date(now.getTime() + HORIZON_MS)
+  const guestId = need.organisation.id
+  const availability = await readAvailability(db, [...hosts, guestId], { from: now, until })
+  const guest = availability.get(guestId)
+  if (!guest) return times
+  const holidays = publicHolidays(now, until)
+  for (const hostId of hosts) {
+    const host = availability.get(hostId)
+    if (!host) continue
+    times.set(hostId, {
+      isInstant: host.isInstant && host.schedule !== null,
+      slots: freeSlots(host, guest, { now, until, limit: MOST_TIMES, perDay: TIMES_A_DAY, holidays }),
+    })
+  }
+  return times
+}
