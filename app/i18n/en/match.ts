@@ -210,6 +210,10 @@ export const match: PageWords['match'] = {
     send: 'Send the request',
     mend: 'Not sent yet. Mend what is marked; everything else that you typed is kept.',
   },
+  tooMany: {
+    one: 'Too many requests. Try again in one minute.',
+    other: 'Too many requests. Try again in {count} minutes.',
+  },
   problems: {
     date: 'Enter a date, for example {example}.',
     time: 'Enter a time, for example {example}.',

@@ -212,6 +212,7 @@ export const match = {
     send: 'Kirim permintaan',
     mend: 'Belum terkirim. Perbaiki yang ditandai; isian lain tetap tersimpan.',
   },
+  tooMany: { other: 'Terlalu banyak permintaan. Coba lagi {count} menit lagi.' } as PluralForms,
   problems: {
     date: 'Isi tanggal, misalnya {example}.',
     time: 'Isi jam, misalnya {example}.',
