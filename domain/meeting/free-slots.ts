@@ -27,7 +27,7 @@ export interface SlotQuery {
  * where they were. None begins within the notice or beyond the horizon.
  */
 export function offeredSlots(schedule: Schedule, query: SlotQuery): Slot[] {
-  return take(offered(schedule, query), query, schedule.timeZone, () => true)
+  return take(offered(schedule, query), query, () => true)
 }
 
 /**
@@ -38,12 +38,12 @@ export function offeredSlots(schedule: Schedule, query: SlotQuery): Slot[] {
 export function freeSlots(host: Availability, guest: Availability, query: SlotQuery): Slot[] {
   const { schedule } = host
   if (!schedule) return []
+  const hostIsFree = freeSeatFinder(host)
+  const guestIsFree = freeSeatFinder(guest)
   return take(
     offered(schedule, query),
     query,
-    schedule.timeZone,
-    (slot) =>
-      hasFreeSeat(host, slot) && hasFreeSeat(guest, slot) && isWithin(guest.schedule, slot, query.holidays),
+    (span) => hostIsFree(span) && guestIsFree(span) && isWithinSpan(guest.schedule, span, query.holidays),
   )
 }
 
@@ -61,8 +61,11 @@ export function isOffered(
 
 /** The time lies within open times, whatever the grid: for what was agreed before they changed. */
 export function isWithin(schedule: Schedule | null, slot: Slot, holidays: ReadonlySet<string>): boolean {
+  return isWithinSpan(schedule, { from: slot.startsAt.getTime(), until: slot.endsAt.getTime() }, holidays)
+}
+
+function isWithinSpan(schedule: Schedule | null, wanted: Span, holidays: ReadonlySet<string>): boolean {
   if (!schedule) return true
-  const wanted = { from: slot.startsAt.getTime(), until: slot.endsAt.getTime() }
   const day = zoneDay(epochDayOf(wanted.from, schedule.timeZone), schedule.timeZone)
   return (
     openSpans(schedule, day, holidays).some(
@@ -71,7 +74,15 @@ export function isWithin(schedule: Schedule | null, slot: Slot, holidays: Readon
   )
 }
 
-function* offered(schedule: Schedule, { now, from, until, holidays }: SlotQuery): Generator<Slot, undefined> {
+/** A time of a day of the schedule's zone. */
+interface OfferedSpan extends Span {
+  epochDay: number
+}
+
+function* offered(
+  schedule: Schedule,
+  { now, from, until, holidays }: SlotQuery,
+): Generator<OfferedSpan, undefined> {
   const { timeZone } = schedule
   const length = schedule.meetingMinutes * MINUTE_MS
   const step = length + schedule.gapMinutes * MINUTE_MS
@@ -88,9 +99,8 @@ function* offered(schedule: Schedule, { now, from, until, holidays }: SlotQuery)
     for (const span of open) {
       for (let start = span.from; start + length <= span.until && start < end; start += step) {
         if (start < earliest) continue
-        const slot = { from: start, until: start + length }
-        if (blocked.some((other) => touch(other, slot))) continue
-        yield { startsAt: new Date(slot.from), endsAt: new Date(slot.until) }
+        const slot = { from: start, until: start + length, epochDay: at }
+        if (!blocked.some((other) => touch(other, slot))) yield slot
       }
     }
   }
@@ -145,38 +155,34 @@ function touch(a: Span, b: Span): boolean {
   return a.from < b.until && b.from < a.until
 }
 
-/** A seat whose meetings, with the organisation's gap about them, leave the slot free. */
-function hasFreeSeat({ schedule, seats, occupied }: Availability, slot: Slot): boolean {
+/** Tells whether a seat's meetings, with the organisation's gap about them, leave a time free. */
+function freeSeatFinder({ schedule, seats, occupied }: Availability): (wanted: Span) => boolean {
   const gap = (schedule?.gapMinutes ?? 0) * MINUTE_MS
-  const wanted = { from: slot.startsAt.getTime() - gap, until: slot.endsAt.getTime() + gap }
-  return seats.some(
-    (seat) =>
-      !occupied.some(
-        (held) =>
-          held.seat === seat &&
-          touch(wanted, { from: held.startsAt.getTime(), until: held.endsAt.getTime() }),
-      ),
+  const held = seats.map((seat) =>
+    occupied
+      .filter((range) => range.seat === seat)
+      .map(({ startsAt, endsAt }) => ({ from: startsAt.getTime() - gap, until: endsAt.getTime() + gap })),
   )
+  return (wanted) => held.some((ranges) => !ranges.some((range) => touch(range, wanted)))
 }
 
 function take(
-  slots: Iterable<Slot>,
+  spans: Iterable<OfferedSpan>,
   { limit = Infinity, perDay = Infinity }: SlotQuery,
-  timeZone: string,
-  isFree: (slot: Slot) => boolean,
+  isFree: (span: Span) => boolean,
 ): Slot[] {
   const taken: Slot[] = []
-  const counts = new Map<number, number>()
   if (limit <= 0) return taken
-  for (const slot of slots) {
-    if (!isFree(slot)) continue
-    if (perDay !== Infinity) {
-      const day = epochDayOf(slot.startsAt.getTime(), timeZone)
-      const count = counts.get(day) ?? 0
-      if (count >= perDay) continue
-      counts.set(day, count + 1)
+  let ofDay = 0
+  let day: number | undefined
+  for (const span of spans) {
+    if (span.epochDay !== day) {
+      day = span.epochDay
+      ofDay = 0
     }
-    taken.push(slot)
+    if (ofDay >= perDay || !isFree(span)) continue
+    ofDay++
+    taken.push({ startsAt: new Date(span.from), endsAt: new Date(span.until) })
     if (taken.length >= limit) break
   }
   return taken

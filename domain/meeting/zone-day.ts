@@ -33,8 +33,14 @@ const kept = new Map<string, ZoneDay>()
 
 /** The day of the zone's calendar that an instant falls on, in days since 1970-01-01. */
 export function epochDayOf(instant: number, timeZone: string): number {
-  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
-  return Date.UTC(year, month - 1, day) / DAY_MS
+  // No zone is a whole day away from UTC: it is this day, or one beside it, which are mostly known already.
+  const about = Math.floor(instant / DAY_MS)
+  for (const epochDay of [about, about + 1, about - 1]) {
+    const { stretches } = zoneDay(epochDay, timeZone)
+    const [first, last] = [stretches[0], stretches.at(-1)]
+    if (first && last && first.from <= instant && instant < last.until) return epochDay
+  }
+  throw new RangeError(`no day of ${timeZone} holds ${instant}`)
 }
 
 /** @throws RangeError for a zone that the platform doesn't know. */
