@@ -69,11 +69,14 @@ export const seat = pgTable(
     number: smallint('number').notNull(),
     /** Who sits there: 'Ust. Ahmad'; null: not said. */
     name: text('name'),
+    /** Since when nobody sits there any more: its past meetings go on naming it. */
+    retiredAt: instant('retired_at'),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.number] }),
     check('seat_number_small', sql`${t.number} between 1 and 9`),
+    check('seat_first_stays', sql`${t.number} > 1 or ${t.retiredAt} is null`),
   ],
 )
 

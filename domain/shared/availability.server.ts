@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
 import { meetingSetting, openTime, openTimeException, seat } from '~/db/schema/availability'
 import { meetingParticipant } from '~/db/schema/meeting'
@@ -50,7 +50,7 @@ export async function readAvailability(
   const seats = db
     .select({ numbers: sql<number[]>`coalesce(json_agg(${seat.number} order by ${seat.number}), '[]')` })
     .from(seat)
-    .where(eq(seat.organisationId, organisation.id))
+    .where(and(eq(seat.organisationId, organisation.id), isNull(seat.retiredAt)))
 
   const [rows, held] = await Promise.all([
     db

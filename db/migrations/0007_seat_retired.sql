@@ -1,0 +1,2 @@
+ALTER TABLE "seat" ADD COLUMN "retired_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "seat" ADD CONSTRAINT "seat_first_stays" CHECK ("seat"."number" > 1 or "seat"."retired_at" is null);
