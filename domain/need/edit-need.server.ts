@@ -16,6 +16,8 @@ export interface EditNeedInput {
   fields: NeedFields
   /** False: it is no longer about the booth and the product that it was stated for. */
   keepAbout: boolean
+  /** True: also where it was closed; it is open afterwards. */
+  reopen: boolean
   /** The language of the page: that of the words, where they have changed. */
   locale: Locale
 }
@@ -27,7 +29,7 @@ export type EditNeedOutcome =
   | { kind: 'invalid'; problems: NeedProblems }
 
 /**
- * Changes an open need of one's organisation.
+ * Changes an open need of one's organisation, or opens a closed one with the change.
  * @throws AppError 'forbidden' for those who change no needs, 'not-found' also for somebody else's.
  */
 export async function editNeed(context: Context, input: EditNeedInput): Promise<EditNeedOutcome> {
@@ -52,6 +54,7 @@ export async function editNeed(context: Context, input: EditNeedInput): Promise<
     .set({
       ...fields,
       locale: sql`case when ${need.productWords} = ${fields.productWords} then ${need.locale} else ${input.locale} end`,
+      ...(input.reopen ? { state: 'open' as const, closedAt: null } : {}),
       ...(input.keepAbout ? {} : { aboutOrganisationId: null, aboutProductId: null }),
       version: version + 1,
       updatedAt: now,
@@ -61,7 +64,7 @@ export async function editNeed(context: Context, input: EditNeedInput): Promise<
         eq(need.id, needId),
         eq(need.organisationId, organisationId),
         eq(need.version, version),
-        eq(need.state, 'open'),
+        input.reopen ? undefined : eq(need.state, 'open'),
       ),
     )
     .returning({ id: need.id })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAXIMUM_PRICE, parseRupiah, writeNumber } from '../product/number-input'
 import { MAXIMUM_QUANTITY, parseQuantity } from '../product/price-tiers'
 import {
   BUSINESS_FIELDS,
@@ -10,7 +11,6 @@ import {
 } from '../shared/enums'
 import { LOCALES, type Locale } from '../shared/locale'
 import { COUNTRIES, HOME_COUNTRY } from './destinations'
-import { MOST_RUPIAH, parseRupiah } from './rupiah'
 
 /** What can be wrong with a field; the sentences are in `app/i18n`. */
 export const NEED_PROBLEMS = [
@@ -139,9 +139,9 @@ export function needSchema({ today, kept = null }: { today: string; kept?: strin
 
       function price(): number | null {
         if (!typed.targetPrice) return null
-        const whole = parseRupiah(typed.targetPrice)
-        if (whole === null || whole < 1) return issue('targetPrice', 'price-wrong')
-        return whole > MOST_RUPIAH ? issue('targetPrice', 'price-too-high') : whole * 100
+        const minor = parseRupiah(typed.targetPrice)
+        if (minor === null || minor < 1) return issue('targetPrice', 'price-wrong')
+        return minor > MAXIMUM_PRICE * 100 ? issue('targetPrice', 'price-too-high') : minor
       }
 
       function regency(): string {
@@ -187,14 +187,14 @@ export function needProblems(error: z.ZodError): NeedProblems {
   return found
 }
 
-/** A need's row as a form shows it. Numbers stand plain, so that every language reads them. */
-export function needValues(fields: NeedFields): NeedValues {
+/** A need as its form shows it, with numbers as the reader's language writes them. */
+export function needValues(fields: NeedFields, locale: Locale): NeedValues {
   return {
     field: fields.field,
     productWords: fields.productWords,
-    monthlyVolume: String(fields.monthlyVolume),
+    monthlyVolume: writeNumber(fields.monthlyVolume, locale),
     unit: fields.unit,
-    targetPrice: fields.targetPriceMinor === null ? '' : String(fields.targetPriceMinor / 100),
+    targetPrice: fields.targetPriceMinor === null ? '' : writeNumber(fields.targetPriceMinor / 100, locale),
     papers: fields.requiredPapers,
     destinationCountry: fields.destinationCountry,
     destinationRegency: fields.destinationRegency ?? '',

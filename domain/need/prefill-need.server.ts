@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { need } from '~/db/schema/need'
 import { person } from '~/db/schema/person'
+import { writeNumber } from '../product/number-input'
 import { parseQuantity } from '../product/price-tiers'
 import { requireWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
@@ -74,7 +75,7 @@ export async function prefillNeed(
     values: {
       field: about?.product?.field ?? about?.field ?? '',
       productWords: name?.text ?? '',
-      monthlyVolume: count ? String(count) : '',
+      monthlyVolume: count ? writeNumber(count, locale) : '',
       unit: about?.product?.unit ?? '',
       targetPrice: '',
       papers: [],

@@ -194,7 +194,7 @@ describe('the form of a new need', () => {
       field: 'pertanian',
       productWords: 'Honey madu-hutan',
       unit: 'jar',
-      monthlyVolume: '1200',
+      monthlyVolume: '1,200',
       language: 'en',
     })
     expect(found.about).toEqual({
@@ -254,6 +254,7 @@ describe('editing', () => {
     version: 1,
     fields: { ...fields, monthlyVolume: 450 },
     keepAbout: true,
+    reopen: false,
     locale: 'en',
     ...change,
   })
@@ -346,9 +347,19 @@ describe('editing', () => {
         theirs: { state: 'closed' },
       })
     }
+    expect(await row(needId)).toMatchObject({ monthlyVolume: 300 })
     await reopenNeed(as(offtaker), { needId })
     await reopenNeed(as(offtaker), { needId })
     expect(await row(needId)).toMatchObject({ state: 'open', closedAt: null, version: 3 })
     expect(await editNeed(as(offtaker), edit(needId, { version: 3 }))).toEqual({ kind: 'saved' })
+  })
+
+  test('who typed while a colleague closed it may open it again and save at once', async () => {
+    const needId = await stated(offtaker)
+    await closeNeed(as(colleague), { needId })
+    const late = edit(needId, { reopen: true })
+    expect(await editNeed(as(offtaker), late)).toMatchObject({ kind: 'changed', theirs: { version: 2 } })
+    expect(await editNeed(as(offtaker), { ...late, version: 2 })).toEqual({ kind: 'saved' })
+    expect(await row(needId)).toMatchObject({ state: 'open', closedAt: null, monthlyVolume: 450 })
   })
 })
