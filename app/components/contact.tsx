@@ -52,6 +52,16 @@ export function WriteLink({ booth, product, quantity }: Omit<ContactProps, 'cont
   )
 }
 
+/** A need that begins with what the reader looks at, and leads to a time to meet. */
+export function MeetLink({ booth, product, quantity }: Omit<ContactProps, 'contact' | 'short'>) {
+  const to = useLocalePath()
+  return (
+    <Link className="btn" to={to(subjectPath('/needs/new', { booth, product, quantity }))}>
+      {useWords().booth.meet}
+    </Link>
+  )
+}
+
 /** The message that WhatsApp opens with, shown before. */
 export function Draft({ text }: { text: string }) {
   const words = useWords().chat

@@ -50,6 +50,7 @@ export const booth: Words['booth'] = {
   hasExported: 'سبق له التصدير',
   hasNotExported: 'ليس بعد',
   sources: 'المصادر',
+  meet: 'طلب لقاء',
   visit: 'زيارته في القاعة',
   otherBooths: 'أجنحة أخرى في هذا الممر',
   previous: 'الجناح السابق',

@@ -41,6 +41,7 @@ export const booth: Words['booth'] = {
   hasExported: 'Has exported',
   hasNotExported: 'Not yet',
   sources: 'Sources',
+  meet: 'Request a meeting',
   visit: 'Visit in the hall',
   otherBooths: 'Other booths in this aisle',
   previous: 'Previous booth',

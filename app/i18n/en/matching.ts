@@ -14,6 +14,9 @@ export const matching: PageWords['matching'] = {
     'Pesantren buy from each other too: what one makes is another’s raw material, and several pool a harvest to serve one buyer.',
   years: 'On record, year by year',
   today: 'What you can do today',
+  todayNeed:
+    'State your need once: the pesantren with the capacity appear, with the reasons and the times at which you can meet.',
+  todayNeedLink: 'State a need',
   todaySearch: 'Search products and compare prices, minimum orders and free capacity.',
   todaySearchLink: 'Search products',
   todayHall: 'Walk the hall and visit a region’s pavilion.',
@@ -21,7 +24,4 @@ export const matching: PageWords['matching'] = {
   todayChat: 'Talk to the maker on WhatsApp from its product or booth page.',
   todayShelf: 'Keep what interests you on your shelf, without an account.',
   todayShelfLink: 'My shelf',
-  next: 'In preparation',
-  nextText:
-    'State a need once, see which pesantren have the capacity and why they fit, and pick a time to meet. It is not ready, so there is no button for it here yet.',
 }

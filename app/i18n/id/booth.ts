@@ -39,6 +39,7 @@ export const booth = {
   hasExported: 'Pernah mengekspor',
   hasNotExported: 'Belum pernah',
   sources: 'Sumber data',
+  meet: 'Minta pertemuan',
   visit: 'Kunjungi di aula',
   otherBooths: 'Stan lain di lorong ini',
   previous: 'Stan sebelumnya',

@@ -21,11 +21,11 @@ export const home = {
   allProducts: 'Semua produk',
   minimum: (amount: string) => `min. ${amount}`,
   matchingTitle: 'Temu bisnis: pembeli besar bertemu pesantren.',
-  matchingText:
-    'Setiap tahun pembeli duduk semeja dengan pesantren yang lolos seleksi. Pertemuannya belum bisa dipesan di sini.',
-  matchingToday: 'Yang sudah bisa hari ini: cari produk, bandingkan kapasitas, dan hubungi pembuatnya.',
+  matchingText: 'Setiap tahun pembeli duduk semeja dengan pesantren yang lolos seleksi.',
+  matchingToday:
+    'Di sini Anda menulis kebutuhan sekali, melihat siapa yang sanggup, dan memilih waktu bertemu.',
   matchingMore: 'Kenali temu bisnis',
-  matchingSearch: 'Cari produk',
+  matchingNeed: 'Nyatakan kebutuhan',
   matchingYears: 'Nilai yang tercatat di temu bisnis',
   directory: 'Papan petunjuk paviliun',
   openMap: 'Buka denah',

@@ -12,6 +12,9 @@ export const matching = {
     'Pesantren juga saling membeli: hasil yang satu menjadi bahan baku yang lain, dan panen beberapa pesantren digabung untuk satu pembeli.',
   years: 'Yang tercatat menurut tahun',
   today: 'Yang bisa Anda lakukan hari ini',
+  todayNeed:
+    'Tulis kebutuhan Anda sekali: pesantren yang kapasitasnya cocok muncul beserta alasannya dan waktu untuk bertemu.',
+  todayNeedLink: 'Nyatakan kebutuhan',
   todaySearch: 'Cari produk dan bandingkan harga, minimum, dan kapasitas bebasnya.',
   todaySearchLink: 'Cari produk',
   todayHall: 'Berjalan di aula dan kunjungi paviliun daerah.',
@@ -19,7 +22,4 @@ export const matching = {
   todayChat: 'Hubungi pembuatnya lewat WhatsApp dari halaman produk atau stannya.',
   todayShelf: 'Simpan yang menarik di rak Anda, tanpa akun.',
   todayShelfLink: 'Rak saya',
-  next: 'Yang sedang disiapkan',
-  nextText:
-    'Menulis kebutuhan sekali, melihat pesantren yang kapasitasnya cocok beserta alasannya, dan memilih waktu bertemu. Belum tersedia, jadi belum ada tombolnya di sini.',
 }

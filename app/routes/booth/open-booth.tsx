@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { CertificateList } from '~/app/components/certificate-list'
-import { ContactButton, WriteLink } from '~/app/components/contact'
+import { ContactButton, MeetLink, WriteLink } from '~/app/components/contact'
 import { EmptyShelf } from '~/app/components/empty-shelf'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
@@ -56,17 +56,17 @@ export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) 
         <aside className="side">
           <div className="acts desk">
             <ContactButton contact={booth.contact} booth={booth.slug} />
-            <div className={booth.contact === 'form' ? '' : 'two'}>
-              {booth.contact === 'form' ? null : <WriteLink booth={booth.slug} />}
+            {booth.contact === 'form' ? null : <MeetLink booth={booth.slug} />}
+            <div className="two">
+              {booth.contact === 'form' ? <MeetLink booth={booth.slug} /> : <WriteLink booth={booth.slug} />}
               <KeepButton item={{ kind: 'booth', slug: booth.slug }} kept={kept} />
             </div>
           </div>
           <BoothFacts booth={booth} />
-          {booth.contact === 'form' ? null : (
-            <div className="acts phone">
-              <WriteLink booth={booth.slug} />
-            </div>
-          )}
+          <div className="acts phone">
+            <MeetLink booth={booth.slug} />
+            {booth.contact === 'form' ? null : <WriteLink booth={booth.slug} />}
+          </div>
           {place ? (
             <Link className="btn line full" to={to(`/hall?booth=${booth.slug}`)}>
               <Icon name="footprints" />

@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   })
 }
 
-/** What a temu bisnis is and was, and the ways on that exist today: no control for what doesn't. */
+/** What a temu bisnis is and was, and the ways in to one. */
 export default function BusinessMatching() {
   const { words } = useLoaderData<typeof loader>()
   const to = useLocalePath()
@@ -45,9 +45,16 @@ export default function BusinessMatching() {
           <h2>{words.today}</h2>
           <ol>
             <li>
+              <Icon name="pencil" />
+              <p>{words.todayNeed}</p>
+              <Link className="btn pri" to={to('/needs/new')}>
+                {words.todayNeedLink}
+              </Link>
+            </li>
+            <li>
               <Icon name="search" />
               <p>{words.todaySearch}</p>
-              <Link className="btn pri" to={to('/products')}>
+              <Link className="btn" to={to('/products')}>
                 {words.todaySearchLink}
               </Link>
             </li>
@@ -70,8 +77,6 @@ export default function BusinessMatching() {
               <p>{words.todayChat}</p>
             </li>
           </ol>
-          <h3>{words.next}</h3>
-          <p className="mut">{words.nextText}</p>
         </section>
       </div>
       <section className="meet-years">

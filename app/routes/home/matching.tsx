@@ -3,7 +3,7 @@ import { FairsChart } from '~/app/components/programme-fairs'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
 import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
 
-/** What a temu bisnis is and what can be done today; it promises nothing that doesn't exist. */
+/** What a temu bisnis is, and the way in to one: a need that is stated. Where there are no goods there is nobody to meet. */
 export function Matching({ goods }: { goods: boolean }) {
   const words = useWords().home
   const to = useLocalePath()
@@ -13,14 +13,14 @@ export function Matching({ goods }: { goods: boolean }) {
         <h2>{words.matchingTitle}</h2>
         <p className="mut">{goods ? `${words.matchingText} ${words.matchingToday}` : words.matchingText}</p>
         <p className="row wrapx acts">
-          <Link className="btn" to={to('/business-matching')}>
-            {words.matchingMore}
-          </Link>
           {goods ? (
-            <Link className="btn quiet" to={to('/products')}>
-              {words.matchingSearch}
+            <Link className="btn" to={to('/needs/new')}>
+              {words.matchingNeed}
             </Link>
           ) : null}
+          <Link className="btn quiet" to={to('/business-matching')}>
+            {words.matchingMore}
+          </Link>
         </p>
       </div>
       <div>

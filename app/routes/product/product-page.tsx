@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { CertificateList } from '~/app/components/certificate-list'
-import { ContactButton, Draft, WriteLink } from '~/app/components/contact'
+import { ContactButton, Draft, MeetLink, WriteLink } from '~/app/components/contact'
 import { FoundText } from '~/app/components/found-text'
 import { KeepButton } from '~/app/components/keep-button'
 import { Picture } from '~/app/components/picture'
@@ -62,19 +62,17 @@ export function ProductPage({ product, typed, kept }: ProductPageProps) {
           <Price product={product} typed={typed} />
           <div className="acts desk">
             <ContactButton contact={booth.contact} {...about} />
-            <div className={booth.contact === 'form' ? '' : 'two'}>
-              {booth.contact === 'form' ? null : <WriteLink {...about} />}
+            {booth.contact === 'form' ? null : <MeetLink {...about} />}
+            <div className="two">
+              {booth.contact === 'form' ? <MeetLink {...about} /> : <WriteLink {...about} />}
               <KeepButton item={{ kind: 'product', slug: product.slug }} kept={kept} />
             </div>
           </div>
-          {booth.contact === 'form' ? null : (
-            <>
-              <Draft text={product.draft} />
-              <div className="acts phone">
-                <WriteLink {...about} />
-              </div>
-            </>
-          )}
+          {booth.contact === 'form' ? null : <Draft text={product.draft} />}
+          <div className="acts phone">
+            <MeetLink {...about} />
+            {booth.contact === 'form' ? null : <WriteLink {...about} />}
+          </div>
         </div>
       </section>
       <div className="two-l">
