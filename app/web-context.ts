@@ -1,10 +1,20 @@
 import type { Logger } from 'pino'
+import type { Auth } from '~/domain/account/create-auth.server'
+import type { Viewer } from '~/domain/account/viewer'
 import type { Context } from '~/domain/shared/context'
 
 /** What the server hands to every loader and action. */
 export interface WebContext {
   /** The first argument of every use case. */
   context: Context
+  /** Who is signed in, for what a page shows; null: a visitor. */
+  viewer: Viewer | null
+  /** The row of the session; null: a visitor. */
+  sessionId: string | null
+  /** The request says that it is signed in, and the database could not tell whether it is. */
+  isSessionUnknown: boolean
+  /** For signing in and out. */
+  auth: Auth
   /** For inline scripts, see the content security policy in `server/security.ts`. */
   nonce: string
   requestId: string

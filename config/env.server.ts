@@ -42,6 +42,8 @@ const schema = z.object({
   ),
   /** A phone that demonstration chats open; unset: a page that shows the draft. */
   SAMPLE_WHATSAPP: z.preprocess(emptyAsUnset, phone.optional()),
+  /** Signs the cookies of signed-in people; unset, one is made and kept in DATA_DIR. */
+  AUTH_SECRET: z.preprocess(emptyAsUnset, z.string().min(32, 'must have 32 characters or more').optional()),
   /** How many reverse proxies in front of the web are ours (their X-Forwarded-For entries are believed). */
   TRUSTED_PROXIES: z.preprocess(emptyAsUnset, z.coerce.number().int().min(0).max(9).default(0)),
   LOG_LEVEL: z.preprocess(

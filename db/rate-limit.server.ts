@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Database } from './client.server'
 import { rateLimit } from './schema/rate-limit'
 
@@ -39,4 +39,12 @@ export async function countAgainstLimit(
     allowed: false,
     retryAfterSeconds: Math.max(1, Math.ceil((row.windowEndsAt.getTime() - now.getTime()) / 1000)),
   }
+}
+
+/** Takes one back that was counted, because it turned out to be none of what is limited. */
+export async function takeBackFromLimit(db: Pick<Database, 'update'>, key: string): Promise<void> {
+  await db
+    .update(rateLimit)
+    .set({ count: sql`greatest(${rateLimit.count} - 1, 0)` })
+    .where(eq(rateLimit.key, key))
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
@@ -9,11 +9,14 @@ import type { Logger } from 'pino'
 import { LOCALE_COOKIE, preferredLocale } from '~/app/preferred-locale'
 import type { Env } from '~/config/env.server'
 import type { DatabaseConnection } from '~/db/client.server'
+import { createAuth } from '~/domain/account/create-auth.server'
 import { newId } from '~/domain/shared/ids'
 import { isLocale } from '~/domain/shared/locale'
 import type { SearchIndex } from '~/search/search-index'
+import { authSecret } from './auth-secret'
 import { limitBody } from './body-limit'
 import { clientAddress, clientKey } from './client-address'
+import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
 
@@ -39,8 +42,9 @@ export async function createWeb(options: WebOptions) {
   const { env, connection, search, log, build } = options
   const files = await loadStaticFiles(options.clientDir)
   const handle = createRequestHandler(build, env.NODE_ENV)
-  // Only for this process: a client's counter starts anew with it.
-  const secret = randomBytes(32).toString('hex')
+  const secret = await authSecret(env)
+  // Of its own, so that what it is used for tells nothing about the sessions.
+  const clientSecret = createHmac('sha256', secret).update('client').digest('hex')
   const web = new Hono<{ Variables: { requestId: string } }>()
 
   web.get('/healthz', () => new Response('alive'))
@@ -88,12 +92,26 @@ export async function createWeb(options: WebOptions) {
     if (!URL.canParse(publicUrl) || !c.req.header('host')) return new Response('no host', { status: 400 })
 
     const address = clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES)
+    const auth = createAuth({ db: connection.db, secret, isSecure: publicUrl.startsWith('https:') })
+    const requestId = c.get('requestId')
+    const session = await readSession(c.req.raw, { db: connection.db, auth, log, requestId })
+    const { signedIn } = session
     const webContext = {
-      context: { db: connection.db, search, actor: { kind: 'visitor' as const }, now: new Date(), newId },
+      context: {
+        db: connection.db,
+        search,
+        actor: signedIn?.actor ?? { kind: 'visitor' as const },
+        now: new Date(),
+        newId,
+      },
+      viewer: signedIn?.viewer ?? null,
+      sessionId: signedIn?.sessionId ?? null,
+      isSessionUnknown: session.isUnknown,
+      auth,
       nonce,
-      requestId: c.get('requestId'),
+      requestId,
       isRefusal: false,
-      clientKey: clientKey(address, secret),
+      clientKey: clientKey(address, clientSecret),
       publicUrl,
       sampleWhatsapp: env.SAMPLE_WHATSAPP,
       cacheDir: path.join(env.dataDir, 'cache'),
@@ -103,7 +121,7 @@ export async function createWeb(options: WebOptions) {
     const refuse = (status: 403 | 413) => {
       const first = c.req.path.split('/')[1]
       const locale = isLocale(first) ? first : preferredLocale(c.req.raw.headers)
-      log.warn({ requestId: c.get('requestId'), path: c.req.path, status }, 'refused')
+      log.warn({ requestId, path: c.req.path, status }, 'refused')
       const page = new Request(new URL(`/${locale}/refused/${status}`, c.req.url), {
         headers: { accept: 'text/html', cookie: c.req.header('cookie') ?? '' },
       })
@@ -121,16 +139,19 @@ export async function createWeb(options: WebOptions) {
     }
     const headers = new Headers(response.headers)
     headers.set('X-Content-Type-Options', 'nosniff')
+    // Back, on a shared phone after signing out, shows nothing of what was there.
+    const personal = signedIn ? 'private, no-store' : 'private, no-cache'
     // What they forbid only documents can do; on two dozen pictures a page they would be 10 kB of nothing.
     if (headers.get('content-type')?.startsWith('text/html')) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
       headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
-      if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+      if (!headers.has('Cache-Control')) headers.set('Cache-Control', personal)
       rememberLocale(c.req.path, c.req.header('cookie'), headers)
     } else if (headers.get('content-type')?.startsWith('text/x-script') && !headers.has('Cache-Control')) {
       // A page's data, fetched by a page: as personal as the page. An action's may hold a phone's address.
-      headers.set('Cache-Control', c.req.method === 'POST' ? 'no-store' : 'private, no-cache')
+      headers.set('Cache-Control', c.req.method === 'POST' ? 'no-store' : personal)
     }
+    passSessionCookies(session, headers)
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
   })
 

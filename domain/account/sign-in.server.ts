@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { countAgainstLimit, type RateLimitRule, takeBackFromLimit } from '~/db/rate-limit.server'
+import { session } from '~/db/schema/session'
+import type { Context } from '../shared/context'
+import type { Auth } from './create-auth.server'
+import type { SignInFields } from './sign-in.schema'
+import { ACCOUNT_LIMIT, CLIENT_LIMIT } from './sign-in-limit'
+
+export interface SignInInput {
+  auth: Auth
+  fields: SignInFields
+  /** A keyed hash of the client's address. */
+  clientKey: string
+  /** The session that the browser has now: it ends. Null: none. */
+  sessionId: string | null
+}
+
+export type SignInOutcome =
+  /** `cookies`: Set-Cookie headers. */
+  | { kind: 'signed-in'; cookies: string[] }
+  /** Unknown e-mail, wrong password and a sample person outside the sample edition are one and the same. */
+  | { kind: 'wrong' }
+  | { kind: 'too-many'; retryAfterSeconds: number }
+
+/**
+ * Signs somebody in with e-mail and password. Anybody may try. The session's token is always a new one,
+ * whatever cookie came with the request. Only wrong tries stay counted.
+ */
+export async function signIn(
+  { db, now }: Context,
+  { auth, fields, clientKey, sessionId }: SignInInput,
+): Promise<SignInOutcome> {
+  // Not readable in the table, which holds whom somebody tried to be.
+  const account = createHash('sha256').update(`${clientKey}:${fields.email}`).digest('base64url').slice(0, 22)
+  const counters: [RateLimitRule, string][] = [
+    [CLIENT_LIMIT, `sign-in:${clientKey}`],
+    [ACCOUNT_LIMIT, `sign-in:${clientKey}:${account}`],
+  ]
+  // Counted before the try, so that tries at the same time are all counted.
+  for (const [rule, key] of counters) {
+    const limited = await countAgainstLimit(db, rule, key, now)
+    if (!limited.allowed) return { kind: 'too-many', retryAfterSeconds: limited.retryAfterSeconds }
+  }
+  const cookies = await tryPassword(auth, fields)
+  if (!cookies) return { kind: 'wrong' }
+  for (const [, key] of counters) await takeBackFromLimit(db, key)
+  if (sessionId) await db.delete(session).where(eq(session.id, sessionId))
+  return { kind: 'signed-in', cookies }
+}
+
+/** The new session's cookies; null: wrong. better-auth hashes a password for unknown e-mails too. */
+async function tryPassword(auth: Auth, { email, password }: SignInFields): Promise<string[] | null> {
+  try {
+    const { headers } = await auth.api.signInEmail({
+      body: { email, password },
+      headers: new Headers(),
+      returnHeaders: true,
+    })
+    return headers.getSetCookie()
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
+}
+
+/** better-auth's own errors have a status; a lost database's have none. */
+function isRefusal(error: unknown): boolean {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode
+  return typeof status === 'number' && status >= 400 && status < 500
+}
