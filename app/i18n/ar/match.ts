@@ -144,7 +144,7 @@ export const match: PageWords['match'] = {
     book: 'حجز',
     ask: 'طلب',
     with: 'مع \u2068{booth}\u2069',
-    wib: 'الساعة {time} WIB',
+    wib: 'جاكرتا {time}',
     more: 'مواعيد أخرى',
     seeBooth: 'زيارة الجناح',
     none: 'لم تُنشر مواعيد بعد.',
