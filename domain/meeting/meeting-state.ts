@@ -59,8 +59,10 @@ export function openProposal(facts: MeetingFacts, now: Date): MeetingFacts['prop
   return proposal && proposal.startsAt > now && isOpen(facts, now) ? proposal : null
 }
 
+export type TimeProblem = 'past' | 'too-soon' | 'too-far'
+
 /** Why a time cannot be asked for; null: it can. Times that are booked at once follow the host's own rules. */
-export function timeProblem(startsAt: Date, now: Date): 'past' | 'too-soon' | 'too-far' | null {
+export function timeProblem(startsAt: Date, now: Date): TimeProblem | null {
   const ahead = startsAt.getTime() - now.getTime()
   if (!(ahead > 0)) return 'past'
   if (ahead < SOONEST_MS) return 'too-soon'

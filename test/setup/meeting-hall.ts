@@ -1,5 +1,8 @@
 import { eq } from 'drizzle-orm'
+import type { ConnectOptions } from '~/db/client.server'
 import { schema } from '~/db/schema'
+import { bookMeeting } from '~/domain/meeting/book-meeting.server'
+import type { TimeOutcome } from '~/domain/meeting/meeting-view'
 import type { Actor, Context } from '~/domain/shared/context'
 import type { MeetingWay } from '~/domain/shared/enums'
 import { newId } from '~/domain/shared/ids'
@@ -33,18 +36,30 @@ export interface MeetingHall {
   }): Promise<Side & { productId: string }>
   guest(options?: { isSample?: boolean }): Promise<Side>
   need(guest: Side, change?: Partial<typeof schema.need.$inferInsert>): Promise<string>
+  /** The context of somebody, now or then. */
+  as(side: { actor: Actor }, now?: Date): Context
+  /** A guest asks a host for a time about a new need. */
+  ask(guest: Side, host: Side, clock?: string): Promise<TimeOutcome>
+  /** A host and a guest with their meeting: booked at a published time, or (not `instant`) asked for. */
+  meet(options?: {
+    instant?: boolean
+    clock?: string
+    seats?: number
+  }): Promise<{ host: Side; guest: Side; meetingId: string; version: number }>
+  /** The audit trail as 'event→state'; fails where an event has no outbox row. */
+  trail(meetingId: string): Promise<string[]>
 }
 
 /** A database of a test file's own with a small hall in which pesantren and companies can meet. */
-export async function openMeetingHall(options: { connections?: number } = {}): Promise<MeetingHall> {
-  const database = await createTestDatabase({ max: options.connections })
+export async function openMeetingHall(options: ConnectOptions = {}): Promise<MeetingHall> {
+  const database = await createTestDatabase(options)
   const { db } = database.connection
   const hall = await openSmallHall(database)
   const context = visitorContext(database)
   let count = 0
   const organiserId = await addCompany(database, 'organiser', 'organiser')
 
-  return {
+  const built: MeetingHall = {
     database,
     editionId: hall.editionId,
     context,
@@ -105,5 +120,33 @@ export async function openMeetingHall(options: { connections?: number } = {}): P
       })
       return id
     },
+    as: ({ actor }, now = context.now) => ({ ...context, actor, now }),
+    async ask(guest, host, clock = '09:00') {
+      return bookMeeting(built.as(guest), {
+        needId: await built.need(guest),
+        boothSlug: host.slug,
+        productId: null,
+        startsAt: built.at(clock),
+        note: null,
+        token: newId(),
+      })
+    },
+    async meet({ instant = true, clock, seats } = {}) {
+      const host = await built.host({ instant, seats })
+      const guest = await built.guest()
+      const outcome = await built.ask(guest, host, clock)
+      if (!('meetingId' in outcome)) throw new Error(outcome.kind)
+      return { host, guest, meetingId: outcome.meetingId, version: 1 }
+    },
+    async trail(meetingId) {
+      const { sql } = database.connection
+      const rows = await sql<{ kind: string; to_state: string }[]>`
+        select kind, to_state from meeting_event where meeting_id = ${meetingId} order by id`
+      const told = await sql`
+        select from outbox where topic = 'meeting.changed' and payload ->> 'meetingId' = ${meetingId}`
+      if (told.length !== rows.length) throw new Error(`${rows.length} events, ${told.length} outbox rows`)
+      return rows.map(({ kind, to_state }) => `${kind}→${to_state}`)
+    },
   }
+  return built
 }
