@@ -54,12 +54,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const needId = params.id ?? ''
   const { now } = context.context
   const form = await readForm(request)
   const intent = form.get('intent')
+  // Whose session cannot be read now keeps what was typed; a button alone has nothing to keep.
+  if (intent !== null || !context.isSessionUnknown) requireSignedIn(request, context)
   if (intent === 'close') {
     await run(() => closeNeed(context.context, { needId }))
     return redirect(`/${locale}/needs`, 303)
@@ -72,7 +73,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const typed = needFormData(form)
   // What the need had when the form was shown: a deadline that passed meanwhile may stay.
   const kept = String(form.get('keptNeededBy') ?? '').slice(0, 20)
-  const version = Number.parseInt(String(form.get('version') ?? ''), 10) || 0
+  const typedVersion = String(form.get('version') ?? '')
+  // Anything else is no version that a need has.
+  const version = /^\d{1,9}$/.test(typedVersion) ? Number(typedVersion) : 0
   const keepAbout = form.has('keepAbout')
   const reopen = form.has('reopen')
   const answer = (problems: NeedProblems) => ({
@@ -85,6 +88,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     theirs: null,
     away: null,
   })
+
+  // The loader will have no data either: all that the form needs goes along.
+  const away = () =>
+    data(
+      { ...answer({}), away: { words: pageWords('need', locale), choices: needChoices(now, locale, []) } },
+      { status: 503, headers: { 'Retry-After': '10' } },
+    )
+  if (context.isSessionUnknown) return away()
 
   const parsed = needSchema({ today: hallToday(now), kept }).safeParse(typed)
   if (!parsed.success) return data(answer(needProblems(parsed.error)), { status: 400 })
@@ -112,14 +123,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         { status: 409 },
       )
     case 'unavailable':
-      // The loader will have no data either: all that the form needs goes along.
-      return data(
-        {
-          ...answer({}),
-          away: { words: pageWords('need', locale), choices: needChoices(now, locale, []) },
-        },
-        { status: 503, headers: { 'Retry-After': '10' } },
-      )
+      return away()
   }
 }
 

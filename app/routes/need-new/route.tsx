@@ -43,7 +43,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
+  // Whose session cannot be read now keeps what was typed.
+  if (!context.isSessionUnknown) requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const { now } = context.context
   const form = await readForm(request)
@@ -59,6 +60,22 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     waitMinutes,
     away: null,
   })
+
+  // The loader will have no data either: all that the form needs goes along.
+  const away = () =>
+    data(
+      {
+        ...answer({}),
+        away: {
+          words: pageWords('need', locale),
+          choices: needChoices(now, locale, []),
+          booth: text('booth'),
+          product: text('product'),
+        },
+      },
+      { status: 503, headers: { 'Retry-After': '10' } },
+    )
+  if (context.isSessionUnknown) return away()
 
   const parsed = needSchema({ today: hallToday(now) }).safeParse(values)
   if (!parsed.success) return data(answer(needProblems(parsed.error)), { status: 400 })
@@ -85,19 +102,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         headers: { 'Retry-After': String(outcome.retryAfterSeconds) },
       })
     case 'unavailable':
-      // The loader will have no data either: all that the form needs goes along.
-      return data(
-        {
-          ...answer({}),
-          away: {
-            words: pageWords('need', locale),
-            choices: needChoices(now, locale, []),
-            booth: text('booth'),
-            product: text('product'),
-          },
-        },
-        { status: 503, headers: { 'Retry-After': '10' } },
-      )
+      return away()
   }
 }
 
