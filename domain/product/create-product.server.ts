@@ -71,7 +71,7 @@ export async function createProduct(
       const slug = productSlug(fields.name, booth.slug, attempt)
       const written = await tx
         .insert(product)
-        .values({ ...values, slug, drawing: chooseDrawing(fields.kind, booth.slug, slug) })
+        .values({ ...values, slug, drawing: chooseDrawing(fields.kind, booth.slug, id) })
         .onConflictDoNothing({ target: product.slug })
         .returning({ id: product.id })
       if (written.length === 0) continue

@@ -12,9 +12,9 @@ export function isDrawingKindName(value: string): value is keyof typeof DRAWING_
  * product's own. The same product always gets the same.
  * @param kind a key of DRAWING_KIND_NAMES; another one is drawn as a carton.
  */
-export function chooseDrawing(kind: string, boothSlug: string, productSlug: string): string {
+export function chooseDrawing(kind: string, boothSlug: string, productId: string): string {
   const known = isDrawingKindName(kind) ? kind : 'carton'
-  const own = hash(productSlug)
+  const own = hash(productId)
   return formatDrawingSpec({
     kind: known,
     palette: pick(Object.keys(PALETTES), own) ?? 'indigo',

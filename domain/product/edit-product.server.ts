@@ -52,7 +52,7 @@ export async function editProduct(
         .select({ slug: organisation.slug })
         .from(organisation)
         .where(eq(organisation.id, organisationId))
-      drawing = chooseDrawing(fields.kind, booth?.slug ?? '', current.slug)
+      drawing = chooseDrawing(fields.kind, booth?.slug ?? '', id)
     }
     await tx
       .update(product)

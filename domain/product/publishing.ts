@@ -1,6 +1,7 @@
 import { checkOrderRule } from './order-rule'
 import { lineTotal, tierRanges } from './price-tiers'
 import type { ProductFields } from './product-fields'
+import type { TypedProduct } from './typed-product'
 
 /** What keeps a product from buyers; the sentences are in `app/i18n`. */
 export const PUBLISHING_GAPS = [
@@ -12,16 +13,6 @@ export const PUBLISHING_GAPS = [
   'price-rises',
 ] as const
 export type PublishingGap = (typeof PUBLISHING_GAPS)[number]
-
-/** The field of the form at which a gap is mended. */
-export const GAP_FIELDS = {
-  'indonesian-name': 'name.id',
-  price: 'tierPrice.0',
-  'minimum-order': 'minimumOrder',
-  'minimum-not-multiple': 'orderMultiple',
-  'price-above-minimum': 'tierFrom.0',
-  'price-rises': 'tierPrice.1',
-} as const satisfies Record<PublishingGap, string>
 
 type Published = Pick<ProductFields, 'name' | 'tiers' | 'asksPrice' | 'minimumOrder' | 'orderMultiple'>
 
@@ -41,6 +32,17 @@ export function publishingGaps(product: Published): PublishingGap[] {
   }
   if (risingTier(tiers) !== null) gaps.push('price-rises')
   return gaps
+}
+
+/** The gaps that are plain to see in a form that can't be read yet, so that they are told together with its problems. */
+export function emptyGaps(typed: TypedProduct): PublishingGap[] {
+  const priced =
+    typed.asksPrice === 'yes' || typed.tiers.some(({ from, price }) => from.trim() || price.trim())
+  return [
+    ...(typed['name.id'].trim() ? [] : (['indonesian-name'] as const)),
+    ...(priced ? [] : (['price'] as const)),
+    ...(typed.minimumOrder.trim() ? [] : (['minimum-order'] as const)),
+  ]
 }
 
 /** The place in the price list, in the order of quantity, where more would cost more each; null: nowhere. */

@@ -4,6 +4,7 @@ import { requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { readPapers } from '../shared/papers.server'
+import { heldPapers } from './held-papers'
 import type { HeldPaper, OwnProduct } from './own-product'
 import { findOwnProduct } from './own-product.server'
 
@@ -18,7 +19,7 @@ export interface OwnProductPage {
  * @throws AppError 'forbidden' for who may not write for a pesantren; 'not-found' for another's product.
  */
 export async function readOwnProduct(
-  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   { id }: { id: string },
 ): Promise<OwnProductPage> {
   const { organisationId } = requirePesantrenWriter(actor)
@@ -30,7 +31,7 @@ export async function readOwnProduct(
   ])
   return {
     product,
-    papers: papers.map(({ kind, state }) => ({ kind, state })),
+    papers: heldPapers(papers, now),
     boothSlug: booth?.slug ?? '',
   }
 }

@@ -6,6 +6,7 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { BusinessField, TradeUnit } from '../shared/enums'
 import { readPapers } from '../shared/papers.server'
+import { heldPapers } from './held-papers'
 import type { HeldPaper } from './own-product'
 
 export interface ProductStart {
@@ -47,7 +48,7 @@ export async function startProduct(context: Context): Promise<ProductStart> {
     field: newest?.field ?? booth.field ?? 'perdagangan',
     kind: newest?.kind ?? 'carton',
     unit: newest?.unit ?? 'piece',
-    papers: papers.map(({ kind, state }) => ({ kind, state })),
+    papers: heldPapers(papers, context.now),
     token: context.newId(),
   }
 }

@@ -1,9 +1,129 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { EmptyShelf } from '~/app/components/empty-shelf'
 import { ErrorPage } from '~/app/components/error-page'
+import { Icon } from '~/app/components/icon'
+import { Pagination } from '~/app/components/pagination'
+import { StudioNav } from '~/app/components/studio-nav'
+import { fillPlural } from '~/app/i18n/fill'
+import { pageWords } from '~/app/i18n/page-words.server'
+import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { readForm } from '~/app/read-form.server'
+import { requireSignedIn } from '~/app/require-signed-in.server'
+import { passHeaders } from '~/app/route-headers'
+import { run } from '~/app/run.server'
+import { changeProductState } from '~/domain/product/change-product-state.server'
+import { listOwnProducts } from '~/domain/product/list-own-products.server'
+import { PRODUCT_STATES } from '~/domain/shared/enums'
+import { DoneNotice, RefusedNotice } from './notices'
+import { ProductRow } from './product-row'
+import './studio-products.css'
 
-export function loader() {
-  throw Response.json({ code: 'not-found' }, { status: 404 })
+const stateOf = (value: unknown) => PRODUCT_STATES.find((state) => state === value) ?? null
+const pageOf = (value: unknown) => Math.min(Number(value) || 1, 10_000)
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  requireSignedIn(request, context)
+  const locale = metaLocale({ params })
+  const query = new URL(request.url).searchParams
+  const list = await run(() => listOwnProducts(context.context, { page: pageOf(query.get('page')), locale }))
+  const done = stateOf(query.get('done'))
+  const was = stateOf(query.get('was'))
+  const id = query.get('id')
+  return {
+    words: pageWords('studioProducts', locale),
+    ...list,
+    done: done && was && id ? { id, state: done, was } : null,
+  }
 }
 
-export default function Page() {
+/** Publishes, hides, puts away, or takes that back. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  requireSignedIn(request, context)
+  const form = await readForm(request)
+  const to = stateOf(form.get('to'))
+  const id = String(form.get('id') ?? '')
+  if (!to) throw Response.json({ code: 'bad-request' }, { status: 400 })
+  const outcome = await run(() => changeProductState(context.context, { id, to }))
+  if (outcome.kind === 'incomplete') return data({ id, gaps: outcome.gaps }, { status: 400 })
+  const query = new URLSearchParams({ done: outcome.state, was: outcome.before, id })
+  const page = pageOf(form.get('page'))
+  if (page > 1) query.set('page', String(page))
+  return redirect(`/${metaLocale({ params })}/studio/products?${query}`, 303)
+}
+
+export const headers = passHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, {
+    title: args.data?.words.title ?? '',
+    description: args.data?.words.metaDescription ?? '',
+    path: '/studio/products',
+    noIndex: true,
+  })
+
+export default function StudioProductsPage() {
+  const { words, rows, page, pages, total, mayWrite, done } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>() ?? null
+  const to = useLocalePath()
+  const locale = useLocale()
+  const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? null
+  return (
+    <>
+      <StudioNav current="products" words={words.nav} />
+      <main id="main" className="wrap studio-products">
+        <div className="head">
+          <h1>{words.title}</h1>
+          {total > 0 ? <p className="mut">{fillPlural(words.productCount, total, locale)}</p> : null}
+          {mayWrite && total > 0 ? <AddLink words={words} /> : null}
+        </div>
+        {mayWrite ? null : <p className="studio-note">{words.readOnly}</p>}
+        {refused ? (
+          <RefusedNotice refused={refused} name={nameOf(refused.id)} words={words} />
+        ) : done && mayWrite ? (
+          <DoneNotice done={done} name={nameOf(done.id)} page={page} words={words} />
+        ) : null}
+        {total === 0 ? (
+          <EmptyShelf title={words.emptyTitle}>
+            <p className="mut">{mayWrite ? words.emptyText : words.emptyReadOnly}</p>
+            {mayWrite ? <AddLink words={words} /> : null}
+          </EmptyShelf>
+        ) : (
+          <ul className="own-products">
+            {rows.map((row) => (
+              <ProductRow key={row.id} row={row} page={page} mayWrite={mayWrite} words={words} />
+            ))}
+          </ul>
+        )}
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(n) => to(`/studio/products${n > 1 ? `?page=${n}` : ''}`)}
+        />
+      </main>
+    </>
+  )
+}
+
+function AddLink({ words }: { words: { add: string } }) {
+  const to = useLocalePath()
+  return (
+    <p>
+      <Link className="btn pri" to={to('/studio/products/new')}>
+        <Icon name="plus" />
+        {words.add}
+      </Link>
+    </p>
+  )
+}
+
+export function ErrorBoundary() {
   return <ErrorPage />
 }

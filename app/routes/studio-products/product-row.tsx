@@ -1,0 +1,113 @@
+import { Form, Link } from '@remix-run/react'
+import { FoundText } from '~/app/components/found-text'
+import { Icon } from '~/app/components/icon'
+import { Picture } from '~/app/components/picture'
+import { SampleTag } from '~/app/components/sample-tag'
+import { fill } from '~/app/i18n/fill'
+import { formatMoney } from '~/app/i18n/format'
+import type { PageWords } from '~/app/i18n/page-words.server'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { OwnProductRow } from '~/domain/product/own-product'
+import { money } from '~/domain/shared/money'
+
+interface ProductRowProps {
+  row: OwnProductRow
+  page: number
+  mayWrite: boolean
+  words: PageWords['studioProducts']
+}
+
+/** One of the own goods: what it is, what buyers see of it, what it lacks, and what can be done. */
+export function ProductRow({ row, page, mayWrite, words }: ProductRowProps) {
+  const { trade } = useWords()
+  const locale = useLocale()
+  const to = useLocalePath()
+  const name = <FoundText of={row.name} />
+  const isPublished = row.state === 'published'
+  const edit = to(`/studio/products/${row.id}`)
+  const missing = row.gaps.map((gap) => words.shortGaps[gap])
+  return (
+    <li>
+      <span className="thumb">
+        <Picture spec={row.drawing} />
+      </span>
+      <div className="what">
+        <h2>
+          {mayWrite ? (
+            <Link to={edit}>{name}</Link>
+          ) : isPublished ? (
+            <Link to={to(`/products/${row.slug}`)}>{name}</Link>
+          ) : (
+            name
+          )}
+        </h2>
+        <p className="row wrapx tags">
+          <span className={`tag ${isPublished ? 'ok' : row.state === 'draft' ? 'warn' : ''}`}>
+            {words.states[row.state]}
+          </span>
+          {row.isSample ? <SampleTag /> : null}
+        </p>
+        <p className="sm facts">
+          <span>
+            {row.lowestPriceMinor === null
+              ? row.state === 'draft'
+                ? words.noPrice
+                : words.asksPrice
+              : fill(words.from, {
+                  price: formatMoney(money(row.lowestPriceMinor), locale),
+                  perUnit: trade.perUnit(row.unit),
+                })}
+          </span>
+          <span className="mut">
+            {row.freeCapacity === null
+              ? words.noCapacity
+              : fill(words.free, { amount: trade.perMonth(trade.amount(row.freeCapacity, row.unit)) })}
+          </span>
+        </p>
+        {missing.length > 0 ? (
+          <p className="sm lacks">
+            <Icon name="circle-dashed" />
+            {fill(words.missing, { list: new Intl.ListFormat(locale).format(missing) })}
+          </p>
+        ) : null}
+      </div>
+      <div className="do">
+        {mayWrite ? (
+          <>
+            <Link className="btn line" to={edit} aria-label={fill(words.editNamed, { name: row.name.text })}>
+              <Icon name="pencil" />
+              {missing.length > 0 ? words.complete : words.edit}
+            </Link>
+            {missing.length > 0 ? null : <StateForm row={row} page={page} words={words} />}
+          </>
+        ) : null}
+        {isPublished ? (
+          <Link className="btn quiet see" to={to(`/products/${row.slug}`)}>
+            <Icon name="eye" />
+            {words.seeAsBuyer}
+          </Link>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function StateForm({ row, page, words }: Omit<ProductRowProps, 'mayWrite'>) {
+  const to = useLocalePath()
+  const isPublished = row.state === 'published'
+  return (
+    <Form method="post" action={to('/studio/products')}>
+      <input type="hidden" name="id" value={row.id} />
+      <input type="hidden" name="page" value={page} />
+      <button
+        type="submit"
+        name="to"
+        value={isPublished ? 'hidden' : 'published'}
+        className={`btn ${isPublished ? 'line' : ''}`}
+        aria-label={fill(isPublished ? words.hideNamed : words.publishNamed, { name: row.name.text })}
+      >
+        {isPublished ? words.hide : words.publish}
+      </button>
+    </Form>
+  )
+}
