@@ -257,3 +257,26 @@ test('a paper that ran out is told to the search index once: of its product, or 
     { topic: 'product.changed', payload: { productId: product } },
   ])
 })
+
+test('a request for a meeting that ran out is written down as expired', async () => {
+  const { sql } = database.connection
+  const [host, guest, meeting] = [newId(), newId(), newId()]
+  await sql`insert into organisation (id, kind, slug, name) values
+    (${host}, 'pesantren', 'host', 'Host'), (${guest}, 'offtaker', 'guest', 'Guest')`
+  await sql.begin(async (tx) => {
+    await tx`insert into meeting (id, state, occupies, starts_at, ends_at, way, language, agenda, is_instant, expires_at)
+      values (${meeting}, 'requested', false, now() + interval '1 day', now() + interval '1 day 20 minutes',
+        'whatsapp', 'id', '{}', false, now() - interval '1 second')`
+    await tx`insert into meeting_participant (meeting_id, organisation_id, side, starts_at, ends_at, occupies)
+      select m.id, p.organisation_id, p.side, m.starts_at, m.ends_at, false
+      from meeting m, (values (${host}::uuid, 'host'), (${guest}::uuid, 'guest')) p(organisation_id, side)`
+  })
+  await startWorker({ 'meeting.changed': { 1: async () => {} } })
+  await eventually(async () => {
+    expect([...(await sql`select state, version from meeting`)]).toEqual([{ state: 'expired', version: 2 }])
+    expect([...(await sql`select kind, to_state from meeting_event`)]).toEqual([
+      { kind: 'expired', to_state: 'expired' },
+    ])
+    expect(await rows()).toMatchObject([{ state: 'delivered' }])
+  })
+})

@@ -4,6 +4,7 @@ import type { Logger as Pino } from 'pino'
 import postgres from 'postgres'
 import { z } from 'zod'
 import type { Database } from '~/db/client.server'
+import { expireRequests } from '~/domain/meeting/expire-requests.server'
 import { newId } from '~/domain/shared/ids'
 import type { SearchIndex } from '~/search/search-index'
 import { deliverOutbox } from './deliver-outbox'
@@ -73,6 +74,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         await keepWorkersLock(guard)
         const swept = await sweepOutbox(db, { maxAttempts })
         if (swept.queued + swept.dead > 0) log.warn(swept, 'swept the outbox')
+        const expired = await expireRequests({ db, now: new Date(), newId })
+        if (expired > 0) log.info({ expired }, 'requests for meetings ran out')
         if (round % CLEAN_UP_EVERY === 0) {
           await cleanUp(db)
           await tellExpiredPapers(db, new Date())
