@@ -7,6 +7,7 @@ import { SAMPLE_INSTANT, sampleId } from './chance'
 import { OFFTAKERS } from './data/names'
 import type { Regions } from './regions.server'
 import type { ReportedParticipant } from './reported-participants.server'
+import { SAMPLE_COMPANIES } from './sample-accounts'
 import { type SampleBooth, sampleBooth } from './sample-booth'
 import { slugOf } from './slug'
 
@@ -142,6 +143,7 @@ export function planSampleEdition(
     organisations: [
       company('Dinas Koperasi dan Usaha Kecil Provinsi Jawa Barat', 'organiser', '3273', false),
       ...OFFTAKERS.map(([name, regencyCode]) => company(name, 'offtaker', regencyCode, true)),
+      ...SAMPLE_COMPANIES,
       ...reported.map(reportedOrganisation),
       ...invented.map((booth) => booth.organisation),
     ],

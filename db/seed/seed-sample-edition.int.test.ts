@@ -1,11 +1,21 @@
-import { sql } from 'drizzle-orm'
+import { verifyPassword } from 'better-auth/crypto'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawSvg, isDrawingKind } from '~/domain/product/drawing'
 import { parseDrawingSpec } from '~/domain/product/drawing-spec'
+import { newId } from '~/domain/shared/ids'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { seat } from '../schema/availability'
+import { meeting, meetingEvent, meetingParticipant } from '../schema/meeting'
+import { need } from '../schema/need'
 import { organisation } from '../schema/organisation'
+import { person } from '../schema/person'
 import { priceTier } from '../schema/price-tier'
 import { product } from '../schema/product'
+import { readRegions } from './regions.server'
+import { readReportedParticipants } from './reported-participants.server'
+import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, samplePeople } from './sample-accounts'
+import { planSampleEdition } from './sample-edition'
 import { countBooths, seedSampleEdition } from './seed-sample-edition.server'
 
 const BOOTHS = 120
@@ -38,6 +48,9 @@ const TABLES = [
   'seat',
   'open_time',
   'meeting_place',
+  'person',
+  'account',
+  'membership',
 ]
 
 /** A checksum of each table's rows, in whatever order they lie. */
@@ -70,7 +83,8 @@ describe('the sample edition', () => {
     expect(await countBooths(one.connection.db)).toBe(BOOTHS)
     expect(await count(sql`(select from pavilion)`)).toBe(27)
     expect(await count(sql`(select from organisation where kind = 'offtaker')`)).toBe(12)
-    expect(await count(sql`(select from organisation where kind = 'organiser')`)).toBe(1)
+    expect(await count(sql`(select from organisation where kind = 'organiser')`)).toBe(2)
+    expect(await count(sql`(select from organisation where kind = 'organiser' and not is_sample)`)).toBe(1)
   })
 
   it('is the same in every database', async () => {
@@ -163,7 +177,10 @@ describe('the sample edition', () => {
         where o.is_sample <> t.is_sample)`
       expect(await count(owned), table).toBe(0)
     }
-    expect(await count(sql`(select from person)`)).toBe(0)
+    expect(await count(sql`(select from person where not is_sample or phone_e164 is not null)`)).toBe(0)
+    expect(await count(sql`(select from person where email !~ '[.]example$' or name !~ ' [0-9]+$')`)).toBe(0)
+    const mixed = sql`(select from membership m join organisation o on o.id = m.organisation_id where not o.is_sample)`
+    expect(await count(mixed)).toBe(0)
     expect(await count(sql`(select from outbox)`)).toBe(0)
   })
 
@@ -268,17 +285,128 @@ describe('the sample edition', () => {
   })
 })
 
+describe('the sample accounts', () => {
+  it('are of every role, in an edition of ten booths too, and their password is the one that is told', async () => {
+    const { persons, memberships } = samplePeople(
+      planSampleEdition(10, await readRegions(), await readReportedParticipants()).organisations,
+    )
+    expect(persons).toHaveLength(SAMPLE_ACCOUNTS.length)
+    expect(memberships).toHaveLength(SAMPLE_ACCOUNTS.reduce((sum, row) => sum + row.memberships.length, 0))
+    const roles = await one.connection.db.execute<{ kind: string; role: string }>(
+      sql`select distinct o.kind, m.role from membership m join organisation o on o.id = m.organisation_id order by 1, 2`,
+    )
+    expect(roles.map(({ kind, role }) => `${kind} ${role}`)).toEqual([
+      'buyer owner',
+      'offtaker member',
+      'offtaker owner',
+      'organiser member',
+      'pesantren editor',
+      'pesantren member',
+      'pesantren owner',
+    ])
+    const [row] = await one.connection.db.query.account.findMany({ limit: 1 })
+    expect(await verifyPassword({ hash: row?.password ?? '', password: SAMPLE_PASSWORD })).toBe(true)
+    expect(await verifyPassword({ hash: row?.password ?? '', password: `${SAMPLE_PASSWORD}x` })).toBe(false)
+  })
+
+  it('have a seat in every company', async () => {
+    const without = sql`(select from organisation o where o.is_sample and o.kind in ('offtaker','buyer')
+      and not exists (select from seat s where s.organisation_id = o.id and s.number = 1))`
+    expect(await count(without)).toBe(0)
+  })
+})
+
 describe('replacing an edition', () => {
-  it('takes the sample away, and never what is real', async () => {
+  /** A need of the first organisation of a kind, as sample or real. */
+  async function stateNeed(database: TestDatabase, isSample: boolean): Promise<string> {
+    const { db } = database.connection
+    const company = await db.query.organisation.findFirst({
+      where: (row, { eq }) => eq(row.kind, 'offtaker'),
+    })
+    const id = newId()
+    await db.insert(need).values({
+      id,
+      organisationId: company?.id ?? '',
+      field: 'minuman',
+      productWords: 'kopi',
+      locale: 'id',
+      language: 'id',
+      monthlyVolume: 300,
+      unit: 'kg',
+      isSample,
+    })
+    return id
+  }
+
+  it('takes the sample away with what was made in it, and never what is real', async () => {
     const { db } = other.connection
+    const needId = await stateNeed(other, true)
+    const host = await db.query.seat.findFirst()
+    const guest = await db.query.need.findFirst()
+    const hold = {
+      meetingId: newId(),
+      startsAt: new Date('2026-11-25T02:00:00Z'),
+      endsAt: new Date('2026-11-25T02:20:00Z'),
+      occupies: true,
+      seat: 1,
+    }
+    const { meetingId, startsAt, endsAt, occupies } = hold
+    await db.transaction(async (tx) => {
+      await tx.insert(meeting).values({
+        id: meetingId,
+        needId,
+        state: 'booked',
+        occupies,
+        startsAt,
+        endsAt,
+        way: 'whatsapp',
+        language: 'id',
+        agenda: { locale: 'id' } as never,
+        isInstant: true,
+        isSample: true,
+      })
+      await tx.insert(meetingParticipant).values([
+        { ...hold, organisationId: host?.organisationId ?? '', side: 'host' },
+        { ...hold, organisationId: guest?.organisationId ?? '', side: 'guest' },
+      ])
+      await tx.insert(meetingEvent).values({ meetingId, kind: 'booked', toState: 'booked' })
+    })
     const replaced = await seedSampleEdition(db, { booths: 30, replace: true })
     expect(replaced).toMatchObject({ outcome: 'seeded', booths: 30 })
     expect(await countBooths(db)).toBe(30)
+    expect(await db.$count(meeting)).toBe(0)
+    expect(await db.$count(meetingEvent)).toBe(0)
+    expect(await db.$count(need)).toBe(0)
 
     const id = '01a00000-0000-7000-8000-000000000001'
     await db.insert(organisation).values({ id, kind: 'pesantren', slug: 'a-real-one', name: 'A real one' })
     const refused = await seedSampleEdition(db, { booths: 40, replace: true })
     expect(refused).toEqual({ outcome: 'real-data', booths: 30 })
     expect(await countBooths(db)).toBe(30)
+    await db.delete(organisation).where(eq(organisation.id, id))
+  })
+
+  it.each([
+    ['a need', (database: TestDatabase) => stateNeed(database, false), need],
+    [
+      'a person',
+      ({ connection: { db } }: TestDatabase) => db.insert(person).values({ id: newId(), name: 'A real one' }),
+      person,
+    ],
+    [
+      'somebody who acts for a reported participant',
+      async ({ connection: { db } }: TestDatabase) => {
+        const real = await db.query.organisation.findFirst({
+          where: (row, { eq }) => eq(row.isSample, false),
+        })
+        await db.insert(seat).values({ organisationId: real?.id ?? '', number: 1 })
+      },
+      null,
+    ],
+  ] as const)('is refused where %s is real', async (_, make, table) => {
+    const { db } = other.connection
+    await make(other)
+    expect(await seedSampleEdition(db, { booths: 40, replace: true })).toMatchObject({ outcome: 'real-data' })
+    if (table) await db.delete(table).where(eq(table.isSample, false))
   })
 })

@@ -1,19 +1,24 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server'
+import { account } from '../schema/account'
 import { meetingSetting, openTime, seat } from '../schema/availability'
 import { certificate } from '../schema/certificate'
 import { edition } from '../schema/edition'
 import { inquiry } from '../schema/inquiry'
-import { meetingPlace } from '../schema/meeting'
+import { meeting, meetingPlace } from '../schema/meeting'
+import { membership } from '../schema/membership'
+import { need } from '../schema/need'
 import { organisation } from '../schema/organisation'
 import { participation } from '../schema/participation'
 import { pavilion } from '../schema/pavilion'
+import { person } from '../schema/person'
 import { priceTier } from '../schema/price-tier'
 import { product } from '../schema/product'
 import { inTransaction, type Transaction } from '../transaction.server'
 import { readRegions, seedRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
+import { samplePeople } from './sample-accounts'
 import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
 import { sampleMeetingPlaces, sampleMeetingTimes } from './sample-meeting-times'
 
@@ -80,6 +85,7 @@ export async function seedSampleEdition(
 
     const products = plan.booths.flatMap((booth) => booth.products)
     const times = sampleMeetingTimes(plan.booths.map((booth) => booth.organisation))
+    const people = samplePeople(plan.organisations)
     const places = plan.editions.filter((row) => row.isOpen).flatMap((row) => sampleMeetingPlaces(row.id))
     const writes: [PgTable, object[]][] = [
       [edition, plan.editions],
@@ -90,9 +96,12 @@ export async function seedSampleEdition(
       [priceTier, plan.booths.flatMap((booth) => booth.tiers)],
       [certificate, plan.booths.flatMap((booth) => booth.certificates)],
       [meetingSetting, times.settings],
-      [seat, times.seats],
+      [seat, [...times.seats, ...people.seats]],
       [openTime, times.openTimes],
       [meetingPlace, places],
+      [person, people.persons],
+      [account, people.accounts],
+      [membership, people.memberships],
     ]
     const total = writes.reduce((sum, [, rows]) => sum + rows.length, 0)
     let written = 0
@@ -114,8 +123,8 @@ export async function seedSampleEdition(
 }
 
 /**
- * Empties what the seed fills, unless something in there is real: an organisation that the seed didn't
- * write, goods, papers or inquiries that aren't marked as sample, or a person who acts for one.
+ * Empties what the seed fills and what was made with it, unless something in there is real: an organisation
+ * that the seed didn't write, anything that isn't marked as sample, or somebody who acts for a real one.
  */
 async function removeEdition(tx: Transaction, seeded: readonly string[]): Promise<boolean> {
   const [real] = await tx.execute<{ found: boolean }>(sql`select
@@ -123,17 +132,31 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
     or exists (select from product where not is_sample)
     or exists (select from certificate where not is_sample)
     or exists (select from inquiry where not is_sample)
-    or exists (select from membership) as found`)
+    or exists (select from need where not is_sample)
+    or exists (select from meeting where not is_sample)
+    or exists (select from meeting_place where not is_sample)
+    or exists (select from person where not is_sample)
+    or exists (
+      select from organisation o where not o.is_sample and (
+        exists (select from membership m where m.organisation_id = o.id)
+        or exists (select from seat s where s.organisation_id = o.id)
+        or exists (select from meeting_setting s where s.organisation_id = o.id)
+        or exists (select from open_time t where t.organisation_id = o.id)
+        or exists (select from open_time_exception t where t.organisation_id = o.id))) as found`)
   if (real?.found) return false
-  // Deleted, not truncated: visitors go on reading the old edition until the new one is there.
+  // Deleted, not truncated: visitors go on reading the old edition until the new one is there. With a meeting
+  // go its participants, events and outcomes; with a person its sessions; with an organisation its seats and times.
   for (const table of [
     inquiry,
+    meeting,
     meetingPlace,
+    need,
     certificate,
     priceTier,
     product,
     participation,
     pavilion,
+    person,
     organisation,
     edition,
   ]) {
