@@ -1,5 +1,15 @@
-import { LONGEST_SYNONYM, SYNONYMS_BY_PHRASE } from './query-terms'
+import { SYNONYMS_BY_PHRASE } from './query-terms'
 import { tokenise } from './tokenise'
+
+/** Phrases that have synonyms, by their first word: most words begin none, and nothing more is tried. */
+const PHRASES = new Map<string, { length: number; phrase: string; others: string[] }[]>()
+for (const [phrase, synonyms] of SYNONYMS_BY_PHRASE) {
+  const words = phrase.split(' ')
+  const first = words[0] ?? ''
+  const known = PHRASES.get(first) ?? []
+  known.push({ length: words.length, phrase, others: synonyms.flatMap((other) => other.split(' ')) })
+  PHRASES.set(first, known)
+}
 
 /**
  * The words of a text about goods, and those of every phrase that means the same as one in it: 'kopi'
@@ -8,13 +18,10 @@ import { tokenise } from './tokenise'
 export function offeredWords(text: string): string[] {
   const words = tokenise(text)
   const found = new Set(words)
-  for (let at = 0; at < words.length; at += 1) {
-    let phrase = ''
-    for (let end = at; end < Math.min(words.length, at + LONGEST_SYNONYM); end += 1) {
-      phrase = phrase ? `${phrase} ${words[end]}` : (words[end] ?? '')
-      for (const other of SYNONYMS_BY_PHRASE.get(phrase) ?? []) {
-        for (const word of other.split(' ')) found.add(word)
-      }
+  for (const [at, word] of words.entries()) {
+    for (const { length, phrase, others } of PHRASES.get(word) ?? []) {
+      if (length > 1 && words.slice(at, at + length).join(' ') !== phrase) continue
+      for (const other of others) found.add(other)
     }
   }
   return [...found]

@@ -17,8 +17,7 @@ export interface QueryTerm {
 
 /** For each phrase that has synonyms, as its words joined by a space, the others. */
 export const SYNONYMS_BY_PHRASE = synonymPhrases()
-/** In words. */
-export const LONGEST_SYNONYM = Math.max(
+const LONGEST_SYNONYM = Math.max(
   ...Array.from(SYNONYMS_BY_PHRASE.keys(), (phrase) => phrase.split(' ').length),
 )
 

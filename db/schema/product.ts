@@ -62,6 +62,8 @@ export const product = pgTable(
   (t) => [
     uniqueIndex('product_slug_key').on(t.slug),
     index('product_organisation_idx').on(t.organisationId, t.position),
+    // The matching looks through all goods of a field.
+    index('product_published_field_idx').on(t.field).where(sql`${t.state} = 'published'`),
     check('product_slug_form', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('product_state_known', sql`${t.state} in ('draft','published','hidden','archived')`),
     check('product_minimum_positive', sql`${t.minimumOrder} > 0 and ${t.orderMultiple} > 0`),

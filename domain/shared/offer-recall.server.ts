@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '~/db/client.server'
 import { schema } from '~/db/schema'
+import type { Transaction } from '~/db/transaction.server'
 import type { Demand } from '~/matching/offer'
 import { WEIGHTS } from '~/matching/weights'
 import type { QueryTerm } from '~/search/query-terms'
@@ -34,66 +36,72 @@ export const MOST_CANDIDATES = {
   /** They only are of the need's field. */
   sameField: 80,
 } as const
-
-/** A word in the description counts less than one in the name, as in the matching. */
-const IN_DESCRIPTION = 0.7
+export type CandidateGroup = keyof typeof MOST_CANDIDATES
 
 /**
  * The ids of the products that are judged for a need: those that the search found for its words and those of
  * its field of business, published, of booths that aren't closed. Where a group has more than it may, a rough
- * sum of the heaviest criteria (words, volume, lowest price, papers) decides in SQL, over all of them.
+ * sum of the heaviest criteria (words of the name, volume, lowest price) decides in SQL, over all of them.
+ * One query.
  *
- * What that loses: in a group beyond its cap, offers that languages, nearness, lead time or a better tier would
- * have lifted from below the cap. They are the tail: with 15,000 products the first ten stay the same as
+ * What that loses: in a group beyond its cap, offers that languages, nearness, lead time, papers or a better
+ * tier would have lifted from below the cap. They are the tail: with 15,000 products the first ten are those
  * without caps for nearly every need (`npm run bench -- match` says for how many). Counts of the barred stop at
- * their cap. Words in fields other than the need's are looked for by the search alone, which wants all of them.
+ * their cap. Words in fields other than the need's, in descriptions and misspelt ones are looked for by the
+ * search alone, which wants all of them.
  */
-export function recalledIds(recall: OfferRecall, caps: Record<Group, number> = MOST_CANDIDATES): SQL {
-  const { demand, terms, foundIds, aboutOrganisationId } = recall
-  const found = ids(foundIds)
-  const about = aboutOrganisationId === null ? sql`false` : sql`${organisation.id} = ${aboutOrganisationId}`
-  const free = sql`(${product.monthlyCapacity} - ${product.promisedCapacity}) * ${rate(demand)}`
-  const groupCap = sql`case grp ${sql.join(
-    Object.entries(caps).map(([group, cap]) => sql`when ${group} then ${sql.raw(String(cap))}`),
-    sql` `,
-  )} else 0 end`
-  return sql`(
-    with open_product as materialized (
-      select ${product.id} as id, ${about} as about, ${product.id} = any(${found}) as found,
-        ${wordShare(terms)} as words,
-        ${product.monthlyCapacity} is null or ${free} > 0 as has_capacity,
-        ${rate(demand)} as unit_rate,
-        ${heldPapers(recall)} as has_papers,
-        coalesce(least(1, greatest(0, ${free} / ${demand.monthlyVolume}::float8)), 0.25) as volume
-      from ${product} join ${organisation} on ${organisation.id} = ${product.organisationId}
-      cross join lateral (select lower(concat_ws(' ', ${product.name}->>'id', ${product.name}->>'en', ${product.name}->>'ar')) as name,
-        lower(concat_ws(' ', ${product.description}->>'id', ${product.description}->>'en', ${product.description}->>'ar')) as description) said
-      where ${product.state} = 'published'
-        and ${organisation.kind} = 'pesantren' and ${organisation.isSample} = ${recall.isSample}
-        and ${organisation.id} <> ${recall.ownOrganisationId}
-        and (${product.field} = ${demand.field} or ${product.id} = any(${found}) or ${about})
-        and ${notClosed}
-    ), judged as (
-      select id, about,
+export async function recallProductIds(
+  db: Database | Transaction,
+  recall: OfferRecall,
+  caps: Record<CandidateGroup, number> = MOST_CANDIDATES,
+): Promise<string[]> {
+  const { demand, terms, aboutOrganisationId } = recall
+  const about = sql`coalesce(${organisation.id} = ${aboutOrganisationId}::uuid, false)`
+  const free = sql`(${product.monthlyCapacity} - ${product.promisedCapacity})`
+  const rows = await db.execute<{ id: string }>(sql`
+    with found as materialized (
+      select jsonb_array_elements_text(${JSON.stringify(recall.foundIds)}::jsonb)::uuid as id
+    ), goods as (
+      -- One by one, so that each is found by an index of its own.
+      select * from ${product} where ${product.field} = ${demand.field} and ${product.state} = 'published'
+      union all
+      select * from ${product} where ${product.field} <> ${demand.field} and ${product.state} = 'published'
+        and ${product.id} in (select id from found)
+      union all
+      select * from ${product} where ${product.field} <> ${demand.field} and ${product.state} = 'published'
+        and ${product.organisationId} = ${aboutOrganisationId}::uuid
+        and ${product.id} not in (select id from found)
+    ), candidate as materialized (
+      select ${product.id} as id, ${about} as about, ${product.id} in (select id from found) as found,
+        ${wordShare(terms)} as words, ${rate(demand)} as rate,
+        ${product.monthlyCapacity} is null or ${free} > 0 as has_capacity, ${heldPapers(recall)} as has_papers,
+        coalesce(greatest(0, least(1, ${free} * ${rate(demand)} / ${demand.monthlyVolume}::float8)), 0.25) as volume
+      from goods as ${product} join ${organisation} on ${organisation.id} = ${product.organisationId}
+      -- 'offset 0' keeps the text from being put together again for each word.
+      cross join lateral (select lower(concat_ws(' ', ${product.name}->>'id', ${product.name}->>'en',
+        ${product.name}->>'ar')) as name offset 0) said
+      where ${organisation.kind} = 'pesantren' and ${organisation.isSample} = ${recall.isSample}
+        and ${organisation.id} <> ${recall.ownOrganisationId} and ${notClosed}
+    ), grouped as (
+      select *, has_capacity and has_papers and rate is not null as passes,
         case when words = 0 and not found then 'sameField'
-          when has_capacity and unit_rate is not null and has_papers then 'fit' else 'barred' end as grp,
-        -- A hard rule bars a product of the same field as well, which then isn't even counted.
-        has_capacity and unit_rate is not null and has_papers as passes,
-        ${WEIGHTS.product} * words + ${WEIGHTS.volume} * volume
-          + case when words > 0 or found then ${WEIGHTS.price} * ${roughPrice(demand)} else 0 end as rough
-      from open_product
+          when has_capacity and has_papers and rate is not null then 'fit' else 'barred' end as name
+      from candidate
     ), placed as (
-      select id, about, grp,
-        row_number() over (partition by grp order by passes desc, rough desc, id) as place
-      from judged where passes or grp = 'barred' or about
+      select id, about, name, row_number() over (
+        partition by name order by ${WEIGHTS.product}::float8 * words + ${WEIGHTS.volume}::float8 * volume
+          + case when name = 'sameField' then 0 else ${WEIGHTS.price}::float8 * ${roughPrice(demand)} end desc, id
+      ) as place
+      -- A hard rule bars goods that only share the field as well, and nobody counts them.
+      from grouped where passes or name = 'barred' or about
     )
-    select id from placed where about or place <= ${groupCap}
-  )`
+    select id from placed
+    where about or place <= case name when 'fit' then ${caps.fit}::int when 'barred' then ${caps.barred}::int
+      else ${caps.sameField}::int end`)
+  return rows.map(({ id }) => id)
 }
 
-type Group = keyof typeof MOST_CANDIDATES
-
-/** The share of the need's words that stand in the name or description, 0 to 1. */
+/** The share of the need's words that stand in the name, 0 to 1. */
 function wordShare(terms: readonly QueryTerm[]): SQL {
   const count = terms.reduce((sum, { words }) => sum + words.length, 0)
   if (count === 0) return sql`0::float8`
@@ -106,8 +114,7 @@ function wordShare(terms: readonly QueryTerm[]): SQL {
       sql`, `,
     )}]::text[]`
     const share = words.length / count
-    return sql`case when said.name like any(${patterns}) then ${share}::float8
-      when said.description like any(${patterns}) then ${share * IN_DESCRIPTION}::float8 else 0 end`
+    return sql`case when said.name like any(${patterns}) then ${share}::float8 else 0 end`
   })
   return sql.join(parts, sql` + `)
 }
@@ -153,11 +160,7 @@ function heldPapers({ demand, today }: OfferRecall): SQL {
 
 /** The lowest tier against the target; without a target whether a price is stated at all. */
 function roughPrice({ targetPriceMinor }: Demand): SQL {
-  const lowest = sql`(select min(${priceTier.unitPriceMinor}) from ${priceTier} where ${priceTier.productId} = open_product.id)`
+  const lowest = sql`(select min(${priceTier.unitPriceMinor}) from ${priceTier} where ${priceTier.productId} = grouped.id)`
   if (targetPriceMinor === null) return sql`case when ${lowest} is null then 0.3 else 1 end`
-  return sql`coalesce(greatest(0, least(1, 1 - (${lowest} / (${targetPriceMinor}::float8 * unit_rate) - 1) / 0.25)), 0.3)`
-}
-
-function ids(values: readonly string[]): SQL {
-  return sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)::uuid)`
+  return sql`coalesce(greatest(0, least(1, 1 - (${lowest} / (${targetPriceMinor}::float8 * rate) - 1) / 0.25)), 0.3)`
 }

@@ -8,7 +8,7 @@ import { queryWords } from '~/search/query-terms'
 import { isLocale, type LocalizedText } from './locale'
 import { notClosed } from './not-closed.server'
 import { type HeldPaper, paperSets, stillHolds } from './offer-papers'
-import { type MOST_CANDIDATES, type OfferRecall, recalledIds } from './offer-recall.server'
+import { type CandidateGroup, type OfferRecall, recallProductIds } from './offer-recall.server'
 import { readinessOf } from './readiness'
 
 const { certificate, organisation, priceTier, product } = schema
@@ -59,11 +59,11 @@ export function demandOf(need: NeedFacts, now: Date): Demand {
 /** Which offers: these products, or those that may answer a need. */
 export type OfferSelection =
   | { productIds: readonly string[] }
-  | { recall: OfferRecall; caps?: Record<keyof typeof MOST_CANDIDATES, number> }
+  | { recall: OfferRecall; caps?: Record<CandidateGroup, number> }
 
 /**
- * Published products of booths that aren't closed, as the matching judges them: one query, however many they
- * are. `now` decides which papers still hold.
+ * Published products of booths that aren't closed, as the matching judges them: one query for given ones
+ * and two for those that are recalled, however many they are. `now` decides which papers still hold.
  */
 export async function readOffers(
   db: Database | Transaction,
@@ -71,14 +71,14 @@ export async function readOffers(
   now: Date,
 ): Promise<Offer[]> {
   const today = hallDay(now)
-  return (await queryOffers(db, selection)).map((row) => offerOf(row, today))
+  const ids =
+    'productIds' in selection
+      ? selection.productIds
+      : await recallProductIds(db, selection.recall, selection.caps)
+  return (await queryOffers(db, ids)).map((row) => offerOf(row, today))
 }
 
-function queryOffers(db: Database | Transaction, selection: OfferSelection) {
-  const chosen =
-    'productIds' in selection
-      ? sql`(select jsonb_array_elements_text(${JSON.stringify(selection.productIds)}::jsonb)::uuid)`
-      : recalledIds(selection.recall, selection.caps)
+function queryOffers(db: Database | Transaction, productIds: readonly string[]) {
   return db
     .select({
       id: product.id,
@@ -114,19 +114,31 @@ function queryOffers(db: Database | Transaction, selection: OfferSelection) {
     })
     .from(product)
     .innerJoin(organisation, eq(organisation.id, product.organisationId))
-    .where(and(sql`${product.id} in ${chosen}`, eq(product.state, 'published'), notClosed))
+    .where(
+      and(
+        // One parameter, however many they are.
+        sql`${product.id} in (select jsonb_array_elements_text(${JSON.stringify(productIds)}::jsonb)::uuid)`,
+        eq(product.state, 'published'),
+        notClosed,
+      ),
+    )
 }
 
 function offerOf(row: Awaited<ReturnType<typeof queryOffers>>[number], today: string): Offer {
   const papers = row.papers ?? []
   const { verified, declared } = paperSets(papers, today)
   const tiers = row.tiers ?? []
+  let described: Set<string> | undefined
   return {
     id: row.id,
     organisationId: row.organisationId,
     field: row.field,
     nameWords: wordsOf(row.name),
-    descriptionWords: wordsOf(row.description),
+    // Cutting words is what costs most here, and whoever is named rightly needs no description.
+    get descriptionWords() {
+      described ??= wordsOf(row.description)
+      return described
+    },
     unit: row.unit,
     netContent:
       row.netContent !== null && row.netContentUnit !== null

@@ -1,0 +1,1 @@
+CREATE INDEX "product_published_field_idx" ON "product" USING btree ("field") WHERE "product"."state" = 'published';
