@@ -16,13 +16,13 @@ const { meeting, meetingParticipant, meetingPlace, organisation } = schema
 export async function readCalendarFile(
   { db, actor, now }: Context,
   { meetingId }: { meetingId: string },
-): Promise<CalendarFacts> {
+): Promise<CalendarFacts & { isGuest: boolean }> {
   if (actor.kind !== 'person') throw new AppError('forbidden')
   const acting = actingMembership(actor)
   if (!acting || !isId(meetingId)) throw new AppError('not-found')
   const [[found], parties] = await Promise.all([
     db
-      .select({ meeting, place: meetingPlace })
+      .select({ meeting, place: meetingPlace, side: meetingParticipant.side })
       .from(meeting)
       .innerJoin(
         meetingParticipant,
@@ -62,5 +62,6 @@ export async function readCalendarFile(
       .filter(({ organisationId }) => organisationId !== acting.organisationId)
       .map(({ name, nameArabic }) => ({ name, nameArabic })),
     isSample,
+    isGuest: found.side === 'guest',
   }
 }

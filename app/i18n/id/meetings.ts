@@ -1,3 +1,65 @@
+import type { PluralForms } from '../fill'
+
+const waiting: PluralForms = { other: '{count} menunggu Anda' }
+
 export const meetings = {
   title: 'Pertemuan',
+  metaDescription: 'Pertemuan Anda di OPOP Expo.',
+  tabsLabel: 'Jenis pertemuan',
+  tabs: { upcoming: 'Akan datang', requests: 'Permintaan', past: 'Lewat' },
+  timesIn: 'Semua jam menurut {city} ({offset}).',
+  with: 'dengan {name}',
+  until: 'Jawab sebelum {time}',
+  untilTheirs: 'Berlaku sampai {time}',
+  state: {
+    answer: 'Menunggu jawaban Anda',
+    waiting: 'Menunggu jawaban',
+    booked: 'Kedua pihak setuju',
+    newTime: 'Usulan waktu lain',
+    tell: 'Catat hasilnya',
+    held: 'Sudah berlangsung',
+    over: 'Sudah lewat',
+    declined: 'Ditolak',
+    withdrawn: 'Ditarik kembali',
+    expired: 'Tanpa jawaban',
+    cancelled: 'Dibatalkan',
+  },
+  empty: {
+    upcoming: {
+      title: 'Belum ada pertemuan yang akan datang',
+      text: 'Nyatakan kebutuhan Anda, lalu pilih waktu pada salah satu pesantren.',
+      textOrganiser: 'Pertemuan yang disepakati peserta akan tampil di sini.',
+    },
+    requests: {
+      title: 'Tidak ada permintaan yang menunggu',
+      text: 'Permintaan tampil di sini sampai dijawab atau berakhir.',
+      textOrganiser: 'Permintaan peserta tampil di sini sampai dijawab atau berakhir.',
+    },
+    past: {
+      title: 'Belum ada pertemuan yang lewat',
+      text: 'Setelah bertemu, catat hasilnya di sini.',
+      textOrganiser: 'Pertemuan yang lewat atau batal akan tampil di sini.',
+    },
+    findNeeds: 'Lihat kebutuhan saya',
+  },
+  studio: {
+    title: 'Pertemuan',
+    requests: 'Permintaan',
+    upcoming: 'Akan datang',
+    past: 'Menunggu hasil',
+    waiting,
+    noRequests: 'Tidak ada permintaan yang menunggu jawaban.',
+    noUpcoming: 'Belum ada pertemuan yang akan datang.',
+    emptyTitle: 'Belum ada yang ingin bertemu',
+    emptyText: 'Umumkan waktu terbuka, agar pembeli bisa langsung memesan.',
+    openTimes: 'Atur waktu terbuka',
+    all: 'Semua pertemuan',
+    moreUpcoming: 'Semua yang akan datang',
+    today: 'Hari ini',
+    tomorrow: 'Besok',
+    accepted: 'Disetujui: {goods} dengan {name}.',
+    declined: 'Ditolak: {goods} dengan {name}.',
+    readOnly: 'Anda hanya membaca. Menjawab permintaan dilakukan pemilik atau penyunting pesantren ini.',
+    details: 'Rincian',
+  },
 }
