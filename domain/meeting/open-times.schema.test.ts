@@ -97,14 +97,14 @@ describe('the form of open times', () => {
     ).toEqual({})
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { meetingMinutes: '5' },
     { meetingMinutes: '121' },
     { gapMinutes: '-1' },
     { gapMinutes: '' },
     { noticeHours: '400' },
   ])('refuses what the table would refuse: %o', (fields) => {
-    expect(Object.values(problems(fields as Record<string, string>))).toEqual(['choose'])
+    expect(Object.values(problems(fields))).toEqual(['choose'])
   })
 
   it('is filled with what is saved so that saving it again changes nothing', () => {

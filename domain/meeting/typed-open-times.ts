@@ -124,3 +124,15 @@ export function addLine(typed: TypedOpenTimes, weekday: number): TypedOpenTimes 
 function withEmptyLine(lines: TypedTime[]): TypedTime[] {
   return lines.length < MOST_TIMES_A_DAY ? [...lines, { from: '', to: '' }] : lines
 }
+
+/** The day without one of its lines. */
+export function dropLine(typed: TypedOpenTimes, weekday: number, line: number): TypedOpenTimes {
+  return {
+    ...typed,
+    days: typed.days.map((lines, at) =>
+      at + 1 === weekday
+        ? withEmptyLine(lines.filter((time, index) => index !== line && (time.from || time.to)))
+        : lines,
+    ),
+  }
+}
