@@ -62,7 +62,7 @@ export const meetings: PageWords['meetings'] = {
     today: 'اليوم',
     tomorrow: 'غدًا',
     accepted: 'قُبل: {goods} مع {name}.',
-    declined: 'رُفض: {goods} مع {name}.',
+    declined: 'رُفض الطلب، ويستطيع المشتري قراءة السبب.',
     readOnly: 'أنتم تقرؤون فقط. يجيب عن الطلبات مالك هذا المعهد أو محرّروه.',
     details: 'التفاصيل',
   },

@@ -56,7 +56,7 @@ export const meetings: PageWords['meetings'] = {
     today: 'Today',
     tomorrow: 'Tomorrow',
     accepted: 'Accepted: {goods} with {name}.',
-    declined: 'Declined: {goods} with {name}.',
+    declined: 'Request declined. The buyer can read the reason.',
     readOnly: 'You only read here. The owner or an editor of this pesantren answers requests.',
     details: 'Details',
   },

@@ -58,7 +58,7 @@ export const meetings = {
     today: 'Hari ini',
     tomorrow: 'Besok',
     accepted: 'Disetujui: {goods} dengan {name}.',
-    declined: 'Ditolak: {goods} dengan {name}.',
+    declined: 'Permintaan ditolak. Alasannya bisa dibaca pembeli.',
     readOnly: 'Anda hanya membaca. Menjawab permintaan dilakukan pemilik atau penyunting pesantren ini.',
     details: 'Rincian',
   },

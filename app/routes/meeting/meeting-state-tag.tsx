@@ -22,7 +22,8 @@ export function MeetingStateTag({
   }
   const tag = (tone: MeetingTone, text: string) => <MeetingTag tone={tone}>{text}</MeetingTag>
   if (state === 'requested') {
-    if (actions.includes('accept') || actions.includes('accept-move')) return tag('answer', said.waitsForYou)
+    const asksReader = actions.includes('accept') || actions.includes('accept-move')
+    if (asksReader && !proposal?.byMe) return tag('answer', said.waitsForYou)
     // The host proposed another time: now the guest is asked.
     return tag('waiting', fill(said.waitsFor, { name: name(proposal ? 'guest' : 'host') }))
   }
