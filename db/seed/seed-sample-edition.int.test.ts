@@ -361,7 +361,19 @@ describe('replacing an edition', () => {
         endsAt,
         way: 'whatsapp',
         language: 'id',
-        agenda: { locale: 'id' } as never,
+        agenda: {
+          productWords: 'kopi',
+          productName: null,
+          monthlyVolume: 300,
+          unit: 'kg',
+          targetPriceMinor: null,
+          requiredPapers: [],
+          destinationCountry: 'ID',
+          destinationPlace: null,
+          neededBy: null,
+          reasons: [],
+          note: null,
+        },
         isInstant: true,
         isSample: true,
       })
@@ -374,9 +386,10 @@ describe('replacing an edition', () => {
     const replaced = await seedSampleEdition(db, { booths: 30, replace: true })
     expect(replaced).toMatchObject({ outcome: 'seeded', booths: 30 })
     expect(await countBooths(db)).toBe(30)
-    expect(await db.$count(meeting)).toBe(0)
-    expect(await db.$count(meetingEvent)).toBe(0)
-    expect(await db.$count(need)).toBe(0)
+    // What stands there now is the new edition's own.
+    expect(await db.$count(meeting, eq(meeting.id, meetingId))).toBe(0)
+    expect(await db.$count(meetingEvent, eq(meetingEvent.meetingId, meetingId))).toBe(0)
+    expect(await db.$count(need, eq(need.id, needId))).toBe(0)
 
     const id = '01a00000-0000-7000-8000-000000000001'
     await db.insert(organisation).values({ id, kind: 'pesantren', slug: 'a-real-one', name: 'A real one' })

@@ -19,6 +19,7 @@ import { inTransaction, type Transaction } from '../transaction.server'
 import { readRegions, seedRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
 import { samplePeople } from './sample-accounts'
+import { seedSampleDealings } from './sample-dealings.server'
 import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
 import { sampleMeetingPlaces, sampleMeetingTimes } from './sample-meeting-times'
 
@@ -32,6 +33,8 @@ export interface SeedOptions {
   booths: number
   /** Takes an edition of another size away first; never real data. */
   replace?: boolean
+  /** Round which needs and meetings of the sample accounts are made; the present when not given. */
+  now?: Date
   /** Told how many of all rows are written. */
   onProgress?: (written: number, total: number) => void
   /** Aborted, the seed ends before its next statement and leaves nothing. */
@@ -60,13 +63,14 @@ export async function countBooths(db: Database | Transaction): Promise<number | 
 
 /**
  * Writes the regions and the sample edition in one transaction: a seed that is killed leaves nothing.
- * The same size gives the same rows in every database; where they stand already, nothing is changed.
+ * The same size gives the same rows in every database, but for meetings, which are made round about `now`;
+ * where an edition stands already, nothing is changed.
  * The search index isn't built here.
  * @throws RangeError when `booths` isn't a whole number from 1 to 5,018; the signal's reason when it is aborted.
  */
 export async function seedSampleEdition(
   db: Database,
-  { booths, replace = false, onProgress, signal }: SeedOptions,
+  { booths, replace = false, now = new Date(), onProgress, signal }: SeedOptions,
 ): Promise<SeedResult> {
   if (!Number.isInteger(booths) || booths < 1 || booths > MOST_BOOTHS) {
     throw new RangeError(`booths must be a whole number from 1 to ${MOST_BOOTHS}`)
@@ -115,6 +119,7 @@ export async function seedSampleEdition(
         onProgress?.(written, total)
       }
     }
+    await seedSampleDealings(tx, now)
     signal?.throwIfAborted()
     // The planner would read whole tables until it has seen them.
     await tx.execute(sql`analyze`)
