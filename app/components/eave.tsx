@@ -1,9 +1,11 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { AccountMenu } from '~/app/account-menu.server'
 import { LOCALES } from '~/domain/shared/locale'
 import { useLocale, useLocalePath, useWords } from '../i18n/use-words'
 import { Icon } from './icon'
 import { Logo } from './logo'
+import { SampleTag } from './sample-tag'
 
 const LANGUAGE_NAMES = {
   id: { short: 'ID', long: 'Bahasa Indonesia' },
@@ -12,7 +14,7 @@ const LANGUAGE_NAMES = {
 } as const
 
 /** The header is a booth's fascia: indigo, a gold rule, a burning lamp line beneath. */
-export function Eave() {
+export function Eave({ account }: { account: AccountMenu | null }) {
   const words = useWords().common
   const to = useLocalePath()
   return (
@@ -30,6 +32,13 @@ export function Eave() {
           <NavLinks />
         </nav>
         <span className="sp" />
+        {account ? (
+          <Account menu={account} />
+        ) : (
+          <NavLink className="enter desk" to={to('/sign-in')}>
+            {words.nav.signIn}
+          </NavLink>
+        )}
         <nav className="lang desk" aria-label={words.language}>
           <LanguageLinks />
         </nav>
@@ -38,6 +47,7 @@ export function Eave() {
         </Drop>
         <Drop label={words.menu} navigation={words.mainNavigation} summary={<Icon name="menu" />}>
           <NavLinks />
+          {account ? null : <NavLink to={to('/sign-in')}>{words.nav.signIn}</NavLink>}
         </Drop>
       </div>
     </header>
@@ -49,21 +59,66 @@ function Drop({
   label,
   navigation = label,
   summary,
+  on = 'phone',
   children,
 }: {
   label: string
   navigation?: string
+  /** Only on phones, or on every screen. */
+  on?: 'phone' | 'account'
   summary: ReactNode
   children: ReactNode
 }) {
   const { key } = useLocation()
   return (
-    <details key={key} className="drop phone" name="eave" onKeyDown={closeOnEscape}>
+    <details key={key} className={`drop ${on}`} name="eave" onKeyDown={closeOnEscape}>
       <summary aria-label={label}>{summary}</summary>
       <nav className="drop-panel" aria-label={navigation}>
         {children}
       </nav>
     </details>
+  )
+}
+
+/** For whom the reader acts, with what it has here; plain forms, after which everything is loaded anew. */
+function Account({ menu }: { menu: AccountMenu }) {
+  const to = useLocalePath()
+  const { label, name, links, others } = menu
+  return (
+    <Drop
+      on="account"
+      label={`${label}: ${name}`}
+      navigation={label}
+      summary={
+        <>
+          <bdi>{name}</bdi>
+          <Icon name="chevron-down" />
+        </>
+      }
+    >
+      <p>
+        <bdi>{menu.personName}</bdi>
+        {menu.isSample ? <SampleTag /> : null}
+      </p>
+      {links.map(({ path, label }) => (
+        <NavLink key={path} to={to(path)}>
+          {label}
+        </NavLink>
+      ))}
+      {others.length > 0 ? (
+        <form method="post" action={to('/acting-for')}>
+          <p>{menu.actFor}</p>
+          {others.map(({ id, name }) => (
+            <button key={id} type="submit" name="organisation" value={id}>
+              <bdi>{name}</bdi>
+            </button>
+          ))}
+        </form>
+      ) : null}
+      <form method="post" action={to('/sign-out')}>
+        <button type="submit">{menu.signOut}</button>
+      </form>
+    </Drop>
   )
 }
 

@@ -14,6 +14,7 @@ export const common: Words['common'] = {
     matching: 'Business matching',
     about: 'About OPOP',
     shortlist: 'My shelf',
+    signIn: 'Sign in',
   },
   footer:
     ', the online exhibition of the One Pesantren One Product programme by the Office of Cooperatives and Small Business of West Java. This edition uses sample data; sample pesantren are always marked.',

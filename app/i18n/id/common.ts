@@ -12,6 +12,7 @@ export const common = {
     matching: 'Temu bisnis',
     about: 'Tentang OPOP',
     shortlist: 'Rak saya',
+    signIn: 'Masuk',
   },
   footer:
     ', pameran daring program One Pesantren One Product, Dinas Koperasi dan Usaha Kecil Provinsi Jawa Barat. Edisi ini memakai data contoh; pesantren contoh selalu ditandai.',

@@ -1,14 +1,15 @@
 import { type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Outlet } from '@remix-run/react'
+import { Outlet, useRouteLoaderData } from '@remix-run/react'
+import { accountMenu } from '~/app/account-menu.server'
 import { Eave } from '~/app/components/eave'
 import { ErrorPage } from '~/app/components/error-page'
 import { Foot } from '~/app/components/foot'
 import { preferredLocale } from '~/app/preferred-locale'
 import { isLocale } from '~/domain/shared/locale'
 
-/** Needs no database, so that a page can say so kindly when there is none. */
-export function loader({ params, request }: LoaderFunctionArgs) {
-  if (isLocale(params.locale)) return null
+/** Needs no database, so that a page can say so kindly when there is none. For visitors it has nothing. */
+export function loader({ params, request, context: { viewer } }: LoaderFunctionArgs) {
+  if (isLocale(params.locale)) return viewer && accountMenu(viewer, params.locale)
   const url = new URL(request.url)
   throw redirect(`/${preferredLocale(request.headers)}${url.pathname}${url.search}`, {
     headers: { Vary: 'Cookie, Accept-Language', 'Cache-Control': 'no-store' },
@@ -18,14 +19,19 @@ export function loader({ params, request }: LoaderFunctionArgs) {
 /** Pages decide about their own headers; a refusal's (Retry-After) would be lost without this. */
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
+/** Who is signed in changes by plain forms alone, after which everything is loaded anew. */
 export function shouldRevalidate() {
   return false
+}
+
+function Header() {
+  return <Eave account={useRouteLoaderData<typeof loader>('routes/locale/route') ?? null} />
 }
 
 export default function LocaleLayout() {
   return (
     <>
-      <Eave />
+      <Header />
       <Outlet />
       <Foot />
     </>
@@ -36,7 +42,7 @@ export default function LocaleLayout() {
 export function ErrorBoundary() {
   return (
     <>
-      <Eave />
+      <Header />
       <ErrorPage />
       <Foot />
     </>
