@@ -8,7 +8,7 @@ export type ReasonProblem = (typeof REASON_PROBLEMS)[number]
 /** PostgreSQL keeps no NUL, and nobody types the other control characters. */
 const clean = (value: unknown) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  typeof value === 'string' ? value.replace(/[\x00-\x1f\x7f]+/g, ' ') : ''
+  typeof value === 'string' ? value.replace(/[\s\x00-\x1f\x7f]+/g, ' ') : ''
 const line = z.preprocess(clean, z.string().trim())
 
 /**
