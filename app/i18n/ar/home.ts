@@ -31,7 +31,7 @@ export const home: Words['home'] = {
   matchingText: 'في كل عام يجلس المشترون مع المعاهد التي اجتازت الاختيار.',
   matchingToday: 'هنا تكتبون احتياجكم مرة واحدة، وترون من يستطيع توريده، وتختارون موعد اللقاء.',
   matchingMore: 'التعريف بلقاءات الأعمال',
-  matchingNeed: 'إعلان احتياج',
+  matchingNeed: 'تسجيل احتياج',
   matchingYears: 'القيم المسجَّلة في لقاءات الأعمال',
   directory: 'دليل الأروقة',
   openMap: 'فتح المخطط',

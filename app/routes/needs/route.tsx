@@ -138,7 +138,7 @@ function Need({ need, words, showsCompany, mayEdit }: NeedProps) {
       </div>
       {mayEdit ? (
         <Link
-          className="btn line s"
+          className="btn line"
           to={to(`/needs/${need.id}/edit`)}
           aria-label={`${words.edit}: ${need.productWords}`}
         >
