@@ -38,7 +38,8 @@ export const need: PageWords['need'] = {
   cancel: 'Cancel',
   about: 'To meet {booth}',
   aboutProduct: 'To meet {booth} about {product}',
-  aboutHint: 'This booth is shown first. Untick it if you no longer need it.',
+  aboutHint:
+    'This booth is on the first page of your choices, or you read why it does not fit. Untick it if you do not need it.',
   dropped: {
     'sample-and-real':
       'You cannot meet the booth you opened with this account: one of the two is sample data, and sample data does not deal with real data. You can state your need all the same.',

@@ -67,7 +67,8 @@ export const need = {
   cancel: 'Batal',
   about: 'Untuk bertemu {booth}',
   aboutProduct: 'Untuk bertemu {booth} tentang {product}',
-  aboutHint: 'Stan ini ditampilkan paling atas. Hapus centangnya bila tidak perlu lagi.',
+  aboutHint:
+    'Stan ini ada di halaman pertama pilihan Anda, atau disebut mengapa tidak cocok. Hapus centangnya bila tidak perlu.',
   dropped: {
     'sample-and-real':
       'Stan yang Anda buka tidak bisa diajak bertemu dengan akun ini: salah satunya data contoh, dan data contoh tidak berurusan dengan yang nyata. Kebutuhan Anda tetap bisa dinyatakan.',
