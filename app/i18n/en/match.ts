@@ -114,8 +114,8 @@ export const match: PageWords['match'] = {
   },
   capacity: {
     title: 'Free each month',
-    line: '{free}, line: your need of {needed}',
-    beyond: '{free}, more than drawn. Line: your need of {needed}',
+    beyond: '{free}, bar cut short',
+    line: ', line: need of {needed}',
     unknown: 'Not stated',
   },
   order: {
@@ -181,11 +181,9 @@ export const match: PageWords['match'] = {
       'The pesantren that make them have promised all their capacity. Use more general words, so that similar goods are found too.',
     'paper-missing':
       'The goods are there, but without the licences that you require. Require fewer, and talk about licences when you meet.',
-    'other-goods':
-      'No pesantren makes these goods yet. Use more general words, such as “coffee”, or choose another field.',
+    'other-goods': 'Use more general words, such as “coffee”, or choose another field.',
   },
-  nothing:
-    'There are no goods in the hall to compare yet. Come back when pesantren have filled their booths.',
+  nothing: 'Nobody offers these goods yet',
   noneTitle: 'Nobody meets every requirement',
   meeting: {
     title: 'Times to meet {booth}',
@@ -204,7 +202,8 @@ export const match: PageWords['match'] = {
     askTitle: 'Ask for another time',
     askText: 'A request lasts 48 hours. Until it is answered it blocks no time, neither theirs nor yours.',
     date: 'Date',
-    time: 'Time, {zone}',
+    time: 'Time',
+    timeZone: '{zone} time',
     note: 'Note, optional',
     noteHint: 'For example which samples you would like to see. At most 500 letters.',
     send: 'Send the request',

@@ -83,7 +83,8 @@ export function AskForm({
         <Field
           name="time"
           type="time"
-          label={fill(meeting.time, { zone: zoneLabel })}
+          label={meeting.time}
+          hint={fill(meeting.timeZone, { zone: zoneLabel })}
           value={answer?.values.time ?? ''}
           problem={problem('time')}
           required

@@ -68,13 +68,13 @@ export function NoMatch({ need, left, words }: { need: NeedView; left: Left; wor
   // Those who make the goods are nearer than those who make others.
   const nearest = left.find(({ because }) => because !== 'other-goods') ?? left[0]
   return (
-    <EmptyShelf title={words.noneTitle}>
+    <EmptyShelf title={nearest ? words.noneTitle : words.nothing}>
       {left.length > 0 ? (
         <p className="sm">
           <LeftSentence left={left} words={words} />
         </p>
       ) : null}
-      <p>{nearest ? words.loosen[nearest.because] : words.nothing}</p>
+      <p>{words.loosen[nearest?.because ?? 'other-goods']}</p>
       {nearest && nearest.examples.length > 0 ? (
         <p className="sm mut">
           <Examples examples={nearest.examples} words={words} />

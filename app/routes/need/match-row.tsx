@@ -15,8 +15,17 @@ import { MatchTimes, type MatchTimesProps } from './match-times'
 export function MatchRow({
   need,
   eager,
+  scale,
+  isFirst,
   ...times
-}: Omit<MatchTimesProps, 'need'> & { need: NeedView; eager: boolean }) {
+}: Omit<MatchTimesProps, 'need'> & {
+  need: NeedView
+  eager: boolean
+  /** Where the bars of the page end, see CapacityBar. */
+  scale: number
+  /** The first row says what the line in every bar is. */
+  isFirst: boolean
+}) {
   const { match, words } = times
   const locale = useLocale()
   const to = useLocalePath()
@@ -43,14 +52,21 @@ export function MatchRow({
         </p>
         {match.isAbout ? <span className="tag">{words.chosen}</span> : null}
         <Reasons reasons={tellingReasons(match.reasons)} words={words} reader={reader} />
-        <MatchOrder match={match} words={words} reader={reader} />
       </div>
       <div className="capw">
-        <CapacityBar free={match.free} needed={need.monthlyVolume} unit={need.unit} words={words.capacity} />
+        <CapacityBar
+          free={match.free}
+          needed={need.monthlyVolume}
+          unit={need.unit}
+          scale={scale}
+          explains={isFirst}
+          words={words.capacity}
+        />
       </div>
       <div className="tw">
         <MatchTimes need={need} {...times} />
       </div>
+      <MatchOrder match={match} words={words} reader={reader} />
     </li>
   )
 }

@@ -40,16 +40,18 @@ export function MatchTimes(props: MatchTimesProps) {
   if (!canMeet) {
     return (
       <>
-        <div className="times">
-          {match.times.map(({ startsAt }) => (
-            <ShownTime
-              key={startsAt.toISOString()}
-              startsAt={startsAt}
-              zone={props.zone}
-              words={words.times}
-            />
-          ))}
-        </div>
+        {match.times.length > 0 ? (
+          <div className="times">
+            {match.times.map(({ startsAt }) => (
+              <ShownTime
+                key={startsAt.toISOString()}
+                startsAt={startsAt}
+                zone={props.zone}
+                words={words.times}
+              />
+            ))}
+          </div>
+        ) : null}
         <Links match={match} words={words.times} times={null} />
       </>
     )

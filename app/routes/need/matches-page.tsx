@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
+import { capacityScale } from '~/app/components/capacity-bar'
 import { Filled } from '~/app/components/filled'
-import { Icon } from '~/app/components/icon'
 import { NeedGoods } from '~/app/components/need-goods'
 import { Pagination } from '~/app/components/pagination'
 import { SampleTag } from '~/app/components/sample-tag'
@@ -32,6 +32,7 @@ export function MatchesPage({ need, matches, words, reader, now, token, refused 
   const { matches: rows, left, page, pages } = matches
   const isRefused = (match: MatchView) =>
     refused !== null && refused.booth === match.booth.slug && refused.product === match.productId
+  const scale = capacityScale(rows, need.monthlyVolume)
   const offersTimes = rows.some(({ times }) => times.length > 0)
   // One filled button: the first time that is booked at once; none while a refusal is being told.
   const firstInstant = refused
@@ -78,6 +79,8 @@ export function MatchesPage({ need, matches, words, reader, now, token, refused 
                   words={words}
                   token={token}
                   filled={match === firstInstant}
+                  scale={scale}
+                  isFirst={index === 0}
                   eager={index < 4}
                 />
               ))}
@@ -121,7 +124,7 @@ function TapNote({ rows, words }: { rows: readonly MatchView[]; words: MatchWord
   if (!books && !asks) return null
   return (
     <p className="mut">
-      <Icon name="info" /> {books ? words.tapBooks : null} {asks ? words.tapAsks : null}
+      {books ? words.tapBooks : null} {asks ? words.tapAsks : null}
     </p>
   )
 }

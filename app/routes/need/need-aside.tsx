@@ -76,7 +76,7 @@ export function NeedAside({
       </dl>
       {need.state === 'closed' ? <p className="sm">{words.closed}</p> : null}
       {need.isMine ? (
-        <Link className="btn line s block" to={localePath(locale, `/needs/${need.id}/edit`)}>
+        <Link className="btn line s" to={localePath(locale, `/needs/${need.id}/edit`)}>
           <Icon name={need.state === 'closed' ? 'undo-2' : 'sliders-horizontal'} />
           {need.state === 'closed' ? words.reopen : words.edit}
         </Link>
