@@ -39,9 +39,11 @@ export function shouldRevalidate() {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
+  // Whose session cannot be read now keeps what was typed.
+  if (!context.isSessionUnknown) requireSignedIn(request, context)
   const locale = metaLocale({ params })
   return answerProductForm(await readForm(request), locale, async ({ token, fields, publish }) => {
+    requireSignedIn(request, context)
     const outcome = await createProduct(context.context, { token, fields, publish })
     if (outcome.kind !== 'created') return outcome
     const query = new URLSearchParams({ done: publish ? 'published' : 'saved', was: 'draft' })

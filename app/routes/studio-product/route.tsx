@@ -45,10 +45,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
+  // Whose session cannot be read now keeps what was typed.
+  if (!context.isSessionUnknown) requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const id = params.id ?? ''
   return answerProductForm(await readForm(request), locale, async ({ version, fields, publish }) => {
+    requireSignedIn(request, context)
     const outcome = await editProduct(context.context, { id, version, fields, publish })
     if (outcome.kind !== 'saved') return outcome
     const { state, before } = outcome

@@ -19,6 +19,7 @@ import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { actingOrganisation } from '~/domain/account/viewer'
 import { changeProductState } from '~/domain/product/change-product-state.server'
 import { listOwnProducts } from '~/domain/product/list-own-products.server'
 import { PRODUCT_STATES } from '~/domain/shared/enums'
@@ -39,6 +40,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const id = query.get('id')
   return {
     words: pageWords('studioProducts', locale),
+    booth: context.viewer && actingOrganisation(context.viewer),
     ...list,
     done: done && was && id ? { id, state: done, was } : null,
   }
@@ -70,14 +72,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioProductsPage() {
-  const { words, rows, page, pages, total, mayWrite, done } = useLoaderData<typeof loader>()
+  const { words, booth, rows, page, pages, total, mayWrite, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const to = useLocalePath()
   const locale = useLocale()
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? null
   return (
     <>
-      <StudioNav current="products" words={words.nav} />
+      <StudioNav current="products" words={words.nav} booth={booth} />
       <main id="main" className="wrap studio-products">
         <div className="head">
           <h1>{words.title}</h1>
