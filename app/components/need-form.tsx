@@ -6,12 +6,13 @@ import { LOCALES } from '~/domain/shared/locale'
 import { fill } from '../i18n/fill'
 import type { PageWords } from '../i18n/page-words.server'
 import { useLocale, useWords } from '../i18n/use-words'
-import { describedBy, Field, FieldNotes, SelectField } from './field'
+import { CountryField, type CountryList } from './country-field'
+import { Field, SelectField } from './field'
 import { Icon } from './icon'
 import './need-form.css'
 
 export interface NeedFormChoices {
-  countries: { near: { code: string; name: string }[]; all: { code: string; name: string }[] }
+  countries: CountryList
   regencies: { code: string; name: string }[]
   /** ISO dates between which the deadline lies. */
   today: string
@@ -245,47 +246,6 @@ function regencyCodes({ regencies }: NeedFormChoices, chosen: string): string[] 
 
 function countryIn({ countries }: NeedFormChoices, code: string): string {
   return [...countries.near, ...countries.all].find((country) => country.code === code)?.name ?? code
-}
-
-interface CountryFieldProps {
-  name: string
-  label: string
-  value: string
-  problem: string | undefined
-  hint: ReactNode
-  near: string
-  rest: string
-  countries: NeedFormChoices['countries']
-}
-
-function CountryField({ name, label, value, problem, hint, near, rest, countries }: CountryFieldProps) {
-  const id = `field-${name}`
-  const options = (list: { code: string; name: string }[]) =>
-    list.map((country) => (
-      <option key={country.code} value={country.code}>
-        {country.name}
-      </option>
-    ))
-  return (
-    <div className="fld">
-      <label className="lab" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className={`in ${problem ? 'err' : ''}`}
-        id={id}
-        name={name}
-        defaultValue={value}
-        autoComplete="off"
-        required
-        {...describedBy(id, problem, hint)}
-      >
-        <optgroup label={near}>{options(countries.near)}</optgroup>
-        <optgroup label={rest}>{options(countries.all)}</optgroup>
-      </select>
-      <FieldNotes id={id} problem={problem} hint={hint} />
-    </div>
-  )
 }
 
 /** Takes the focus after an answer, so that everybody learns what happened. */
