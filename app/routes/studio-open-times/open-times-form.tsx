@@ -30,6 +30,9 @@ export function OpenTimesForm({ view, words, answer, isSaved, today }: OpenTimes
   const [typed, setTyped] = useState(() => answer?.typed ?? typedFrom(view.fields))
   // The fields keep what is typed by themselves: they are only filled anew where a button changed the lines.
   const [filling, setFilling] = useState(0)
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
+  // Problems name lines by their place: after a line came or went they would mark another.
+  const [outdated, setOutdated] = useState<Answer | null>(null)
   const [focused, setFocused] = useState('')
   useEffect(() => {
     const field = focused ? form.current?.elements.namedItem(focused) : null
@@ -39,15 +42,20 @@ export function OpenTimesForm({ view, words, answer, isSaved, today }: OpenTimes
 
   const onLine = (intent: string) => {
     if (!form.current) return
-    const next = lineIntent(intent, readTyped(new FormData(form.current)))
-    if (!next) return
-    setTyped(next)
-    setFilling(filling + 1)
+    const now = readTyped(new FormData(form.current))
     const weekday = Number(/\/(\d)/.exec(intent)?.[1] ?? 1)
-    const lines = next.days[weekday - 1]?.length ?? 1
-    setFocused(timeNames(weekday, lines - 1).from)
+    const isMore = intent.startsWith('more/')
+    // A day has an empty line already: it only has to be shown.
+    const next = isMore ? now : (lineIntent(intent, now) ?? now)
+    setOpened(new Set(isMore ? [...opened, weekday] : [...opened].filter((day) => day !== weekday)))
+    setTyped(next)
+    setOutdated(answer)
+    setFilling(filling + 1)
+    const last = (next.days[weekday - 1]?.length ?? 1) - 1
+    setFocused(timeNames(weekday, isMore ? last : 0).from)
   }
   const problems = answer?.said?.kind === 'day-wrong' ? {} : (answer?.problems ?? {})
+  const lineProblems = answer === outdated ? {} : problems
   return (
     <Form method="post" ref={form} preventScrollReset noValidate>
       {/* The key of a phone's keyboard presses the first button: it saves. */}
@@ -57,7 +65,14 @@ export function OpenTimesForm({ view, words, answer, isSaved, today }: OpenTimes
       <Outside view={view} words={words} />
       <div className="cols">
         <div className="fields">
-          <WeeklyFields key={filling} days={typed.days} problems={problems} words={words} onLine={onLine} />
+          <WeeklyFields
+            key={filling}
+            days={typed.days}
+            problems={lineProblems}
+            words={words}
+            opened={opened}
+            onLine={onLine}
+          />
           <SettingFields typed={typed} problems={problems} view={view} words={words} />
         </div>
         <aside>

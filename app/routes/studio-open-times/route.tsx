@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { ErrorPage } from '~/app/components/error-page'
 import { StudioNav } from '~/app/components/studio-nav'
 import { pageWords } from '~/app/i18n/page-words.server'
@@ -93,6 +93,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export const headers = passHeaders
+
+/** Where somebody else has saved, what they saved is read: saving again has to name its version. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || defaultShouldRevalidate
+}
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {

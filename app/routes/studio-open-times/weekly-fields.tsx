@@ -14,13 +14,15 @@ interface WeeklyFieldsProps {
   days: TypedOpenTimes['days']
   problems: OpenTimesProblems
   words: OpenTimesWords
+  /** Days whose spare line was asked for. */
+  opened: ReadonlySet<number>
   /** Does at once in the browser what the button would ask the server for. */
   onLine: (intent: string) => void
 }
 
 type Weekday = (typeof WEEKDAYS)[number]
 
-export function WeeklyFields({ days, problems, words, onLine }: WeeklyFieldsProps) {
+export function WeeklyFields({ days, problems, words, opened, onLine }: WeeklyFieldsProps) {
   return (
     <section aria-labelledby="weekly">
       <h2 id="weekly">{words.weekly.title}</h2>
@@ -33,6 +35,7 @@ export function WeeklyFields({ days, problems, words, onLine }: WeeklyFieldsProp
             lines={days[at] ?? []}
             problems={problems}
             words={words}
+            opened={opened}
             onLine={onLine}
           />
         ))}
@@ -46,6 +49,7 @@ function Day({
   lines,
   problems,
   words,
+  opened,
   onLine,
 }: Omit<WeeklyFieldsProps, 'days'> & { weekday: Weekday; lines: TypedTime[] }) {
   const day = words.days[weekday]
@@ -79,9 +83,10 @@ function Day({
             />
           )
           const isFilled = line.from !== '' || line.to !== ''
+          const isSpare = isSpareLine(lines, at) && !opened.has(weekday)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line's place is its name
-            <div className="line fld" key={at}>
+            <div className={`line fld ${isSpare ? 'spare' : ''}`} key={at}>
               {field(names.from, words.weekly.from, line.from)}
               <span className="mut sm" aria-hidden="true">
                 {words.weekly.until}
@@ -105,24 +110,30 @@ function Day({
             </div>
           )
         })}
-        <div className="row wrapx more">
-          {lines.length < MOST_TIMES_A_DAY ? (
-            <button
-              className="btn quiet"
-              aria-label={fill(words.weekly.addFor, { day })}
-              {...button(`more/${weekday}`)}
-            >
-              <Icon name="plus" />
-              {words.weekly.add}
-            </button>
-          ) : null}
-          {weekday === 1 ? (
-            <button className="btn quiet" {...button('copy')}>
-              {words.weekly.copy}
-            </button>
-          ) : null}
-        </div>
+        {lines.length < MOST_TIMES_A_DAY || isSpareLine(lines, lines.length - 1) ? (
+          <button
+            className="btn quiet more"
+            aria-label={fill(words.weekly.addFor, { day })}
+            {...button(`more/${weekday}`)}
+          >
+            <Icon name="plus" />
+            {words.weekly.add}
+          </button>
+        ) : null}
+        {weekday === 1 ? (
+          <button className="btn quiet copy" {...button('copy')}>
+            {words.weekly.copy}
+          </button>
+        ) : null}
       </div>
     </fieldset>
+  )
+}
+
+/** The empty line after a day's times: it waits behind 'add a time' where scripts run. */
+function isSpareLine(lines: readonly TypedTime[], at: number): boolean {
+  const isEmpty = ({ from, to }: TypedTime) => !from && !to
+  return (
+    at > 0 && at === lines.length - 1 && lines.filter(isEmpty).length === 1 && lines.slice(at).every(isEmpty)
   )
 }
