@@ -16,7 +16,9 @@ export type BenchNeed = Omit<NeedRow, 'id' | 'organisationId'> &
     neededBy: string | null
   }
 
-const PAPERS: readonly Certification[][] = [[], [], ['halal'], ['halal-verified'], ['halal', 'nib'], ['sni']]
+/** What is asked of food, and of everything else. */
+const FOOD_PAPERS: readonly Certification[][] = [[], ['halal'], ['halal-verified'], ['halal', 'pirt-bpom']]
+const OTHER_PAPERS: readonly Certification[][] = [[], [], ['nib']]
 
 /** Needs as companies state them: after goods that exist, in three languages, with and without wishes. Always the same. */
 export async function benchNeeds(db: Database, count: number): Promise<BenchNeed[]> {
@@ -56,7 +58,7 @@ export async function benchNeeds(db: Database, count: number): Promise<BenchNeed
       unit: inKilos ? 'kg' : product.unit,
       targetPriceMinor:
         inKilos || chance.is(0.3) ? null : Math.round(product.price * (0.9 + 0.3 * chance.next())),
-      requiredPapers: chance.pick(PAPERS),
+      requiredPapers: chance.pick(/^(makanan|minuman)/.test(product.field) ? FOOD_PAPERS : OTHER_PAPERS),
       destinationCountry: abroad ? chance.pick(['SA', 'AE', 'TR', 'IT']) : 'ID',
       destinationRegency: abroad || chance.is(0.2) ? null : product.regencyCode,
       language: abroad ? chance.pick<Locale>(['en', 'ar']) : 'id',
