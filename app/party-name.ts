@@ -5,7 +5,9 @@ export function partyName(party: { name: string; nameArabic: string | null }, lo
   return locale === 'ar' ? isolated(party.nameArabic ?? party.name, locale) : party.name
 }
 
-/** Text of another script keeps its direction inside an Arabic sentence. */
+/** Text keeps its own direction inside a sentence of the other one. */
 export function isolated(text: string, locale: Locale): string {
-  return locale === 'ar' ? `\u2068${text}\u2069` : text
+  return locale === 'ar' || RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

@@ -102,7 +102,7 @@ function ClockRuler({ ruler, label, prayer }: { ruler: Ruler; label: string; pra
       {prayers.map(({ from, until }) => (
         <g key={from}>
           <rect x={x(from)} y={28} width={x(until) - x(from)} height={22} fill="url(#prayer-hatch)" />
-          {until - from > 0.09 ? (
+          {until - from > 0.08 ? (
             <text className="prayer" x={x((from + until) / 2)} y={43} textAnchor="middle">
               {prayer}
             </text>

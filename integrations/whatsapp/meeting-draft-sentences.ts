@@ -67,6 +67,6 @@ export const MEETING_DRAFT_SENTENCES: Record<Locale, MeetingDraftSentences> = {
       afterwards: (when, about) => `بخصوص اجتماعنا ${when} بشأن ${about}:`,
     },
     about: (goods, amount) => (amount === null ? isolated(goods) : `${isolated(goods)}، ${amount}`),
-    when: (day, time, zone) => `يوم ${day}، الساعة ${isolated(`${time} ${zone}`)}`,
+    when: (day, time, zone) => `يوم ${day}، الساعة \u2066${time} ${zone}\u2069`,
   },
 }

@@ -252,7 +252,6 @@ export const meeting: PageWords['meeting'] = {
     timeMissing: 'اكتبوا وقت البداية، مثل 10:30.',
     timeSkipped: 'تتخطى الساعات ذلك الوقت في ذلك اليوم. اختاروا وقتًا آخر.',
     back: 'العودة إلى الاجتماع',
-    notNow: 'لم يعد بالإمكان نقل هذا الاجتماع.',
   },
   file: {
     summary: 'اجتماع: {goods} مع {name}',

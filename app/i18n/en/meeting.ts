@@ -241,7 +241,6 @@ export const meeting: PageWords['meeting'] = {
     timeMissing: 'Write when it starts, for example 10:30.',
     timeSkipped: 'Clocks skip that hour on that day. Choose another time.',
     back: 'Back to the meeting',
-    notNow: 'This meeting can no longer be moved.',
   },
   file: {
     summary: 'Meeting: {goods} with {name}',

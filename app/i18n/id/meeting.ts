@@ -261,7 +261,6 @@ export const meeting = {
     timeMissing: 'Tulis jam mulai, misalnya 10:30.',
     timeSkipped: 'Pada hari itu jam tersebut dilompati karena pergantian waktu. Pilih jam lain.',
     back: 'Kembali ke pertemuan',
-    notNow: 'Pertemuan ini tidak bisa dipindah lagi.',
   },
   file: {
     summary: 'Pertemuan: {goods} dengan {name}',

@@ -96,8 +96,8 @@ export function DraftShown({
           </span>
         ) : (
           <span className="text">{own}</span>
-        )}{' '}
-        <span className="mut">{draft.own === null ? words.draftOne : words.draftBoth}</span>
+        )}
+        <span className="mut sends">{draft.own === null ? words.draftOne : words.draftBoth}</span>
       </p>
     </div>
   )

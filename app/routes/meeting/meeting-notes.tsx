@@ -41,7 +41,11 @@ export function MeetingNotes({ page, other }: NotesProps) {
       </Note>
     )
   }
-  if (!done) return null
+  if (!done) {
+    return meeting.state === 'requested' && meeting.expiresAt ? (
+      <p className="sm">{fill(words.requestNote, { time: timeIn(meeting.expiresAt) })}</p>
+    ) : null
+  }
   if (done === 'no-number') return <Note>{fill(words.done['no-number'], { name: other })}</Note>
   const key = done === 'proposed' && meeting.state === 'requested' ? 'proposed-request' : done
   return (

@@ -49,6 +49,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       listMeetings(context.context, { tab: 'past', page: 1 }),
     ]),
   )
+  const { viewer } = context
   const query = new URL(request.url).searchParams
   const { reasons, ownReason, confirmDecline, accept, decline, move, done, problem, state } = pageWords(
     'meeting',
@@ -65,6 +66,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     done: readDone(query.get('done')),
     doneMeeting: query.get('meeting'),
     words: pageWords('meetings', locale),
+    booth: viewer?.organisations.find(({ id }) => id === viewer.organisationId) ?? null,
     nav: pageWords('studioProducts', locale).nav,
     answer: { reasons, ownReason, confirmDecline, accept, decline, move, done, problem, state },
   }
@@ -101,7 +103,7 @@ export default function StudioMeetings() {
   const waiting = requests.filter(({ waitsForMe }) => waitsForMe).length
   return (
     <>
-      <StudioNav current="meetings" words={nav} />
+      <StudioNav current="meetings" words={nav} booth={page.booth} />
       <main id="main" className="wrap studio-meetings">
         <RememberZone shown={reader.zone} />
         <h1>{said.title}</h1>
