@@ -234,17 +234,25 @@ describe('other times', () => {
     expect(new Date(row?.starts_at).toISOString()).toBe(`${weekday()}T11:00:00.000Z`)
   })
 
-  it.each([
-    [{ date: '', time: '' }, words.problems.date, words.problems.time],
-    [{ date: '2027-03-28', time: '02:30', zone: 'Europe/Rome' }, words.problems.skipped],
-    [{ date: '2020-01-01', time: '10:00' }, words.problems.past],
-    [{ date: weekday(), time: '15:00', note: 'x'.repeat(501) }, words.problems.note],
-  ])('says at the field what is wrong (case %#), and loses nothing', async (wrong, ...problems) => {
+  const wrong: [Record<string, string>, string[]][] = [
+    [{ date: '', time: '' }, [words.problems.date, words.problems.time]],
+    [{ date: '2027-03-28', time: '02:30', zone: 'Europe/Rome' }, [words.problems.skipped]],
+    [{ date: '2020-01-01', time: '10:00' }, [words.problems.past]],
+    [{ date: weekday(), time: '15:00', note: 'x'.repeat(501) }, [words.problems.note]],
+  ]
+  it.each(wrong)('says at the field what is wrong (case %#), and loses nothing', async (fields, problems) => {
     const host = await hall.host()
     const guest = await hall.guest()
     const need = await hall.need(guest)
     const my = await as(guest)
-    const typed = { intent: 'ask', product: '', token: newId(), zone: '', note: 'Catatan saya', ...wrong }
+    const typed: Record<string, string> = {
+      intent: 'ask',
+      product: '',
+      token: newId(),
+      zone: '',
+      note: 'Catatan saya',
+      ...fields,
+    }
     const answer = await my.post(`/id/needs/${need}/times/${host.slug}`, typed)
     expect([400, 409]).toContain(answer.status)
     for (const problem of problems) expect(answer.html).toContain(problem.split('{')[0])

@@ -26,7 +26,7 @@ export function AskForm({
   product,
   token,
   today,
-  example,
+  exampleDay,
   filled,
   words,
 }: {
@@ -40,7 +40,7 @@ export function AskForm({
   /** ISO date of the first day that can be asked for. */
   today: string
   /** ISO date for the sentence that says how to write one. */
-  example: string
+  exampleDay: string
   filled: boolean
   words: MatchWords
 }) {
@@ -52,8 +52,10 @@ export function AskForm({
   }, [answer])
   const problem = (name: AskField) => {
     const found = answer?.problems[name]
-    const fallback = name === 'date' ? example : '10:30'
-    return found && fill(words.problems[found.code], { example: `\u2066${found.example ?? fallback}\u2069` })
+    const fallback = name === 'date' ? exampleDay : '10:30'
+    // Joined, so that no line ends within a date.
+    const example = (found?.example ?? fallback).replaceAll('-', '\u2060-\u2060')
+    return found && fill(words.problems[found.code], { example: `\u2066${example}\u2069` })
   }
   return (
     <Form method="post" className="ask" noValidate>

@@ -100,7 +100,7 @@ export function TimesPage(props: TimesPageProps) {
               product={product}
               token={token}
               today={isoDay(now, reader.zone)}
-              example={isoDay(new Date(now.getTime() + 7 * 86_400_000), reader.zone)}
+              exampleDay={isoDay(new Date(now.getTime() + 7 * 86_400_000), reader.zone)}
               filled={!isPublished}
               words={words}
             />
