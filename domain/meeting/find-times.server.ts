@@ -76,16 +76,13 @@ function week(
   const timeZone = host.schedule?.timeZone ?? HALL_ZONE
   const horizon = new Date(now.getTime() + (host.schedule?.horizonDays ?? 0) * DAY_MS)
   const holidays = publicHolidays(now, horizon)
-  const today = epochDayOf(now.getTime(), timeZone)
   const last = epochDayOf(horizon.getTime(), timeZone)
   const midnight = (epochDay: number) => new Date(zoneDay(epochDay, timeZone).stretches[0]?.from ?? 0)
 
-  const wanted = from !== null && ISO_DAY.test(from) ? Date.parse(`${from}T00:00:00Z`) / DAY_MS : Number.NaN
   const [soonest] = freeSlots(host, guest, { now, holidays, limit: 1 })
-  const start = Number.isNaN(wanted)
-    ? epochDayOf(soonest?.startsAt.getTime() ?? now.getTime(), timeZone)
-    : wanted
-  const first = Math.min(Math.max(start, today), Math.max(today, last))
+  const earliest = epochDayOf(soonest?.startsAt.getTime() ?? now.getTime(), timeZone)
+  const wanted = from !== null && ISO_DAY.test(from) ? Date.parse(`${from}T00:00:00Z`) / DAY_MS : Number.NaN
+  const first = Number.isNaN(wanted) ? earliest : Math.max(earliest, Math.min(wanted, last))
   const found = freeSlots(host, guest, {
     now,
     holidays,
@@ -103,7 +100,7 @@ function week(
     days,
     isInstant: host.isInstant,
     timeZone,
-    previousFrom: first > today ? isoDay(Math.max(today, first - WEEK)) : null,
+    previousFrom: first > earliest ? isoDay(Math.max(earliest, first - WEEK)) : null,
     nextFrom: first + WEEK <= last ? isoDay(first + WEEK) : null,
   }
 }

@@ -34,7 +34,7 @@ const BROKEN: Record<string, string> = {
       where o.topic = 'meeting.changed' and o.payload ->> 'eventId' = e.id::text)`,
   'one need stands open with one booth twice': `
     select m.need_id from meeting m join meeting_participant p on p.meeting_id = m.id and p.side = 'host'
-    where m.state in ('requested', 'booked') group by m.need_id, p.organisation_id having count(*) > 1`,
+    where m.need_id is not null and m.state in ('requested', 'booked') group by m.need_id, p.organisation_id having count(*) > 1`,
   'a proposal by somebody else': `
     select m.id from meeting m where m.proposed_by is not null and not exists (
       select from meeting_participant p where p.meeting_id = m.id and p.organisation_id = m.proposed_by)`,

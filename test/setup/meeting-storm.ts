@@ -10,7 +10,7 @@ import { readMeeting } from '~/domain/meeting/read-meeting.server'
 import { tellOutcome } from '~/domain/meeting/tell-outcome.server'
 import { withdrawMeeting } from '~/domain/meeting/withdraw-meeting.server'
 import { newId } from '~/domain/shared/ids'
-import type { MeetingHall, Side } from './meeting-hall'
+import type { MeetingHall, Side } from './meeting-parties'
 
 /** Small, quick and repeatable: mulberry32. */
 export function randomFrom(seed: number): () => number {
