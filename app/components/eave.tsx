@@ -42,12 +42,19 @@ export function Eave({ account }: { account: AccountMenu | null }) {
         <nav className="lang desk" aria-label={words.language}>
           <LanguageLinks />
         </nav>
-        <Drop label={words.language} summary={<CurrentLanguage />}>
-          <LanguageLinks long />
-        </Drop>
+        {account ? null : (
+          <Drop label={words.language} summary={<CurrentLanguage />}>
+            <LanguageLinks long />
+          </Drop>
+        )}
         <Drop label={words.menu} navigation={words.mainNavigation} summary={<Icon name="menu" />}>
           <NavLinks />
-          {account ? null : <NavLink to={to('/sign-in')}>{words.nav.signIn}</NavLink>}
+          {account ? (
+            // A phone has no room for three.
+            <LanguageLinks long />
+          ) : (
+            <NavLink to={to('/sign-in')}>{words.nav.signIn}</NavLink>
+          )}
         </Drop>
       </div>
     </header>

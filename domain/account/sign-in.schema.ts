@@ -3,13 +3,13 @@ import { z } from 'zod'
 /** E-mail and password as typed; problems are codes. The password is never trimmed. */
 export const signInSchema = z.object({
   email: z
-    .string()
+    .string('email-missing')
     .trim()
     .min(1, 'email-missing')
     .max(254, 'email-wrong')
     .pipe(z.email('email-wrong'))
     .transform((email) => email.toLowerCase()),
-  password: z.string().min(1, 'password-missing'),
+  password: z.string('password-missing').min(1, 'password-missing'),
 })
 
 export type SignInFields = z.infer<typeof signInSchema>

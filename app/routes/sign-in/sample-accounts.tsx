@@ -71,7 +71,7 @@ function SampleRole({
         <bdi>{(locale === 'ar' && nameArabic) || name}</bdi>
       </b>
       <span className="mut">
-        {` · ${words.kinds[kind]}, ${kind === 'organiser' ? words.readsOnly : words.roles[role]}`}
+        {` · ${words.kinds[kind]} · ${kind === 'organiser' ? words.readsOnly : words.roles[role]}`}
         {readsOnly && kind === 'pesantren' ? ` (${words.readsOnly})` : null}
       </span>
     </p>
