@@ -35,7 +35,6 @@ export const openTimes: Shape<typeof source> = {
     hint: 'اكتبوا وقت البداية ووقت النهاية. اتركوهما فارغين إن كان اليوم مغلقًا.',
     from: '{day}، من الساعة',
     to: '{day}، حتى الساعة',
-    until: 'حتى',
     add: 'أضيفوا وقتًا',
     addFor: 'أضيفوا وقتًا يوم {day}',
     remove: 'احذفوا السطر {line} من يوم {day}',

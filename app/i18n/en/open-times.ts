@@ -30,7 +30,6 @@ export const openTimes: Shape<typeof source> = {
     hint: 'Give a start and an end. Leave both empty when you are closed that day.',
     from: '{day}, from',
     to: '{day}, until',
-    until: 'until',
     add: 'Add a time',
     addFor: 'Add a time on {day}',
     remove: 'Remove line {line} of {day}',

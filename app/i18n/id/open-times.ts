@@ -55,7 +55,6 @@ export const openTimes = {
     hint: 'Isi jam mulai dan jam selesai. Kosongkan keduanya bila hari itu tutup.',
     from: '{day}, dari jam',
     to: '{day}, sampai jam',
-    until: 'sampai',
     add: 'Tambah waktu',
     addFor: 'Tambah waktu hari {day}',
     remove: 'Hapus waktu {day} baris {line}',

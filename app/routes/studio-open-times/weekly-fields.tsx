@@ -88,8 +88,8 @@ function Day({
             // biome-ignore lint/suspicious/noArrayIndexKey: a line's place is its name
             <div className={`line fld ${isSpare ? 'spare' : ''}`} key={at}>
               {field(names.from, words.weekly.from, line.from)}
-              <span className="mut sm" aria-hidden="true">
-                {words.weekly.until}
+              <span className="mut" aria-hidden="true">
+                –
               </span>
               {field(names.to, words.weekly.to, line.to)}
               {isFilled ? (
