@@ -66,7 +66,7 @@ export const MEETING_DRAFT_SENTENCES: Record<Locale, MeetingDraftSentences> = {
       ended: (when, about) => `لن يُعقد اجتماعنا ${when} بشأن ${about}:`,
       afterwards: (when, about) => `بخصوص اجتماعنا ${when} بشأن ${about}:`,
     },
-    about: (goods, amount) => (amount === null ? isolated(goods) : `${isolated(goods)}، ${amount}`),
+    about: (goods, amount) => (amount === null ? goods : `${goods}، ${amount}`),
     when: (day, time, zone) => `يوم ${day}، الساعة \u2066${time} ${zone}\u2069`,
   },
 }

@@ -62,8 +62,13 @@ function part(subject: MeetingDraftSubject, locale: Locale, longest: number): st
     startsAt,
   )
   const when = words.when(day, locale === 'id' ? time.replace(':', '.') : time, zoneName(startsAt, timeZone))
-  const about = words.about(cut(oneLine(subject.goods), longest), subject.amount(locale))
+  const about = words.about(isolated(cut(oneLine(subject.goods), longest)), subject.amount(locale))
   return `${words.greeting(named(subject.reader), named(subject.writer))} ${words.says[subject.moment](when, about)}`
+}
+
+/** Goods that are named in Arabic keep their direction inside a Latin sentence, and the other way round. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
 }
 
 /** 'WIB (UTC+7)', '(UTC+4)'. */

@@ -124,7 +124,7 @@ export default function MoveMeeting() {
         {meetingTitle(meeting.agenda, locale)}
         <br />
         {fill(words.now, {
-          time: `${formatWeekday(meeting.startsAt, locale, reader.zone)}, ${isolated(formatTime(meeting.startsAt, locale, reader.zone), locale)}`,
+          time: `${formatWeekday(meeting.startsAt, locale, reader.zone)}${locale === 'ar' ? '،' : ','} ${isolated(formatTime(meeting.startsAt, locale, reader.zone), locale)}`,
         })}
       </p>
       {answer?.refused ? (

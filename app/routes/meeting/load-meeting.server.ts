@@ -6,6 +6,7 @@ import { inOrder, reasonSentence } from '~/app/match-sentences'
 import { meetingClocks } from '~/app/meeting-clocks'
 import { amountAMonth } from '~/app/meeting-title'
 import { metaLocale } from '~/app/page-meta'
+import { isolated } from '~/app/party-name'
 import { readerZone } from '~/app/reader-zone'
 import { run } from '~/app/run.server'
 import type { MeetingView } from '~/domain/meeting/meeting-view'
@@ -64,7 +65,9 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
       text: reasonSentence(reason, match, locale, meeting.mySide === 'guest' ? 'guest' : 'other'),
     })),
     destination: destinationCountry
-      ? [destinationPlace, countryName(destinationCountry, locale)].filter(Boolean).join(', ')
+      ? [destinationPlace && isolated(destinationPlace, locale), countryName(destinationCountry, locale)]
+          .filter(Boolean)
+          .join(locale === 'ar' ? '، ' : ', ')
       : destinationPlace,
     isNew: isNew === 'booked' || isNew === 'requested' ? isNew : null,
     done: readDone(query.get('done')),

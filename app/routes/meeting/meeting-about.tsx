@@ -146,7 +146,7 @@ export function NeedFacts({ page: { meeting, words, destination } }: { page: Mee
               .join(locale === 'ar' ? '، ' : ', ')}
           </Fact>
         ) : null}
-        <Fact label={said.destination}>{destination ? <bdi>{destination}</bdi> : null}</Fact>
+        <Fact label={said.destination}>{destination}</Fact>
         <Fact label={said.neededBy}>
           {agenda.neededBy ? formatDay(new Date(`${agenda.neededBy}T00:00:00Z`), locale) : null}
         </Fact>

@@ -86,7 +86,7 @@ function AcceptButton({
     <Form method="post" replace>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="version" value={version} />
-      <button type="submit" className="btn pri lg block">
+      <button type="submit" className="btn pri lg full">
         <Icon name="check" />
         {children}
       </button>

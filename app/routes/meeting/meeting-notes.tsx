@@ -18,7 +18,8 @@ interface NotesProps {
 /** 'Sel, 8 Des, 10.30' in the reader's zone. */
 export function useTimeIn(zone: string): (at: Date) => string {
   const locale = useLocale()
-  return (at) => `${formatShortDay(at, locale, zone)}, ${isolated(formatTime(at, locale, zone), locale)}`
+  return (at) =>
+    `${formatShortDay(at, locale, zone)}${locale === 'ar' ? '،' : ','} ${isolated(formatTime(at, locale, zone), locale)}`
 }
 
 /** What has just been done, what became of the meeting, and what to do next. */
