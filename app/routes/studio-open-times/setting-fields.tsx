@@ -171,7 +171,7 @@ function FreeFields({ typed, view, words: { free } }: SettingFieldsProps) {
             <b>{free.holidays}</b>
             <small>
               {free.holidaysHint}
-              {days.length > 0 ? ` ${fill(free.holidaysNext, { days: days.join('; ') })}` : ''}
+              {days.length > 0 ? ` ${fill(free.holidaysNext, { days: days.join(' · ') })}` : ''}
             </small>
           </span>
         </label>
