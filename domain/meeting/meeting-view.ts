@@ -67,6 +67,7 @@ export interface MeetingView {
   place: { kind: 'room' | 'table'; number: number; link: string | null } | null
   language: Locale
   agenda: MeetingAgenda
+  /** Null for the host, too: the need is private to its company. */
   needId: string | null
   product: { slug: string; name: LocalizedText; drawing: string } | null
   parties: MeetingParty[]

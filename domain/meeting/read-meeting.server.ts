@@ -55,7 +55,8 @@ export async function readMeeting(
         : null,
     language: row.language,
     agenda: row.agenda,
-    needId: row.needId,
+    // The host was told what it is about; the need itself stays its company's.
+    needId: mySide === 'host' ? null : row.needId,
     product:
       row.productSlug !== null && row.productName !== null && row.productDrawing !== null
         ? { slug: row.productSlug, name: row.productName, drawing: row.productDrawing }
@@ -132,7 +133,7 @@ function queryParticipants(db: Database, meetingId: string) {
       spokenLanguages: organisation.spokenLanguages,
       personName: person.name,
       timeZone: person.timeZone,
-      representatives: sql<number>`(select count(*)::int from ${seat} s where s.organisation_id = ${organisation.id})`,
+      representatives: sql<number>`(select count(*)::int from ${seat} s where s.organisation_id = ${organisation.id} and s.retired_at is null)`,
     })
     .from(meetingParticipant)
     .innerJoin(organisation, eq(organisation.id, meetingParticipant.organisationId))
