@@ -12,17 +12,22 @@ for (const [phrase, synonyms] of SYNONYMS_BY_PHRASE) {
 }
 
 /**
- * The words of a text about goods, and those of every phrase that means the same as one in it: 'kopi'
+ * The words of texts about goods, and those of every phrase that means the same as one in them: 'kopi'
  * also as 'coffee'. For comparing what is offered with the words that somebody looks for.
  */
-export function offeredWords(text: string): string[] {
-  const words = tokenise(text)
-  const found = new Set(words)
-  for (const [at, word] of words.entries()) {
-    for (const { length, phrase, others } of PHRASES.get(word) ?? []) {
-      if (length > 1 && words.slice(at, at + length).join(' ') !== phrase) continue
-      for (const other of others) found.add(other)
+export function offeredWords(texts: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (const text of texts) {
+    const words = tokenise(text)
+    for (const [at, word] of words.entries()) {
+      found.add(word)
+      const phrases = PHRASES.get(word)
+      if (!phrases) continue
+      for (const { length, phrase, others } of phrases) {
+        if (length > 1 && words.slice(at, at + length).join(' ') !== phrase) continue
+        for (const other of others) found.add(other)
+      }
     }
   }
-  return [...found]
+  return found
 }

@@ -7,6 +7,9 @@ const SEPARATORS = /[^\p{L}\p{N}]+/u
 /** A word as it is written: letters and digits with the marks and apostrophes between them. */
 const WRITTEN_WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640'’‘ʼʻ`´ʾʿ]*[\p{L}\p{N}\p{M}\u0640])?/gu
 
+/** Most Indonesian and English text: nothing in it decomposes, and it has no marks and no Arabic. */
+const PLAIN = /^[\x20-\x7e\n]*$/
+
 const ARABIC_LETTERS: Record<string, string> = {
   أ: 'ا',
   إ: 'ا',
@@ -21,6 +24,7 @@ const ARABIC_VARIANTS = /[أإآٱىةکی]/gu
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
 function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/['`]/g, '')
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -49,7 +53,9 @@ function withoutArticle(word: string): string {
 export function tokenise(text: string): string[] {
   const words: string[] = []
   for (const part of fold(text).split(SEPARATORS)) {
-    const word = withoutArticle(Array.from(part).slice(0, LONGEST_WORD).join(''))
+    const word = withoutArticle(
+      part.length <= LONGEST_WORD ? part : Array.from(part).slice(0, LONGEST_WORD).join(''),
+    )
     if (word) words.push(word)
   }
   return words

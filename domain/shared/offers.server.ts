@@ -176,7 +176,7 @@ function offerOf(row: Awaited<ReturnType<typeof queryOffers>>[number], today: st
 }
 
 function wordsOf(text: LocalizedText | null): Set<string> {
-  return new Set(Object.values(text ?? {}).flatMap((one) => offeredWords(one)))
+  return offeredWords(Object.values(text ?? {}))
 }
 
 /** The Ministry's code of a regency begins with its province's. */
