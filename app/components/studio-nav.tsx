@@ -1,4 +1,5 @@
-import { Link, useMatches } from '@remix-run/react'
+import { Link, useRouteLoaderData } from '@remix-run/react'
+import type { AccountMenu } from '../account-menu.server'
 import type { PageWords } from '../i18n/page-words.server'
 import { useLocale, useLocalePath } from '../i18n/use-words'
 import { SampleTag } from './sample-tag'
@@ -23,7 +24,7 @@ interface StudioNavProps {
   current: StudioTab
   /** `pageWords('studioProducts', locale).nav` */
   words: PageWords['studioProducts']['nav']
-  /** Left out: the organisation for which the reader acts, from the data of a route above. */
+  /** `viewer && actingOrganisation(viewer)`. Left out: its name as the header has it. */
   booth?: StudioBooth | null
 }
 
@@ -33,27 +34,23 @@ export function StudioNav({ current, words, booth }: StudioNavProps) {
   const acting = useActingBooth()
   const shown = booth === undefined ? acting : booth
   return (
-    <div className="studio-nav">
+    <nav className="studio-nav" aria-label={words.label}>
       <div className="wrap">
         {shown ? <BoothSign booth={shown} /> : null}
-        <nav aria-label={words.label}>
+        <div className="ways">
           {TABS.map(({ key, path, word }) => (
             <Link key={key} to={to(path)} aria-current={key === current ? 'page' : undefined}>
               {words[word]}
             </Link>
           ))}
-        </nav>
+        </div>
       </div>
-    </div>
+    </nav>
   )
 }
 
 function BoothSign({ booth: { name, nameArabic, isSample } }: { booth: StudioBooth }) {
-  const latin = (
-    <bdi key="latin" lang="id" dir="ltr">
-      {name}
-    </bdi>
-  )
+  const latin = <bdi key="latin">{name}</bdi>
   const arabic = nameArabic ? (
     <bdi key="arabic" lang="ar">
       {nameArabic}
@@ -67,18 +64,8 @@ function BoothSign({ booth: { name, nameArabic, isSample } }: { booth: StudioBoo
   )
 }
 
-/** What the viewer that a route above sends says of its organisation. */
+/** What the header's menu says of whom the reader acts for: the name in one script only. */
 function useActingBooth(): StudioBooth | null {
-  const matches = useMatches()
-  for (const { data } of matches) {
-    const viewer = (data as { viewer?: SentViewer | null } | null | undefined)?.viewer
-    const acting = viewer?.organisations?.find(({ id }) => id === viewer.organisationId)
-    if (acting) return acting
-  }
-  return null
-}
-
-interface SentViewer {
-  organisationId: string | null
-  organisations?: readonly (StudioBooth & { id: string })[]
+  const menu = useRouteLoaderData<AccountMenu | null>('routes/locale/route')
+  return menu ? { name: menu.name, nameArabic: null, isSample: menu.isSample } : null
 }

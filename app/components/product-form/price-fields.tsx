@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Field } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
@@ -112,6 +112,15 @@ function OrderRule({ filled, typed, faults, words: { form: words }, unit, onChan
   const problem = orderRuleProblem(typed)
   const wrong = problem !== null || faults.orderRule !== undefined
   const told = wrong ? 'order-rule' : undefined
+  const sentence = useRef<HTMLDivElement>(null)
+  const isTold = problem !== null
+  // Whoever is typing there sees it above the bar.
+  useEffect(() => {
+    const { current } = sentence
+    if (isTold && current?.previousElementSibling?.contains(document.activeElement)) {
+      current.scrollIntoView({ block: 'nearest' })
+    }
+  }, [isTold])
   const field = (name: 'minimumOrder' | 'orderMultiple', label: string) => (
     <Field
       name={name}
@@ -130,7 +139,7 @@ function OrderRule({ filled, typed, faults, words: { form: words }, unit, onChan
         {field('minimumOrder', words.minimumOrder)}
         {field('orderMultiple', words.orderMultiple)}
       </fieldset>
-      <div id="order-rule" aria-live="polite">
+      <div id="order-rule" aria-live="polite" ref={sentence}>
         {problem ? (
           <>
             <p className="bad-t sm b fault">
@@ -185,7 +194,7 @@ function ChangeButton({
   change: FormChange
   onChange: (change: FormChange) => void
   className: string
-  children: React.ReactNode
+  children: ReactNode
 }) {
   const onClick = (event: MouseEvent) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Field, SelectField } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
 import { Picture } from '~/app/components/picture'
@@ -215,7 +215,7 @@ export function ProductForm(props: ProductFormProps) {
  * What the fields are filled with, and what stands in them now. The fields keep what is typed themselves;
  * another `source` (an answer, another version) or `refill` fills them anew.
  */
-function useFilled(source: TypedProduct, form: React.RefObject<HTMLFormElement | null>) {
+function useFilled(source: TypedProduct, form: RefObject<HTMLFormElement | null>) {
   const key = JSON.stringify(source)
   const [state, setState] = useState({
     key,

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Icon } from '~/app/components/icon'
 import type { FormProduct } from '~/app/components/product-form/form-state'
 import type { PageWords } from '~/app/i18n/page-words.server'
@@ -56,7 +57,7 @@ function StateButton({
   id: string
   to: ProductState
   className: string
-  children: React.ReactNode
+  children: ReactNode
 }) {
   const to = useLocalePath()
   return (
