@@ -27,11 +27,11 @@ export const MEETING_DRAFT_SENTENCES: Record<Locale, MeetingDraftSentences> = {
   id: {
     greeting: (reader, writer) => `Assalamualaikum ${reader}, saya dari ${writer}.`,
     says: {
-      asks: (when, about) => `Kami ingin bertemu ${when}, tentang ${about}. Mohon dijawab di halaman ini:`,
+      asks: (when, about) => `Kami ingin bertemu ${when}, tentang ${about}. Mohon dijawab di sini:`,
       'was-asked': (when, about) => `Terima kasih atas permintaan bertemu ${when}, tentang ${about}:`,
       agreed: (when, about) => `Kita bertemu ${when}, tentang ${about}:`,
       proposes: (when, about) =>
-        `Untuk pertemuan tentang ${about}, kami mengusulkan waktu lain: ${when}. Mohon dijawab di halaman ini:`,
+        `Kami mengusulkan waktu lain: ${when}, tentang ${about}. Mohon dijawab di sini:`,
       'was-proposed': (when, about) =>
         `Tentang usulan waktu lain untuk pertemuan kita, ${when}, tentang ${about}:`,
       ended: (when, about) => `Pertemuan kita ${when} tentang ${about} tidak jadi berlangsung:`,
@@ -43,11 +43,10 @@ export const MEETING_DRAFT_SENTENCES: Record<Locale, MeetingDraftSentences> = {
   en: {
     greeting: (reader, writer) => `Hello ${reader}, this is ${writer}.`,
     says: {
-      asks: (when, about) => `We would like to meet ${when}, about ${about}. Please answer on this page:`,
+      asks: (when, about) => `We would like to meet ${when}, about ${about}. Please answer here:`,
       'was-asked': (when, about) => `Thank you for asking to meet ${when}, about ${about}:`,
       agreed: (when, about) => `We meet ${when}, about ${about}:`,
-      proposes: (when, about) =>
-        `For our meeting about ${about} we propose another time: ${when}. Please answer on this page:`,
+      proposes: (when, about) => `We propose another time: ${when}, about ${about}. Please answer here:`,
       'was-proposed': (when, about) => `About the other time for our meeting, ${when}, about ${about}:`,
       ended: (when, about) => `Our meeting ${when} about ${about} does not take place:`,
       afterwards: (when, about) => `About our meeting ${when}, on ${about}:`,
@@ -58,10 +57,10 @@ export const MEETING_DRAFT_SENTENCES: Record<Locale, MeetingDraftSentences> = {
   ar: {
     greeting: (reader, writer) => `السلام عليكم ${isolated(reader)}، معكم ${isolated(writer)}.`,
     says: {
-      asks: (when, about) => `نودّ الاجتماع بكم ${when}، بشأن ${about}. نرجو الرد في هذه الصفحة:`,
+      asks: (when, about) => `نودّ الاجتماع بكم ${when}، بشأن ${about}. نرجو الرد هنا:`,
       'was-asked': (when, about) => `شكرًا لطلبكم الاجتماع ${when}، بشأن ${about}:`,
       agreed: (when, about) => `نجتمع ${when}، بشأن ${about}:`,
-      proposes: (when, about) => `لاجتماعنا بشأن ${about} نقترح موعدًا آخر: ${when}. نرجو الرد في هذه الصفحة:`,
+      proposes: (when, about) => `لاجتماعنا بشأن ${about} نقترح موعدًا آخر: ${when}. نرجو الرد هنا:`,
       'was-proposed': (when, about) => `بخصوص الموعد الآخر المقترح لاجتماعنا، ${when}، بشأن ${about}:`,
       ended: (when, about) => `لن يُعقد اجتماعنا ${when} بشأن ${about}:`,
       afterwards: (when, about) => `بخصوص اجتماعنا ${when} بشأن ${about}:`,

@@ -29,18 +29,21 @@ const HALL_ZONE_NAMES: Record<string, string> = { 'Asia/Jakarta': 'WIB (UTC+7)' 
 
 /**
  * The message with which WhatsApp opens, for its writer to edit: first in the language of who gets it, below
- * the same in the writer's. Together at most DRAFT_LENGTH characters: long names are cut first, then the
- * writer's part goes.
+ * the same in the writer's. Together at most DRAFT_LENGTH characters: names are cut first, but never below 30
+ * characters while the writer's part can go instead.
  */
 export function writeMeetingDraft(subject: MeetingDraftSubject, writerLocale: Locale): ChatDraft {
   const { readerLocale } = subject
-  for (const longest of [120, 60, 30, 16]) {
-    const seller = `${part(subject, readerLocale, longest)}\n${subject.link}`
-    const draft = {
-      seller,
-      buyer: readerLocale === writerLocale ? null : part(subject, writerLocale, longest).replace(/:$/, '.'),
+  const both = readerLocale !== writerLocale
+  for (const withOwn of both ? [true, false] : [false]) {
+    // Names that say little are worth less than the writer's own words.
+    for (const longest of withOwn ? [120, 60, 30] : [120, 60, 30, 16]) {
+      const draft = {
+        seller: `${part(subject, readerLocale, longest)}\n${subject.link}`,
+        buyer: withOwn ? part(subject, writerLocale, longest).replace(/:$/, '.') : null,
+      }
+      if (draftText(draft).length <= DRAFT_LENGTH) return draft
     }
-    if (draftText(draft).length <= DRAFT_LENGTH) return draft
   }
   const room = DRAFT_LENGTH - subject.link.length - 1
   return { seller: `${cut(part(subject, readerLocale, 16), room)}\n${subject.link}`, buyer: null }

@@ -57,6 +57,8 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
     times: match.times,
     now,
     clocks: meetingClocks(meeting, reader, others, prayersAbout(meeting), words, locale),
+    /** The proposed time on the same two clocks. */
+    proposed: meeting.proposal && meetingClocks(meeting.proposal, reader, others, [], words, locale),
     reader,
     draft: draft && { text: draft.draft.seller, own: draft.draft.buyer, language: draft.language },
     /** Why they suit each other and what is missing, as sentences. */

@@ -17,14 +17,23 @@ interface AnswersProps {
 
 /** What waits for the reader's word: a request, or another time. The one filled button of the page. */
 export function MeetingAnswers({ page, other, problem }: AnswersProps) {
-  const { meeting, words, reader } = page
+  const { meeting, words, reader, proposed } = page
   const timeIn = useTimeIn(reader.zone)
   const { actions, proposal, version } = meeting
   if (proposal && actions.includes('accept-move')) {
     return (
       <section className="asked">
         <h2>{fill(words.proposal.title, { name: other })}</h2>
-        <p className="proposed-time">{timeIn(proposal.startsAt)}</p>
+        <div className="proposed-time">
+          <b>{timeIn(proposal.startsAt)}</b>
+          {proposed?.other ? (
+            <p className="sm mut">
+              {`${proposed.other.label}: `}
+              <bdi>{proposed.other.range}</bdi>
+              {proposed.other.day ? ` (${proposed.other.day})` : null}
+            </p>
+          ) : null}
+        </div>
         <div className="answers">
           <AcceptButton intent="accept-move" version={version}>
             {words.proposal.accept}
