@@ -1,0 +1,123 @@
+import { schema } from '~/db/schema'
+import { bookMeeting } from '~/domain/meeting/book-meeting.server'
+import type { Actor } from '~/domain/shared/context'
+import { newId } from '~/domain/shared/ids'
+import { addCompany, addPerson } from './actors'
+import { openMeetingHall, type Side } from './meeting-hall'
+
+type Person = Extract<Actor, { kind: 'person' }>
+
+export const ROLES = ['visitor', 'buyer', 'offtaker', 'pesantren', 'reader', 'organiser'] as const
+export type Role = (typeof ROLES)[number]
+/** 'other' belongs to organisations that the role has nothing to do with; 'none' is nobody's. */
+export const WHOSE = ['own', 'other', 'none'] as const
+export type Whose = (typeof WHOSE)[number]
+
+/** What an address or a form can name. */
+export interface Things {
+  need: string
+  meeting: string
+  draft: string
+  booth: string
+  product: string
+  organisation: string
+}
+
+export interface RoleWorld {
+  hall: Awaited<ReturnType<typeof openMeetingHall>>
+  /** Null: a visitor. */
+  actors: Record<Role, Person | null>
+  things: Record<Role, Record<Whose, Things>>
+}
+
+const nothing = (): Things => ({
+  need: newId(),
+  meeting: newId(),
+  draft: newId(),
+  booth: 'tidak-ada',
+  product: 'tidak-ada',
+  organisation: newId(),
+})
+
+/**
+ * Two companies, each with a need and a meeting with a pesantren of its own; both pesantren with a draft, a
+ * need and goods; somebody who only reads for the first pesantren; the organiser.
+ */
+export async function openRoleWorld(): Promise<RoleWorld> {
+  const hall = await openMeetingHall()
+  const { database } = hall
+  const { db } = database.connection
+
+  async function pair(kind: 'buyer' | 'offtaker', clock: string) {
+    const host = await hall.host()
+    const slug = `${kind}-company`
+    const id = await addCompany(database, kind, slug)
+    const guest: Side = { id, slug, name: slug, actor: await addPerson(database, id, kind) }
+    const need = await hall.need(guest)
+    // From now on, whenever the test runs: the web has the real clock.
+    const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
+    const outcome = await bookMeeting(hall.as(guest, new Date()), {
+      needId: need,
+      boothSlug: host.slug,
+      productId: null,
+      startsAt: hall.at(clock, day),
+      note: null,
+      token: newId(),
+    })
+    if (!('meetingId' in outcome)) throw new Error(outcome.kind)
+    const draft = newId()
+    await db.insert(schema.product).values({
+      id: draft,
+      organisationId: host.id,
+      slug: `draft-${host.slug}`,
+      state: 'draft',
+      name: { id: 'Rancangan' },
+      field: 'pertanian',
+      kind: 'honey',
+      drawing: 'honey.indigo.sand.MADU.0',
+      unit: 'jar',
+    })
+    const shared = {
+      meeting: outcome.meetingId,
+      draft,
+      booth: host.slug,
+      product: `madu-${host.slug}`,
+    }
+    return {
+      guest,
+      host,
+      ofGuest: { ...shared, need, organisation: guest.id },
+      ofHost: { ...shared, need: await hall.need(host), organisation: host.id },
+    }
+  }
+
+  const one = await pair('offtaker', '09:00')
+  const two = await pair('buyer', '09:25')
+  // 'host-2', with whom nobody has met yet.
+  await hall.host()
+  const none = nothing()
+  if (hall.organiser.kind !== 'person') throw new Error('the organiser is somebody')
+  return {
+    hall,
+    actors: {
+      visitor: null,
+      buyer: two.guest.actor,
+      offtaker: one.guest.actor,
+      pesantren: one.host.actor,
+      reader: await addPerson(database, one.host.id, 'pesantren', 'member'),
+      organiser: hall.organiser,
+    },
+    things: {
+      visitor: { own: none, other: one.ofGuest, none },
+      buyer: { own: two.ofGuest, other: one.ofGuest, none },
+      offtaker: { own: one.ofGuest, other: two.ofGuest, none },
+      pesantren: { own: one.ofHost, other: two.ofHost, none },
+      reader: { own: one.ofHost, other: two.ofHost, none },
+      organiser: {
+        own: { ...none, organisation: hall.organiser.organisationId ?? '' },
+        other: one.ofGuest,
+        none,
+      },
+    },
+  }
+}
