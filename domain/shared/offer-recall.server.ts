@@ -34,7 +34,7 @@ export const MOST_CANDIDATES = {
   /** They name the goods, but a hard rule seems to keep them out: read to be counted with the reason. */
   barred: 250,
   /** They only are of the need's field. */
-  sameField: 80,
+  sameField: 40,
 } as const
 export type CandidateGroup = keyof typeof MOST_CANDIDATES
 
