@@ -159,6 +159,7 @@ describe('papers', () => {
     expect(declared.share).toBeGreaterThan(judge({}, none).share)
     expect(verified.reasons).toEqual([
       { criterion: 'papers', tone: 'good', code: 'papers-verified', papers: ['halal'] },
+      { criterion: 'papers', tone: 'short', code: 'papers-missing', papers: ['pirt-bpom', 'nib'] },
     ])
     expect(declared.reasons[0]).toMatchObject({ code: 'papers-declared', papers: ['halal'] })
     expect(judge({}, none).reasons).toEqual([
@@ -176,7 +177,29 @@ describe('papers', () => {
       criterion: 'papers',
       tone: 'short',
       code: 'papers-missing',
-      papers: ['halal-verified', 'sni'],
+      papers: ['halal-verified', 'sni', 'pirt-bpom', 'nib'],
+    })
+  })
+  it('says which of those that the trade asks for are missing, though the need asks for none', () => {
+    const halal = { verifiedPapers: papers('halal'), declaredPapers: papers('nib') }
+    expect(judge({}, halal).reasons).toContainEqual({
+      criterion: 'papers',
+      tone: 'short',
+      code: 'papers-missing',
+      papers: ['pirt-bpom'],
+    })
+    const all = { ...halal, declaredPapers: papers('nib', 'pirt-bpom') }
+    for (const demand of [{}, { requiredPapers: ['halal'] as Certification[] }]) {
+      expect(judge(demand, all).reasons.map(({ code }) => code)).not.toContain('papers-missing')
+    }
+  })
+  it('names a missing paper once, though the need and the trade both ask for it', () => {
+    const nib = { verifiedPapers: papers(), declaredPapers: papers('nib') }
+    expect(judge({ requiredPapers: ['halal'] }, nib).reasons).toContainEqual({
+      criterion: 'papers',
+      tone: 'short',
+      code: 'papers-missing',
+      papers: ['halal', 'pirt-bpom'],
     })
   })
 })

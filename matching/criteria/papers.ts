@@ -18,7 +18,11 @@ const FOOD: ReadonlySet<BusinessField> = new Set([
 const COMMON_FOR_FOOD: readonly Certification[] = ['halal', 'pirt-bpom', 'nib']
 const COMMON: readonly Certification[] = ['nib']
 
-/** The mean worth of the papers that the need requires and those common in its field. */
+/**
+ * The mean worth of the papers that the need requires and those common in its field. What is missing is named
+ * of both: an offer that lacks a required one is seldom ranked at all. A booth that states none of them and
+ * has to have none hasn't said that it lacks them.
+ */
 export function judgePapers(demand: Demand, offer: Offer): Judgement {
   const common = FOOD.has(demand.field) ? COMMON_FOR_FOOD : COMMON
   const asked = [...new Set([...demand.requiredPapers.map(paperOf), ...common])]
@@ -26,7 +30,12 @@ export function judgePapers(demand: Demand, offer: Offer): Judgement {
   const held = (standing: 'verified' | 'declared') =>
     asked.filter((paper) => standingOf(paper, offer) === standing)
   const [verified, declared] = [held('verified'), held('declared')]
-  const missing = lackingPapers(demand.requiredPapers, offer)
+  const lacking = lackingPapers(demand.requiredPapers, offer)
+  const isSilent = lacking.length === 0 && verified.length + declared.length === 0
+  const named = new Set(lacking.map(paperOf))
+  const missing = isSilent
+    ? []
+    : [...lacking, ...common.filter((p) => !named.has(p) && standingOf(p, offer) === 'none')]
   const reasons: Reason[] = []
   if (verified.length > 0) {
     reasons.push({ criterion: 'papers', tone: 'good', code: 'papers-verified', papers: verified })
