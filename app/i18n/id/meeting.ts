@@ -145,8 +145,9 @@ export const meeting = {
     pesantren: 'Pesantren, {city}',
     company: 'Pembeli, {city}',
     ahead:
-      'Jam di {other} {hours} lebih awal daripada di {mine}: {other} memakai {otherOffset}, {mine} {myOffset}.',
-    behind: 'Jam di {other} {hours} di belakang {mine}: {other} memakai {otherOffset}, {mine} {myOffset}.',
+      'Jam di {other} {hours} lebih cepat daripada di {mine}: {other} memakai {otherOffset}, {mine} {myOffset}.',
+    behind:
+      'Jam di {other} {hours} lebih lambat daripada di {mine}: {other} memakai {otherOffset}, {mine} {myOffset}.',
     ruler: 'Pertemuan pada kedua jam: {mine} di {myCity}, {other} di {otherCity}.',
     rulerOne: 'Pertemuan pada jam {mine}.',
     rulerKey: 'Atas: {myCity}. Bawah: {otherCity}.',
