@@ -200,7 +200,8 @@ export const match: PageWords['match'] = {
     nonePublished: 'This pesantren has not published its times',
     nonePublishedText: 'Ask for a time that suits you. The pesantren answers, or proposes another.',
     askTitle: 'Ask for another time',
-    askText: 'A request lasts 48 hours. Until it is answered it blocks no time, neither theirs nor yours.',
+    askText:
+      'A request lasts 48 hours at most, and ends before its time. Until it is answered it blocks no time, neither theirs nor yours.',
     date: 'Date',
     time: 'Time',
     timeZone: '{zone} time',

@@ -203,7 +203,7 @@ export const match = {
     nonePublishedText: 'Ajukan waktu yang cocok untuk Anda. Pesantren menjawab atau mengusulkan waktu lain.',
     askTitle: 'Ajukan waktu lain',
     askText:
-      'Permintaan berlaku 48 jam. Selama itu tidak ada waktu yang terkunci, bagi pesantren maupun bagi Anda.',
+      'Permintaan berlaku paling lama 48 jam, dan berakhir sebelum waktunya. Selama itu tidak ada waktu yang terkunci, bagi pesantren maupun bagi Anda.',
     date: 'Tanggal',
     time: 'Jam',
     timeZone: 'Waktu {zone}',
