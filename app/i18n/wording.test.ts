@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { words as arWords } from './ar/words'
 import { PAGE_WORDS } from './page-words.server'
 
 const { id, en, ar } = PAGE_WORDS
@@ -17,5 +18,25 @@ describe('sentences that must not say the opposite', () => {
     expect(id.match.meeting.askText).toMatch(/paling lama 48 jam.*berakhir sebelum waktunya/)
     expect(en.match.meeting.askText).toMatch(/48 hours at most.*ends before its time/)
     expect(ar.match.meeting.askText).toMatch(/48 ساعة على الأكثر.*ينتهي قبل موعده/)
+  })
+})
+
+/** Every sentence of a tree of words; of a function nothing. */
+function sentences(tree: unknown): string[] {
+  if (typeof tree === 'string') return [tree]
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(sentences) : []
+}
+
+describe('one name for one thing', () => {
+  // 'لقاء الأعمال' is the event that the programme holds each year; what two sides agree on is 'اجتماع'.
+  const said = sentences({ ...arWords, ...ar })
+  it('a meeting in Arabic', () => {
+    expect(said.filter((sentence) => /لقاء(?!ات الأعمال| الأعمال)/.test(sentence))).toEqual([])
+    expect(said.filter((sentence) => sentence.includes('اجتماع')).length).toBeGreaterThan(40)
+  })
+  it('the open times of a booth in Arabic', () => {
+    expect(ar.openTimes.title).toBe('الأوقات المتاحة')
+    expect(said.filter((sentence) => /مواعيد (ال)?(مفتوحة|متاحة)/.test(sentence))).toEqual([])
+    expect(ar.meetings.studio.openTimes).toContain(ar.openTimes.title)
   })
 })

@@ -50,7 +50,7 @@ export const booth: Words['booth'] = {
   hasExported: 'سبق له التصدير',
   hasNotExported: 'ليس بعد',
   sources: 'المصادر',
-  meet: 'طلب لقاء',
+  meet: 'طلب اجتماع',
   visit: 'زيارته في القاعة',
   otherBooths: 'أجنحة أخرى في هذا الممر',
   previous: 'الجناح السابق',

@@ -29,7 +29,7 @@ export const history: Words['history'] = {
   notes: {
     'two-hotels-bandung': 'في فندقين في باندونغ',
     'offtaker-brands': 'حضرت نحو 36 علامة تجارية بصفة جهات شراء، ووُقّعت مذكرات تفاهم',
-    'virtual-and-hybrid': 'معرض افتراضي ولقاءات حضورية وعن بُعد',
+    'virtual-and-hybrid': 'معرض افتراضي واجتماعات حضورية وعن بُعد',
     'buyers-in-whatsapp': 'اختارت الممثليات الإندونيسية في الخارج المنتجات، ووُصل المشترون عبر واتساب',
     'farming-and-food-lead': 'الزراعة والأغذية في المقدمة',
     'province-winners': 'نال كل فائز في المقاطعة 200 مليون روبية',

@@ -3,8 +3,8 @@ import type { Shape } from '../words'
 
 export const openTimes: Shape<typeof source> = {
   title: 'الأوقات المتاحة',
-  metaDescription: 'متى يستطيع المشترون لقاء معهدكم.',
-  lead: 'حدّدوا متى يستطيع المشترون لقاءكم. كل المواعيد في هذه الصفحة بتوقيت جاكرتا (WIB).',
+  metaDescription: 'متى يستطيع المشترون الاجتماع مع معهدكم.',
+  lead: 'حدّدوا متى يستطيع المشترون الاجتماع بكم. كل المواعيد في هذه الصفحة بتوقيت جاكرتا (WIB).',
   readOnly: 'يمكنكم الاطلاع فقط. مالك المعهد أو محرروه يستطيعون التعديل.',
   loading: 'جارٍ الحفظ…',
   save: 'احفظوا الأوقات',
@@ -71,7 +71,7 @@ export const openTimes: Shape<typeof source> = {
       other: 'قبل {count} ساعة',
     },
     anyTime: 'في أي وقت',
-    way: 'وسيلة اللقاء',
+    way: 'وسيلة الاجتماع',
     ways: { whatsapp: 'مكالمة WhatsApp', room: 'غرفة المعرض عبر الإنترنت' },
     wayHints: {
       whatsapp: 'يتصل المشتري برقم WhatsApp الخاص بالمعهد عبر زر في صفحة الاجتماع.',
