@@ -71,7 +71,8 @@ export function serveStaticFile(
   const headers = new Headers({
     'Content-Type': found.type,
     'Cache-Control': found.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
-    ETag: found.etag,
+    // What never changes is never asked for again.
+    ...(found.immutable ? {} : { ETag: found.etag }),
     'X-Content-Type-Options': 'nosniff',
   })
   if (request.headers.get('if-none-match') === found.etag) return new Response(null, { status: 304, headers })
