@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { words as arWords } from './ar/words'
+import { words as idWords } from './id/words'
 import { PAGE_WORDS } from './page-words.server'
 
 const { id, en, ar } = PAGE_WORDS
@@ -38,5 +39,13 @@ describe('one name for one thing', () => {
     expect(ar.openTimes.title).toBe('الأوقات المتاحة')
     expect(said.filter((sentence) => /مواعيد (ال)?(مفتوحة|متاحة)/.test(sentence))).toEqual([])
     expect(ar.meetings.studio.openTimes).toContain(ar.openTimes.title)
+  })
+  it('the organiser, an editor and a week in Indonesian', () => {
+    expect(id.account.signIn.kinds.organiser).toBe('Penyelenggara')
+    const others = /\b(panitia|pekan|editor stan)\b/i
+    expect(sentences({ ...idWords, ...id }).filter((sentence) => others.test(sentence))).toEqual([])
+  })
+  it('a regency and a city in Arabic, as the trade words name them', () => {
+    expect(sentences(ar.match).filter((sentence) => sentence.includes('منطقة'))).toEqual([])
   })
 })

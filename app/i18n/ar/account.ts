@@ -3,8 +3,8 @@ import type { PageWords } from '../page-words.server'
 export const account: PageWords['account'] = {
   signIn: {
     title: 'تسجيل الدخول',
-    metaDescription: 'سجّلوا الدخول إلى OPOP Expo لعرض احتياجاتكم وترتيب الاجتماعات وتحديث منتجاتكم.',
-    intro: 'لعرض احتياجاتكم وترتيب الاجتماعات وتحديث منتجاتكم.',
+    metaDescription: 'سجّلوا الدخول إلى OPOP Expo لتسجيل احتياجاتكم وترتيب الاجتماعات وتحديث منتجاتكم.',
+    intro: 'لتسجيل احتياجاتكم وترتيب الاجتماعات وتحديث منتجاتكم.',
     email: 'البريد الإلكتروني',
     password: 'كلمة المرور',
     submit: 'تسجيل الدخول',
@@ -31,7 +31,7 @@ export const account: PageWords['account'] = {
       pesantren: 'معهد',
       offtaker: 'جهة شراء محلية',
       buyer: 'مشترٍ من الخارج',
-      organiser: 'المنظّم',
+      organiser: 'الجهة المنظِّمة',
     },
     roles: { owner: 'مالك', editor: 'محرّر', member: 'عضو' },
     readsOnly: 'للقراءة فقط',

@@ -11,7 +11,7 @@ export const need: PageWords['need'] = {
   groups: { goods: 'Goods', destination: 'Destination and time', talk: 'The talk' },
   field: 'Field of business',
   chooseField: 'Choose a field',
-  productWords: 'The goods you look for',
+  productWords: 'The goods you are looking for',
   productWordsHint: 'For example roasted arabica coffee, whole beans.',
   monthlyVolume: 'Quantity a month',
   unit: 'Unit',

@@ -31,7 +31,7 @@ export const account = {
       pesantren: 'Pesantren',
       offtaker: 'Offtaker',
       buyer: 'Buyer luar negeri',
-      organiser: 'Panitia',
+      organiser: 'Penyelenggara',
     },
     roles: { owner: 'pemilik', editor: 'penyunting', member: 'anggota' },
     readsOnly: 'hanya membaca',

@@ -109,6 +109,6 @@ export const need = {
   emptyText:
     'Tulis sekali apa yang Anda perlukan tiap bulan, dan lihat pesantren mana yang bisa memenuhinya.',
   emptyOrganiser: 'Belum ada perusahaan yang menyatakan kebutuhan.',
-  emptyReader: 'Pesantren Anda belum menyatakan kebutuhan. Pemilik dan editor stan bisa melakukannya.',
+  emptyReader: 'Pesantren Anda belum menyatakan kebutuhan. Pemilik dan penyunting bisa melakukannya.',
   toProducts: 'Cari produk',
 }
