@@ -4,11 +4,13 @@ import { connectDatabase } from '~/db/client.server'
 import { edition } from '~/db/schema/edition'
 import { person } from '~/db/schema/person'
 import { rateLimit } from '~/db/schema/rate-limit'
+import { province } from '~/db/schema/region'
 import { session } from '~/db/schema/session'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, type SampleAccountKey } from '~/db/seed/sample-accounts'
 import { seedSampleEdition } from '~/db/seed/seed-sample-edition.server'
 import { visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { newId } from '../shared/ids'
 import { actFor } from './act-for.server'
 import { type Auth, createAuth, hasSessionCookie } from './create-auth.server'
 import { openSignIn } from './open-sign-in.server'
@@ -270,5 +272,28 @@ describe('outside the sample edition', () => {
       await db.update(edition).set({ isSample: true }).where(eq(edition.isOpen, true))
       await db.update(person).set({ isSample: true })
     }
+  })
+
+  it('nor does one where a real edition is open beside it, in whatever province', async () => {
+    const { db } = database.connection
+    const cookie = await cookieOf('offtaker-owner')
+    await db.insert(province).values({ code: '99', name: 'Lain' }).onConflictDoNothing()
+    const real = newId()
+    await db.insert(edition).values({
+      id: real,
+      slug: 'real-hall',
+      name: { id: 'Hall lain' },
+      provinceCode: '99',
+      startsOn: '2026-01-01',
+      isOpen: true,
+    })
+    try {
+      expect(await openSignIn(context())).toEqual({ samples: null })
+      expect(await tryIn(emailOf('offtaker-owner'))).toEqual({ kind: 'wrong' })
+      expect(await viewerOf(cookie)).toBeNull()
+    } finally {
+      await db.delete(edition).where(eq(edition.id, real))
+    }
+    expect(await viewerOf(cookie)).not.toBeNull()
   })
 })
