@@ -58,9 +58,13 @@ export async function sweepOutbox(
   return { queued: lost.length, dead: dead.length }
 }
 
-/** Deletes what nobody needs any more: closed windows of rate limits, outbox rows settled 30 days ago. */
+/**
+ * Deletes what nobody needs any more: closed windows of rate limits, sessions that have ended (who comes
+ * back signs in anew), outbox rows settled 30 days ago.
+ */
 export async function cleanUp(db: Database): Promise<void> {
   await db.execute(sql`delete from rate_limit where window_ends_at < now()`)
+  await db.execute(sql`delete from session where expires_at < now()`)
   await db.execute(
     sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
   )

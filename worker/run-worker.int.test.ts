@@ -213,10 +213,15 @@ test('the sweep queues a pending event that lost its job, once, and gives up one
   })
 })
 
-test('the clean-up removes closed rate-limit windows and rows settled long ago, and nothing else', async () => {
+test('the clean-up removes closed rate-limit windows, ended sessions and rows settled long ago, and nothing else', async () => {
   const { db, sql } = database.connection
   await sql`insert into rate_limit (key, count, window_ends_at) values
     ('closed', 3, now() - interval '1 second'), ('open', 3, now() + interval '1 minute')`
+  const person = newId()
+  await sql`insert into person (id, name, email) values (${person}, 'Nadia', 'nadia@nowhere.example')`
+  await sql`insert into session (id, person_id, token, expires_at) values
+    (${newId()}, ${person}, 'ended', now() - interval '1 second'),
+    (${newId()}, ${person}, 'running', now() + interval '1 minute')`
   for (const [topic, state, days] of [
     ['old', 'delivered', 31],
     ['recent', 'delivered', 29],
@@ -228,6 +233,7 @@ test('the clean-up removes closed rate-limit windows and rows settled long ago, 
   }
   await cleanUp(db)
   expect((await sql`select key from rate_limit`).map((row) => row.key)).toEqual(['open'])
+  expect((await sql`select token from session`).map((row) => row.token)).toEqual(['running'])
   expect((await sql`select topic from outbox order by topic`).map((row) => row.topic)).toEqual([
     'old-unknown',
     'recent',
