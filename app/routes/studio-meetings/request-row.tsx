@@ -1,11 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { AnswerProblem } from '~/app/answer-meeting.server'
 import { Field } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
-import { MeetingLine } from '~/app/components/meeting-row'
+import { MeetingLine, rowName } from '~/app/components/meeting-row'
 import { Note } from '~/app/components/note'
+import { TimeButton } from '~/app/components/time-button'
 import type { PageWords } from '~/app/i18n/page-words.server'
-import { useLocalePath } from '~/app/i18n/use-words'
+import { useLocale } from '~/app/i18n/use-words'
 import { REASON_LENGTH, reasonsFor } from '~/domain/meeting/end-reason'
 import type { MeetingRow } from '~/domain/meeting/meeting-view'
 
@@ -13,19 +14,23 @@ interface RequestRowProps {
   row: MeetingRow
   zone: string
   words: PageWords['meetings']
+  times: PageWords['match']['times']
   answer: Pick<
     PageWords['meeting'],
-    'accept' | 'decline' | 'move' | 'confirmDecline' | 'ownReason' | 'reasons' | 'problem'
+    'accept' | 'decline' | 'confirmDecline' | 'ownReason' | 'reasons' | 'problem'
   >
   mayAnswer: boolean
   /** Why the last answer to this request was not taken. */
   refused: AnswerProblem | null
 }
 
-/** A request: one tap accepts, two decline (the second names the reason), all without leaving the list. */
-export function RequestRow({ row, zone, words, answer, mayAnswer, refused }: RequestRowProps) {
-  const to = useLocalePath()
-  const hidden = (intent: 'accept' | 'decline') => (
+/**
+ * A request: one tap accepts, two decline (the second names the reason), one proposes a time that is free
+ * where the asked one no longer is; all without leaving the list.
+ */
+export function RequestRow({ row, zone, words, times, answer, mayAnswer, refused }: RequestRowProps) {
+  const locale = useLocale()
+  const hidden = (intent: 'accept' | 'decline' | 'move') => (
     <>
       <input type="hidden" name="meeting" value={row.id} />
       <input type="hidden" name="version" value={row.version} />
@@ -43,10 +48,27 @@ export function RequestRow({ row, zone, words, answer, mayAnswer, refused }: Req
       {refused && !said ? (
         <Note tone="bad">
           <b>{answer.problem[refused.kind]}</b>
-          {refused.fresh ? (
-            <p>
-              <Link to={to(`/meetings/${row.id}/move`)}>{answer.move}</Link>
-            </p>
+          {refused.fresh && mayAnswer && row.waitsForMe ? (
+            refused.fresh.length > 0 ? (
+              <Form method="post" replace className="fresh">
+                {hidden('move')}
+                <p>{answer.problem.fresh}</p>
+                <div className="times">
+                  {refused.fresh.map(({ startsAt }) => (
+                    <TimeButton
+                      key={startsAt.toISOString()}
+                      startsAt={startsAt}
+                      zone={zone}
+                      words={times}
+                      asks
+                      booth={rowName(row, locale)}
+                    />
+                  ))}
+                </div>
+              </Form>
+            ) : (
+              <p>{answer.problem.noneFresh}</p>
+            )
           ) : null}
         </Note>
       ) : null}

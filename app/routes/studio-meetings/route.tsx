@@ -51,7 +51,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   )
   const { viewer } = context
   const query = new URL(request.url).searchParams
-  const { reasons, ownReason, confirmDecline, accept, decline, move, done, problem, state } = pageWords(
+  const { reasons, ownReason, confirmDecline, accept, decline, done, problem, state } = pageWords(
     'meeting',
     locale,
   )
@@ -68,7 +68,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     words: pageWords('meetings', locale),
     booth: viewer?.organisations.find(({ id }) => id === viewer.organisationId) ?? null,
     nav: pageWords('studioProducts', locale).nav,
-    answer: { reasons, ownReason, confirmDecline, accept, decline, move, done, problem, state },
+    times: pageWords('match', locale).times,
+    answer: { reasons, ownReason, confirmDecline, accept, decline, done, problem, state },
   }
 }
 
@@ -140,6 +141,7 @@ export default function StudioMeetings() {
                     row={row}
                     zone={reader.zone}
                     words={words}
+                    times={page.times}
                     answer={answer}
                     mayAnswer={mayAnswer}
                     refused={refused?.meetingId === row.id ? refused : null}
@@ -226,7 +228,11 @@ function AnswerNote({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
       ? fill(words.studio.accepted, { goods: isolated(row.productWords, locale), name })
       : done === 'declined'
         ? words.studio.declined
-        : null
+        : done === 'proposed'
+          ? name
+            ? fill(answer.done['proposed-request'], { name })
+            : answer.done.proposed
+          : null
   if (!sentence) return null
   return (
     <Note tone="ok">
