@@ -18,6 +18,7 @@ import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { cityName, offsetName } from '~/app/meeting-clocks'
 import { meetingTitle } from '~/app/meeting-title'
+import { todayIn } from '~/app/need-choices.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { isolated, partyName } from '~/app/party-name'
 import { readForm } from '~/app/read-form.server'
@@ -63,7 +64,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     city: `${cityName(reader.zone, words, locale)} ${isolated(`(${offsetName(meeting.startsAt, reader.zone)})`, locale)}`,
     times: pageWords('match', locale).times,
     words: { ...words.moving, problem: words.problem },
-    today: context.context.now.toISOString().slice(0, 10),
+    today: todayIn(reader.zone, context.context.now),
   }
 }
 
@@ -121,7 +122,7 @@ export default function MoveMeeting() {
       </p>
       <h1>{words.title}</h1>
       <p className="mut">
-        {meetingTitle(meeting.agenda, locale)}
+        {meetingTitle(meeting.agenda, locale, meeting.mySide)}
         <br />
         {fill(words.now, {
           time: `${formatWeekday(meeting.startsAt, locale, reader.zone)}${locale === 'ar' ? '،' : ','} ${isolated(formatTime(meeting.startsAt, locale, reader.zone), locale)}`,

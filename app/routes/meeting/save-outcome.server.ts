@@ -1,3 +1,4 @@
+import { hallToday } from '~/app/need-choices.server'
 import { run } from '~/app/run.server'
 import {
   OUTCOME_TEXTS,
@@ -22,7 +23,7 @@ export async function saveOutcome(
   const typed = Object.fromEntries(
     OUTCOME_TEXTS.map((name) => [name, String(form.get(name) ?? '').slice(0, 2000)]),
   ) as OutcomeValues
-  const today = context.now.toISOString().slice(0, 10)
+  const today = hallToday(context.now)
   const parsed = outcomeSchema({ today }).safeParse(typed)
   if (!parsed.success) {
     const problems = outcomeProblems(parsed.error)
