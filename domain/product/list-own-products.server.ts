@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ne } from 'drizzle-orm'
+import { and, asc, count, eq, ne, sql } from 'drizzle-orm'
 import { product } from '~/db/schema/product'
 import { actingMembership, mayWrite } from '../shared/acting'
 import { AppError } from '../shared/app-error'
@@ -12,18 +12,26 @@ const PAGE_SIZE = 20
 
 /**
  * A page of the goods of the pesantren for which the actor acts, in the order of its shelf, published or
- * not; archived ones are left out. Two queries. A page past the end is the last one.
+ * not; or, with `archive`, of those that it has put away. Two queries. A page past the end is the last one.
  * @throws AppError 'forbidden' for everybody who is not of a pesantren.
  */
 export async function listOwnProducts(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { page: wanted, locale }: { page: number; locale: Locale },
+  { page: wanted, locale, archive = false }: { page: number; locale: Locale; archive?: boolean },
 ): Promise<OwnProducts> {
   const acting = actingMembership(actor)
   if (acting?.organisationKind !== 'pesantren') throw new AppError('forbidden')
-  const own = and(eq(product.organisationId, acting.organisationId), ne(product.state, 'archived'))
-  const [counted] = await db.select({ total: count() }).from(product).where(own)
-  const total = counted?.total ?? 0
+  const ofActor = eq(product.organisationId, acting.organisationId)
+  const own = and(ofActor, archive ? eq(product.state, 'archived') : ne(product.state, 'archived'))
+  const [counted] = await db
+    .select({
+      all: count(),
+      archived: sql<number>`(count(*) filter (where ${product.state} = 'archived'))::int`,
+    })
+    .from(product)
+    .where(ofActor)
+  const archived = counted?.archived ?? 0
+  const total = archive ? archived : (counted?.all ?? 0) - archived
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   const rows = await db
@@ -50,6 +58,7 @@ export async function listOwnProducts(
     page,
     pages,
     total,
+    archived,
     mayWrite: mayWrite(acting),
     rows: rows.map((row) => ({
       id: row.id,

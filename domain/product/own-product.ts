@@ -25,6 +25,8 @@ export interface OwnProducts {
   page: number
   pages: number
   total: number
+  /** How many are put away, on whichever list. */
+  archived: number
   /** Whether the reader may change them, or only read. */
   mayWrite: boolean
 }

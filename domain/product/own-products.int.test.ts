@@ -384,6 +384,12 @@ describe('the list', () => {
     const last = await listOwnProducts(context, { page: 99, locale: 'id' })
     expect(last.page).toBe(3)
     expect(last.rows.map(({ name }) => name.text)).toEqual(['Kopi 40', 'Kopi 41', 'Kopi 42'])
+    queries = []
+    const archive = await listOwnProducts(context, { page: 1, locale: 'id', archive: true })
+    expect(queries).toHaveLength(2)
+    expect(archive).toMatchObject({ page: 1, pages: 1, total: 1, archived: 1 })
+    expect(archive.rows.map(({ name }) => name.text)).toEqual(['Lama'])
+    expect(first.archived).toBe(1)
   })
 
   test('of a pesantren without goods is empty', async () => {

@@ -46,6 +46,16 @@ export const studioProducts: PageWords['studioProducts'] = {
   doneUnnamed: 'ذلك المنتج',
   undo: 'تراجع',
   notPublished: 'لا يمكن نشر {name} بعد. {gaps}',
+  archive: {
+    link: 'الأرشيف ({count})',
+    title: 'أرشيف المنتجات',
+    text: 'منتجات حُذفت. لا يراها المشترون، ويمكنكم إعادتها مسودةً عند الحاجة.',
+    back: 'العودة إلى المنتجات',
+    emptyTitle: 'الأرشيف فارغ',
+    emptyText: 'تظهر هنا المنتجات التي تحذفونها.',
+    bringBack: 'إعادته مسودةً',
+    bringBackNamed: 'إعادة {name} مسودةً',
+  },
   form: {
     newTitle: 'منتج جديد',
     back: 'العودة إلى المنتجات',

@@ -39,6 +39,16 @@ export const studioProducts: PageWords['studioProducts'] = {
   doneUnnamed: 'That product',
   undo: 'Undo',
   notPublished: '{name} cannot be published yet. {gaps}',
+  archive: {
+    link: 'Archive ({count})',
+    title: 'Archived products',
+    text: 'Products that were deleted. Buyers do not see them; bring one back as a draft when you need it again.',
+    back: 'Back to the products',
+    emptyTitle: 'The archive is empty',
+    emptyText: 'Products that you delete appear here.',
+    bringBack: 'Bring back as a draft',
+    bringBackNamed: 'Bring back {name} as a draft',
+  },
   form: {
     newTitle: 'New product',
     back: 'Back to the products',

@@ -136,6 +136,17 @@ export const studioProducts = {
   doneUnnamed: 'Produk itu',
   undo: 'Batalkan',
   notPublished: '{name} belum bisa terbit. {gaps}',
+  /** Goods that were put away. */
+  archive: {
+    link: 'Arsip ({count})',
+    title: 'Arsip produk',
+    text: 'Produk yang dihapus. Pembeli tidak melihatnya; kembalikan sebagai draf bila dibutuhkan lagi.',
+    back: 'Kembali ke daftar produk',
+    emptyTitle: 'Arsip kosong',
+    emptyText: 'Produk yang Anda hapus tampil di sini.',
+    bringBack: 'Kembalikan sebagai draf',
+    bringBackNamed: 'Kembalikan {name} sebagai draf',
+  },
   form: {
     newTitle: 'Produk baru',
     back: 'Kembali ke daftar produk',

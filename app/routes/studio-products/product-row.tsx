@@ -76,9 +76,13 @@ export function ProductRow({ row, page, mayWrite, words }: ProductRowProps) {
           <>
             <Link className="btn line" to={edit} aria-label={fill(words.editNamed, { name: row.name.text })}>
               <Icon name="pencil" />
-              {missing.length > 0 ? words.complete : words.edit}
+              {missing.length > 0 && row.state !== 'archived' ? words.complete : words.edit}
             </Link>
-            {missing.length > 0 ? null : <StateForm row={row} page={page} words={words} />}
+            {row.state === 'archived' ? (
+              <BringBackForm row={row} words={words} />
+            ) : missing.length > 0 ? null : (
+              <StateForm row={row} page={page} words={words} />
+            )}
           </>
         ) : null}
         {isPublished ? (
@@ -107,6 +111,26 @@ function StateForm({ row, page, words }: Omit<ProductRowProps, 'mayWrite'>) {
         aria-label={fill(isPublished ? words.hideNamed : words.publishNamed, { name: row.name.text })}
       >
         {isPublished ? words.hide : words.publish}
+      </button>
+    </Form>
+  )
+}
+
+/** Out of the archive, to where it is edited before buyers see it again. */
+function BringBackForm({ row, words }: Pick<ProductRowProps, 'row' | 'words'>) {
+  const to = useLocalePath()
+  return (
+    <Form method="post" action={to('/studio/products')}>
+      <input type="hidden" name="id" value={row.id} />
+      <button
+        type="submit"
+        name="to"
+        value="draft"
+        className="btn"
+        aria-label={fill(words.archive.bringBackNamed, { name: row.name.text })}
+      >
+        <Icon name="undo-2" />
+        {words.archive.bringBack}
       </button>
     </Form>
   )

@@ -11,7 +11,8 @@ import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
 import { Pagination } from '~/app/components/pagination'
 import { StudioNav } from '~/app/components/studio-nav'
-import { fillPlural } from '~/app/i18n/fill'
+import { fill, fillPlural } from '~/app/i18n/fill'
+import { formatNumber } from '~/app/i18n/format'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
@@ -34,7 +35,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const query = new URL(request.url).searchParams
-  const list = await run(() => listOwnProducts(context.context, { page: pageOf(query.get('page')), locale }))
+  const archive = query.get('list') === 'archive'
+  const page = pageOf(query.get('page'))
+  const list = await run(() => listOwnProducts(context.context, { page, locale, archive }))
   const done = stateOf(query.get('done'))
   const was = stateOf(query.get('was'))
   const id = query.get('id')
@@ -42,6 +45,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     words: pageWords('studioProducts', locale),
     booth: context.viewer && actingOrganisation(context.viewer),
     ...list,
+    archive,
     done: done && was && id ? { id, state: done, was } : null,
   }
 }
@@ -72,7 +76,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioProductsPage() {
-  const { words, booth, rows, page, pages, total, mayWrite, done } = useLoaderData<typeof loader>()
+  const { words, booth, rows, page, pages, total, archived, archive, mayWrite, done } =
+    useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const to = useLocalePath()
   const locale = useLocale()
@@ -82,17 +87,29 @@ export default function StudioProductsPage() {
       <StudioNav current="products" words={words.nav} booth={booth} />
       <main id="main" className="wrap studio-products">
         <div className="head">
-          <h1>{words.title}</h1>
+          <h1>{archive ? words.archive.title : words.title}</h1>
           {total > 0 ? <p className="mut">{fillPlural(words.productCount, total, locale)}</p> : null}
-          {mayWrite && total > 0 ? <AddLink words={words} /> : null}
+          {mayWrite && total > 0 && !archive ? <AddLink words={words} /> : null}
         </div>
+        {archive ? (
+          <p className="crumb">
+            <Link to={to('/studio/products')}>
+              <Icon name="arrow-left" /> {words.archive.back}
+            </Link>
+          </p>
+        ) : null}
+        {archive && total > 0 ? <p className="mut">{words.archive.text}</p> : null}
         {mayWrite ? null : <p className="studio-note">{words.readOnly}</p>}
         {refused ? (
           <RefusedNotice refused={refused} name={nameOf(refused.id)} words={words} />
         ) : done && mayWrite ? (
           <DoneNotice done={done} name={nameOf(done.id)} page={page} words={words} />
         ) : null}
-        {total === 0 ? (
+        {total === 0 && archive ? (
+          <EmptyShelf title={words.archive.emptyTitle}>
+            <p className="mut">{words.archive.emptyText}</p>
+          </EmptyShelf>
+        ) : total === 0 ? (
           <EmptyShelf title={words.emptyTitle}>
             <p className="mut">{mayWrite ? words.emptyText : words.emptyReadOnly}</p>
             {mayWrite ? <AddLink words={words} /> : null}
@@ -107,8 +124,19 @@ export default function StudioProductsPage() {
         <Pagination
           page={page}
           pages={pages}
-          href={(n) => to(`/studio/products${n > 1 ? `?page=${n}` : ''}`)}
+          href={(n) => {
+            const query = new URLSearchParams(archive ? { list: 'archive' } : {})
+            if (n > 1) query.set('page', String(n))
+            return to(`/studio/products${query.size > 0 ? `?${query}` : ''}`)
+          }}
         />
+        {archived > 0 && !archive ? (
+          <p>
+            <Link className="btn quiet" to={to('/studio/products?list=archive')}>
+              {fill(words.archive.link, { count: formatNumber(archived, locale) })}
+            </Link>
+          </p>
+        ) : null}
       </main>
     </>
   )
