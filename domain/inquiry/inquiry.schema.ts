@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MAXIMUM_QUANTITY, parseQuantity } from '../product/price-tiers'
 import { parsePhone } from '../shared/phone'
+import { typedText } from '../shared/typed-text'
 
 /** What can be wrong with a field; the sentences are in `app/i18n`. */
 export const INQUIRY_PROBLEMS = [
@@ -14,11 +15,7 @@ export const INQUIRY_PROBLEMS = [
 ] as const
 export type InquiryProblem = (typeof INQUIRY_PROBLEMS)[number]
 
-/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
-const clean = (value: unknown) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '') : ''
-const text = z.preprocess(clean, z.string().trim())
+const text = z.preprocess(typedText, z.string().trim())
 
 const LONGEST = { name: 120, email: 254, phone: 40, message: 2000 } as const
 const SHORTEST_MESSAGE = 10

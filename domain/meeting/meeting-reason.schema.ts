@@ -1,15 +1,12 @@
 import { z } from 'zod'
+import { typedLine } from '../shared/typed-text'
 import { END_REASONS, joinReason, REASON_LENGTH } from './end-reason'
 
 /** What can be wrong with a reason; the sentences are in `app/i18n`. */
 export const REASON_PROBLEMS = ['reason-missing', 'too-long'] as const
 export type ReasonProblem = (typeof REASON_PROBLEMS)[number]
 
-/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
-const clean = (value: unknown) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  typeof value === 'string' ? value.replace(/[\s\x00-\x1f\x7f]+/g, ' ') : ''
-const line = z.preprocess(clean, z.string().trim())
+const line = z.preprocess(typedLine, z.string().trim())
 
 /**
  * A reason as its form has it: one of END_REASONS, or words, or both. It comes out as `joinReason` joins it;

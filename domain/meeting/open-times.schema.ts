@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedLine } from '../shared/typed-text'
 import { parseClock } from './clock-minute'
 import type { DayException, WeeklyTime } from './slots'
 import { type OpenTimesFields, type TypedTime, WEEKDAYS } from './typed-open-times'
@@ -27,9 +28,6 @@ export type OpenTimesProblem = (typeof OPEN_TIMES_PROBLEMS)[number]
 export type OpenTimesProblems = Partial<Record<string, OpenTimesProblem>>
 
 const LONGEST_NAME = 80
-/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const clean = (text: string) => text.replace(/[\x00-\x1f\x7f]/g, '').trim()
 const line = z.object({ from: z.string(), to: z.string() })
 
 /**
@@ -66,7 +64,7 @@ export const openTimesSchema = z
     if (!way) issue('way', 'choose')
     const seats = typed.representatives === '1' ? 1 : typed.representatives === '2' ? 2 : null
     if (!seats) issue('representatives', 'choose')
-    const names = typed.names.slice(0, seats ?? 1).map(clean)
+    const names = typed.names.slice(0, seats ?? 1).map((name) => typedLine(name).trim())
     for (const [at, name] of names.entries()) {
       if (name.length > LONGEST_NAME) issue(`name${at + 1}`, 'too-long')
     }

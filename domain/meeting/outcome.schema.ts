@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { parseRupiah, writeNumber } from '../product/number-input'
 import { OUTCOME_KINDS, type OutcomeKind } from '../shared/enums'
+import { isIsoDay } from '../shared/iso-day'
 import type { Locale } from '../shared/locale'
+import { typedLine } from '../shared/typed-text'
 
 /** What can be wrong with a field; the sentences are in `app/i18n`. */
 export const OUTCOME_PROBLEMS = [
@@ -37,11 +39,7 @@ export const NEXT_STEP_LENGTH = 300
 const MOST_PROMISED_MINOR = 10_000_000_000_000
 const YEARS_AHEAD = 3
 
-/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
-const clean = (value: unknown) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  typeof value === 'string' ? value.replace(/[\s\x00-\x1f\x7f]+/g, ' ') : ''
-const line = z.preprocess(clean, z.string().trim())
+const line = z.preprocess(typedLine, z.string().trim())
 
 /**
  * The form of an outcome. `today` is an ISO date.
@@ -73,17 +71,14 @@ export function outcomeSchema({ today }: { today: string }) {
       }
 
       function day(): string {
-        if (!isDay(typed.nextStepOn)) return issue('nextStepOn', 'date-wrong')
+        // Years of this century: nobody plans a next step for the last one.
+        if (!isIsoDay(typed.nextStepOn) || !typed.nextStepOn.startsWith('20')) {
+          return issue('nextStepOn', 'date-wrong')
+        }
         const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}-12-31`
         return typed.nextStepOn > last ? issue('nextStepOn', 'date-far') : typed.nextStepOn
       }
     })
-}
-
-function isDay(value: string): boolean {
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
 /** The first problem of each field. */

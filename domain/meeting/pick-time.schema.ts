@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { isId } from '../shared/ids'
+import { typedText } from '../shared/typed-text'
 import { NOTE_LENGTH } from './request-note'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The product that a meeting is about; empty: about the booth. */
 export const productIdSchema = z
   .string()
-  .regex(UUID)
+  .refine(isId)
   .or(z.literal(''))
   .default('')
   .transform((id) => id || null)
@@ -21,11 +21,7 @@ export type PickedTime = z.output<typeof pickTimeSchema>
 
 /** What is written beside a time that is asked for: trimmed, null where it is empty. */
 export const requestNoteSchema = z.preprocess(
-  (value) =>
-    typeof value === 'string'
-      ? // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL keeps no NUL, and nobody types the others.
-        value.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '')
-      : '',
+  typedText,
   z
     .string()
     .trim()

@@ -3,10 +3,11 @@ import { need } from '~/db/schema/need'
 import { requireWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
+import { isId } from '../shared/ids'
 import type { Locale } from '../shared/locale'
 import type { NeedFields, NeedProblems } from './need.schema'
 import { findNeedSubject } from './need-about.server'
-import { isNeedId, queryNeed } from './need-row.server'
+import { queryNeed } from './need-row.server'
 import type { NeedView } from './need-view'
 
 export interface EditNeedInput {
@@ -36,7 +37,7 @@ export async function editNeed(context: Context, input: EditNeedInput): Promise<
   const { db, actor, now } = context
   const { organisationId } = requireWriter(actor)
   const { needId, version, fields } = input
-  if (!isNeedId(needId)) throw new AppError('not-found')
+  if (!isId(needId)) throw new AppError('not-found')
   if (fields.destinationRegency !== null) {
     const subject = await findNeedSubject(context, {
       organisationId,

@@ -6,14 +6,8 @@ import { product } from '~/db/schema/product'
 import { regency } from '~/db/schema/region'
 import { actingMembership, mayWrite } from '../shared/acting'
 import type { Actor, Context } from '../shared/context'
+import { isId } from '../shared/ids'
 import type { NeedView } from './need-view'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Whether a text from an address can be an id at all: the database would refuse the question otherwise. */
-export function isNeedId(value: string): boolean {
-  return UUID.test(value)
-}
 
 /**
  * For a query of `need`: those that the actor may read. An organisation's own; the organiser's all of its
@@ -35,7 +29,7 @@ export async function queryNeed(
   needId: string,
 ): Promise<NeedView | null> {
   const visible = visibleNeeds(actor)
-  if (!visible || !isNeedId(needId)) return null
+  if (!visible || !isId(needId)) return null
   const [row] = await db
     .select({
       need,

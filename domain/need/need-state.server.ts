@@ -4,7 +4,7 @@ import { requireWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { NeedState } from '../shared/enums'
-import { isNeedId } from './need-row.server'
+import { isId } from '../shared/ids'
 
 /**
  * Puts a need of one's organisation into a state; once is as good as twice.
@@ -16,7 +16,7 @@ export async function setNeedState(
   state: NeedState,
 ): Promise<void> {
   const { organisationId } = requireWriter(actor)
-  if (!isNeedId(needId)) throw new AppError('not-found')
+  if (!isId(needId)) throw new AppError('not-found')
   const mine = and(eq(need.id, needId), eq(need.organisationId, organisationId))
   const changed = await db
     .update(need)

@@ -9,7 +9,9 @@ import {
   TRADE_UNITS,
   type TradeUnit,
 } from '../shared/enums'
+import { isIsoDay } from '../shared/iso-day'
 import { LOCALES, type Locale } from '../shared/locale'
+import { typedLine, typedText } from '../shared/typed-text'
 import { COUNTRIES, HOME_COUNTRY } from './destinations'
 
 /** What can be wrong with a field; the sentences are in `app/i18n`. */
@@ -73,12 +75,8 @@ export interface NeedFields {
 export const LONGEST = { productWords: 160, destinationPlace: 120, note: 1000 } as const
 const YEARS_AHEAD = 3
 
-/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
-const clean = (value: unknown) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '') : ''
-const text = z.preprocess(clean, z.string().trim())
-const line = z.preprocess((value) => clean(value).replace(/\s+/g, ' '), z.string().trim())
+const text = z.preprocess(typedText, z.string().trim())
+const line = z.preprocess(typedLine, z.string().trim())
 
 const oneOf = <T extends string>(known: readonly T[], value: string) => known.find((one) => one === value)
 
@@ -152,7 +150,7 @@ export function needSchema({ today, kept = null }: { today: string; kept?: strin
       function day(): string {
         const typedDay = typed.neededBy
         if (typedDay === kept) return typedDay
-        if (!isDay(typedDay)) return issue('neededBy', 'date-wrong')
+        if (!isIsoDay(typedDay)) return issue('neededBy', 'date-wrong')
         if (typedDay < today) return issue('neededBy', 'date-past')
         return typedDay > lastDay(today) ? issue('neededBy', 'date-far') : typedDay
       }
@@ -168,12 +166,6 @@ export function lastDay(today: string): string {
 function papers(ticked: readonly unknown[]): Certification[] {
   const known = CERTIFICATIONS.filter((paper) => ticked.includes(paper))
   return known.includes('halal-verified') ? known.filter((paper) => paper !== 'halal') : known
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
 
 /** The first problem of each field. */

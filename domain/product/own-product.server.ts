@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { product } from '~/db/schema/product'
 import type { Transaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
+import { isId } from '../shared/ids'
 import type { OwnProduct } from './own-product'
 import type { PriceTier } from './price-tiers'
 import type { ProductFields } from './product-fields'
@@ -11,8 +12,6 @@ export const tiersOfProduct = sql<PriceTier[]>`coalesce((
   select json_agg(json_build_object('minimumQuantity', minimum_quantity,
                                     'unitPriceMinor', unit_price_minor) order by minimum_quantity)
   from price_tier where price_tier.product_id = product.id), '[]')`
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * A product of this organisation, whatever its state; null for another's, and for what is no id at all.
@@ -24,7 +23,7 @@ export async function findOwnProduct(
   id: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<OwnProduct | null> {
-  if (!UUID.test(id)) return null
+  if (!isId(id)) return null
   const query = db
     .select({ product, tiers: tiersOfProduct })
     .from(product)

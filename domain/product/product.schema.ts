@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BUSINESS_FIELDS, INCOTERMS, TRADE_UNITS } from '../shared/enums'
 import { LOCALES, type Locale, type LocalizedText } from '../shared/locale'
+import { typedText } from '../shared/typed-text'
 import { isDrawingKindName } from './drawing-choice'
 import { MAXIMUM_PRICE, parseDecimal, parseRupiah } from './number-input'
 import { MAXIMUM_QUANTITY, type PriceTier, parseQuantity } from './price-tiers'
@@ -23,11 +24,7 @@ const MOST_CARTON_KG = 5_000
 /** One unit's content: a drum of 200 litres, a roll of some thousand metres. */
 const MOST_CONTENT = 100_000
 
-/** PostgreSQL keeps no NUL, and nobody types the other control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const CONTROL = /[\x00-\x08\x0b-\x1f\x7f]/g
-const clean = (value: string) => value.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim()
-const text = z.string().transform(clean)
+const text = z.string().transform((value) => typedText(value).trim())
 const typedShape = z.object({
   ...(Object.fromEntries(TYPED_FIELDS.map((name) => [name, text])) as Record<TypedField, typeof text>),
   tiers: z.array(z.object({ from: text, price: text })),
