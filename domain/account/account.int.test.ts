@@ -16,7 +16,7 @@ import { type Auth, createAuth, hasSessionCookie } from './create-auth.server'
 import { openSignIn } from './open-sign-in.server'
 import { readViewer } from './read-viewer.server'
 import { signIn } from './sign-in.server'
-import { ACCOUNT_LIMIT, CLIENT_LIMIT } from './sign-in-limit'
+import { ACCOUNT_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT } from './sign-in-limit'
 import { signOut } from './sign-out.server'
 
 const SECRET = 'a secret for these tests, and for nothing else'
@@ -164,10 +164,27 @@ describe('the limits', () => {
     expect(outcomes.filter(({ kind }) => kind === 'wrong')).toHaveLength(ACCOUNT_LIMIT.limit)
   })
 
+  it('stop many addresses at one account, but not its owner where they have signed in before', async () => {
+    const email = emailOf('offtaker-owner')
+    expect(await tryIn(email, SAMPLE_PASSWORD, { clientKey: 'home' })).toMatchObject({ kind: 'signed-in' })
+    for (let n = 0; n < EVERYBODY_LIMIT.limit; n += 20) {
+      const tries = Array.from({ length: 20 }, (_, at) =>
+        tryIn(email, 'wrong one', { clientKey: `address-${n + at}` }),
+      )
+      expect(new Set((await Promise.all(tries)).map(({ kind }) => kind))).toEqual(new Set(['wrong']))
+    }
+    const next = await tryIn(email, SAMPLE_PASSWORD, { clientKey: 'one-more-address' })
+    expect(next).toMatchObject({ kind: 'too-many' })
+    expect(await tryIn(email, SAMPLE_PASSWORD, { clientKey: 'home' })).toMatchObject({ kind: 'signed-in' })
+    expect(await tryIn(emailOf('buyer-dubai'), SAMPLE_PASSWORD, { clientKey: 'other' })).toMatchObject({
+      kind: 'signed-in',
+    })
+  }, 60_000)
+
   it('keep no e-mail', async () => {
     await tryIn('somebody@nowhere.example', 'wrong one')
     const keys = (await database.connection.db.select().from(rateLimit)).map(({ key }) => key)
-    expect(keys).toHaveLength(2)
+    expect(keys).toHaveLength(3)
     expect(keys.join()).not.toContain('somebody')
   })
 })

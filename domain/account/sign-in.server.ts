@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { countAgainstLimit, type RateLimitRule, takeBackFromLimit } from '~/db/rate-limit.server'
+import { rateLimit } from '~/db/schema/rate-limit'
 import { session } from '~/db/schema/session'
 import type { Context } from '../shared/context'
 import type { Auth } from './create-auth.server'
 import type { SignInFields } from './sign-in.schema'
-import { ACCOUNT_LIMIT, CLIENT_LIMIT } from './sign-in-limit'
+import { ACCOUNT_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT, KNOWN_CLIENT } from './sign-in-limit'
 
 export interface SignInInput {
   auth: Auth
@@ -32,11 +33,15 @@ export async function signIn(
   { auth, fields, clientKey, sessionId }: SignInInput,
 ): Promise<SignInOutcome> {
   // Not readable in the table, which holds whom somebody tried to be.
-  const account = createHash('sha256').update(`${clientKey}:${fields.email}`).digest('base64url').slice(0, 22)
+  const account = hashed(`${clientKey}:${fields.email}`)
+  const knownKey = `signed-in:${clientKey}:${account}`
   const counters: [RateLimitRule, string][] = [
     [CLIENT_LIMIT, `sign-in:${clientKey}`],
     [ACCOUNT_LIMIT, `sign-in:${clientKey}:${account}`],
   ]
+  if (!(await isKnown(db, knownKey, now))) {
+    counters.push([EVERYBODY_LIMIT, `sign-in:everybody:${hashed(`everybody:${fields.email}`)}`])
+  }
   // Counted before the try, so that tries at the same time are all counted.
   for (const [rule, key] of counters) {
     const limited = await countAgainstLimit(db, rule, key, now)
@@ -45,8 +50,20 @@ export async function signIn(
   const cookies = await tryPassword(auth, fields)
   if (!cookies) return { kind: 'wrong' }
   for (const [, key] of counters) await takeBackFromLimit(db, key)
+  await countAgainstLimit(db, KNOWN_CLIENT, knownKey, now)
   if (sessionId) await db.delete(session).where(eq(session.id, sessionId))
   return { kind: 'signed-in', cookies }
+}
+
+const hashed = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+/** Whether somebody has signed in to the account from this client lately. */
+async function isKnown(db: Context['db'], key: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .select({ key: rateLimit.key })
+    .from(rateLimit)
+    .where(and(eq(rateLimit.key, key), gt(rateLimit.windowEndsAt, now)))
+  return rows.length > 0
 }
 
 /** The new session's cookies; null: wrong. better-auth hashes a password for unknown e-mails too. */
