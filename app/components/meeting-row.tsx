@@ -59,7 +59,7 @@ export function MeetingLine({
         {withDay ? <small>{formatShortDay(row.startsAt, locale, zone)}</small> : null}
       </span>
       <span className="what">
-        <b>{meetingTitle(row, locale)}</b>
+        <b>{meetingTitle(row, locale, row.mySide)}</b>
         <small>{row.mySide ? fill(words.with, { name }) : name}</small>
         {until ? <small>{until}</small> : null}
       </span>

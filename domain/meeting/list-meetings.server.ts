@@ -116,6 +116,7 @@ export async function listMeetings(
           .filter(({ organisationId }) => readsAll || organisationId !== acting.organisationId)
           .map(({ name, nameArabic }) => ({ name, nameArabic })),
         productWords: agenda.productWords,
+        productName: agenda.productName,
         monthlyVolume: agenda.monthlyVolume,
         unit: agenda.unit,
         waitsForMe:

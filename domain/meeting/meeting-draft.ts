@@ -48,7 +48,7 @@ export function meetingDraftSubject(
   facts: MeetingDraftFacts,
   { now, publicUrl, sayAmount }: { now: Date; publicUrl: string; sayAmount: SayAmount },
 ) {
-  const { monthlyVolume, unit, productWords } = facts.agenda
+  const { monthlyVolume, unit, productWords, productName } = facts.agenda
   const reader = counterpartLocale(facts)
   const moment = draftMoment(facts, now)
   const isProposal = moment === 'proposes' || moment === 'was-proposed'
@@ -59,7 +59,7 @@ export function meetingDraftSubject(
     readerLocale: reader,
     startsAt: (isProposal && facts.proposal?.startsAt) || facts.startsAt,
     timeZone: facts.counterpart.timeZone,
-    goods: productWords,
+    goods: (locale: Locale) => productName?.[locale] ?? productWords,
     amount: (locale: Locale) =>
       monthlyVolume !== null && unit !== null ? sayAmount(locale, monthlyVolume, unit) : null,
     link: `${publicUrl}/${reader}/meetings/${facts.id}`,

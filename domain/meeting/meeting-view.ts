@@ -105,6 +105,8 @@ export interface MeetingRow {
   way: MeetingWay
   counterparts: { name: string; nameArabic: string | null }[]
   productWords: string
+  /** Of the offered product; null: about the booth. */
+  productName: MeetingAgenda['productName']
   monthlyVolume: number | null
   unit: MeetingAgenda['unit']
   /** Somebody waits for the reader: a request or a proposal to answer, or an outcome to tell. */

@@ -15,7 +15,7 @@ const honey: MeetingDraftSubject = {
   readerLocale: 'id',
   startsAt: new Date('2026-12-08T03:30:00Z'),
   timeZone: 'Asia/Jakarta',
-  goods: 'madu hutan',
+  goods: () => 'madu hutan',
   amount: (locale) => AMOUNTS[locale],
   link: 'https://expo.example/id/meetings/1',
 }
@@ -69,7 +69,7 @@ describe('writeMeetingDraft', () => {
         locale,
         fc.constantFrom(...MOMENTS),
         (writer, reader, goods, to, from, moment) => {
-          const subject = { ...honey, writer, reader, goods, moment, readerLocale: to }
+          const subject = { ...honey, writer, reader, goods: () => goods, moment, readerLocale: to }
           const whole = draftText(writeMeetingDraft(subject, from))
           expect(whole.length).toBeLessThanOrEqual(DRAFT_LENGTH)
           expect(whole).toContain(honey.link)

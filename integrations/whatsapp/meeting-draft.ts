@@ -11,8 +11,8 @@ export interface MeetingDraftSubject {
   startsAt: Date
   /** IANA zone in which the reader lives: the message says its time. */
   timeZone: string
-  /** The goods as the need says them, in whatever language. */
-  goods: string
+  /** The goods by their product's name in the language, else as the need says them. */
+  goods: (locale: Locale) => string
   /** How much a month, in a language; null: not said. */
   amount: (locale: Locale) => string | null
   /** The meeting's page, in the reader's language. */
@@ -65,7 +65,7 @@ function part(subject: MeetingDraftSubject, locale: Locale, longest: number): st
     startsAt,
   )
   const when = words.when(day, locale === 'id' ? time.replace(':', '.') : time, zoneName(startsAt, timeZone))
-  const about = words.about(isolated(cut(oneLine(subject.goods), longest)), subject.amount(locale))
+  const about = words.about(isolated(cut(oneLine(subject.goods(locale)), longest)), subject.amount(locale))
   return `${words.greeting(named(subject.reader), named(subject.writer))} ${words.says[subject.moment](when, about)}`
 }
 

@@ -288,7 +288,7 @@ describe('a request', () => {
     expect(accepted.location).toBe(`/id/studio/meetings?done=accepted&meeting=${meetingId}`)
     const after = await atHost.get(accepted.location ?? '')
     expect(after.text).toContain(
-      filled(id.meetings.studio.accepted, { goods: 'madu hutan', name: guest.name }),
+      filled(id.meetings.studio.accepted, { goods: `Madu madu-${host.slug}`, name: guest.name }),
     )
     expect(served(after.html, 'accept')).toBeNull()
     const again = await atHost.post('/id/studio/meetings', form ?? {})

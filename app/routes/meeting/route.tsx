@@ -57,7 +57,7 @@ export const headers = passHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const locale = metaLocale(args)
-  const title = args.data ? meetingTitle(args.data.meeting.agenda, locale) : 'OPOP Expo'
+  const title = args.data ? meetingTitle(args.data.meeting.agenda, locale, args.data.meeting.mySide) : 'OPOP Expo'
   const description = args.data?.words.metaDescription ?? title
   return pageMeta(args, { title, description, path: `/meetings/${args.params.id}`, noIndex: true })
 }
@@ -90,7 +90,7 @@ export default function MeetingPage() {
         <MeetingStateTag meeting={meeting} words={words} />
         {meeting.isSample ? <SampleTag /> : null}
       </div>
-      <h1>{meetingTitle(meeting.agenda, locale)}</h1>
+      <h1>{meetingTitle(meeting.agenda, locale, meeting.mySide)}</h1>
       <p className="mut">
         {`${formatWeekday(startsAt, locale, reader.zone)}${locale === 'ar' ? '،' : ','} ${fillPlural(words.minutes, minutes, locale)}`}
       </p>

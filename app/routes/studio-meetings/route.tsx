@@ -17,6 +17,7 @@ import { StudioNav } from '~/app/components/studio-nav'
 import { fill, fillPlural } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { meetingGoods } from '~/app/meeting-title'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { isolated } from '~/app/party-name'
 import { readForm } from '~/app/read-form.server'
@@ -225,7 +226,7 @@ function AnswerNote({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
   const name = row ? rowName(row, locale) : null
   const sentence =
     row && name && done === 'accepted'
-      ? fill(words.studio.accepted, { goods: isolated(row.productWords, locale), name })
+      ? fill(words.studio.accepted, { goods: isolated(meetingGoods(row, locale, 'host'), locale), name })
       : done === 'declined'
         ? words.studio.declined
         : done === 'proposed'

@@ -35,6 +35,8 @@ const row: MeetingRow = {
   way: 'whatsapp',
   counterparts: [{ name: 'PT Toko', nameArabic: null }],
   productWords: 'madu hutan',
+
+  productName: null,
   monthlyVolume: 240,
   unit: 'jar',
   waitsForMe: true,
