@@ -113,10 +113,16 @@ describe('a booked meeting', () => {
   const page = () => `/en/meetings/${meetingId}`
 
   it('is there for both sides and the organiser, and for nobody else', async () => {
-    for (const who of [atHost, atGuest, await browser(hall.organiser as Person)]) {
+    const product = `Honey madu-${host.slug}, 240`
+    for (const [who, title] of [
+      [atHost, product],
+      // In the company's own words for itself.
+      [atGuest, 'Madu hutan, 240'],
+      [await browser(hall.organiser as Person), product],
+    ] as const) {
       const { answer, text } = await who.get(page())
       expect(answer.status).toBe(200)
-      expect(text).toContain('Madu hutan, 240')
+      expect(text).toContain(title)
       expect(text).toContain(en.meeting.state.booked)
       expect(text).toContain('09:00–09:20')
     }
@@ -153,7 +159,7 @@ describe('a booked meeting', () => {
   it('lets somebody who only reads press nothing', async () => {
     const reader = await browser(await addPerson(hall.database, host.id, 'pesantren', 'member'))
     const { html, text } = await reader.get(page())
-    expect(text).toContain('Madu hutan')
+    expect(text).toContain(`Honey madu-${host.slug}`)
     for (const intent of ['cancel', 'move', 'accept']) expect(served(html, intent)).toBeNull()
     expect(text).not.toContain(`/meetings/${meetingId}/whatsapp`)
     const refused = await reader.post(`${page()}/whatsapp`, {})
