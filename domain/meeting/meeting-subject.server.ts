@@ -11,7 +11,7 @@ import { notClosed } from '../shared/not-closed.server'
 import { demandOf, readOffers } from '../shared/offers.server'
 import { isSlug } from '../shared/slug'
 
-const { edition, meetingSetting, need, organisation, participation, product } = schema
+const { edition, meetingSetting, need, organisation, participation, product, regency } = schema
 
 /** Who is asked to meet, about which need and which of its goods. */
 export interface MeetingSubject {
@@ -42,10 +42,11 @@ export async function readSubject(
 ): Promise<MeetingSubject> {
   if (!isId(needId) || !isSlug(boothSlug) || (productId !== null && !isId(productId)))
     throw new AppError('not-found')
-  const [[stated], [host], offers] = await Promise.all([
+  const [[asked], [host], offers] = await Promise.all([
     db
-      .select()
+      .select({ need, regency: { kind: regency.kind, name: regency.name } })
       .from(need)
+      .leftJoin(regency, eq(regency.code, need.destinationRegency))
       .where(and(eq(need.id, needId), eq(need.organisationId, acting.organisationId))),
     db
       .select({
@@ -78,7 +79,8 @@ export async function readSubject(
       .limit(1),
     productId === null ? [] : readOffers(db, { productIds: [productId] }, now),
   ])
-  if (!stated || !host || (productId !== null && host.productId === null)) throw new AppError('not-found')
+  if (!asked || !host || (productId !== null && host.productId === null)) throw new AppError('not-found')
+  const { need: stated, regency: goal } = asked
   if (stated.state !== 'open') throw new AppError('conflict', 'the need is closed')
   if (host.id === acting.organisationId || host.isSample !== stated.isSample) throw new AppError('forbidden')
   return {
@@ -97,12 +99,15 @@ export async function readSubject(
       targetPriceMinor: stated.targetPriceMinor,
       requiredPapers: stated.requiredPapers,
       destinationCountry: stated.destinationCountry,
-      destinationPlace: stated.destinationPlace,
+      destinationPlace:
+        [goal && `${goal.kind === 'kota' ? 'Kota' : 'Kab.'} ${goal.name}`, stated.destinationPlace]
+          .filter(Boolean)
+          .join(', ') || null,
       neededBy: stated.neededBy,
       reasons: offers
         .flatMap((offer) => judgeOffer(demandOf(stated, now), offer))
         .flatMap(({ reasons }) => reasons),
-      note,
+      note: [stated.note, note].filter(Boolean).join('\n\n') || null,
     },
   }
 }

@@ -16,11 +16,12 @@ export interface MeetingAgenda {
   requiredPapers: Certification[]
   /** ISO 3166-1 alpha-2. */
   destinationCountry: string | null
+  /** The regency or city where one was chosen, then the place in the company's words: 'Kab. Garut, Cikajang'. */
   destinationPlace: string | null
   /** ISO date. */
   neededBy: string | null
   /** Why they suit each other, and what is missing. */
   reasons: Reason[]
-  /** What the one who asked wrote. */
+  /** The need's note for the pesantren, then what the one who asked for the time added. */
   note: string | null
 }
