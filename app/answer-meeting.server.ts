@@ -36,6 +36,8 @@ export const DONE = [
   'move-declined',
   'told',
   'no-number',
+  /** A time was tapped where the need has a meeting with the booth already. */
+  'existing',
 ] as const
 export type Done = (typeof DONE)[number]
 
@@ -54,7 +56,7 @@ export interface AnswerProblem {
 }
 
 export type Answered =
-  | { done: Exclude<Done, 'told' | 'no-number'> }
+  | { done: Exclude<Done, 'told' | 'no-number' | 'existing'> }
   | { problem: AnswerProblem; status: 400 | 409 }
 
 /**
@@ -104,6 +106,8 @@ export async function answerMeeting(context: Context, meetingId: string, form: F
       return { done: outcome.kind }
     case 'done':
     case 'requested':
+    // Only a first wish finds another meeting.
+    case 'existing':
       return { done: DONE_BY[intent] }
   }
 }

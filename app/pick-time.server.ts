@@ -28,6 +28,8 @@ export async function pickTime(
     case 'booked':
     case 'requested':
       throw redirect(`/${locale}/meetings/${outcome.meetingId}?new=${outcome.kind}`, 303)
+    case 'existing':
+      throw redirect(`/${locale}/meetings/${outcome.meetingId}?done=existing`, 303)
     case 'taken':
     case 'not-possible':
       return { refused: { ...wish, ...outcome }, status: 409 }

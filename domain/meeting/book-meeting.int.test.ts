@@ -7,6 +7,7 @@ import { newId } from '../shared/ids'
 import { type BookMeetingInput, bookMeeting } from './book-meeting.server'
 import { findTimes } from './find-times.server'
 import { listMeetings } from './list-meetings.server'
+import { readCalendarFile } from './read-calendar-file.server'
 import { readMeeting } from './read-meeting.server'
 
 let hall: MeetingHall
@@ -102,6 +103,46 @@ test('a published time is booked at once, with its seats, its event and its agen
   expect(free).not.toContain(hall.at('09:00').toISOString())
 })
 
+test('what the need says to the pesantren, and where the goods go, reach its page and its calendar', async () => {
+  const { db } = hall.database.connection
+  const [regency] = await db.select().from(schema.regency).limit(1)
+  const host = await hall.host()
+  const guest = await hall.guest()
+  const meetingOf = async (
+    change: Parameters<MeetingHall['need']>[1],
+    note: string | null,
+    clock: string,
+  ) => {
+    const needId = await hall.need(guest, change)
+    const outcome = await book(guest.actor, { needId, boothSlug: host.slug, startsAt: hall.at(clock), note })
+    const meetingId = 'meetingId' in outcome ? outcome.meetingId : ''
+    const context = contextOf(hall.context, host.actor)
+    const [view, file] = [
+      await readMeeting(context, { meetingId }),
+      await readCalendarFile(context, { meetingId }),
+    ]
+    expect(file.agenda).toEqual(view.agenda)
+    return view.agenda
+  }
+  const destination = { destinationCountry: 'ID', destinationRegency: regency?.code }
+  const name = `${regency?.kind === 'kota' ? 'Kota' : 'Kab.'} ${regency?.name}`
+  expect(
+    await meetingOf(
+      { ...destination, destinationPlace: 'Pasar Lama', note: 'Botol kaca' },
+      'Bring a jar',
+      '09:00',
+    ),
+  ).toMatchObject({ note: 'Botol kaca\n\nBring a jar', destinationPlace: `${name}, Pasar Lama` })
+  expect(await meetingOf({ ...destination, note: 'Botol kaca' }, null, '09:25')).toMatchObject({
+    note: 'Botol kaca',
+    destinationPlace: name,
+  })
+  expect(await meetingOf({ destinationPlace: 'Jeddah' }, null, '09:50')).toMatchObject({
+    note: null,
+    destinationPlace: 'Jeddah',
+  })
+})
+
 test('a time that is taken comes with up to six fresh ones, and says whose seat is missing', async () => {
   const host = await hall.host()
   const [first, second] = [await hall.guest(), await hall.guest()]
@@ -127,7 +168,20 @@ test('elsewhere a time is asked for: it blocks nothing, and one need asks a boot
   const needId = await hall.need(first)
   const asked = await book(first.actor, { needId, boothSlug: host.slug })
   expect(asked).toMatchObject({ kind: 'requested', expiresAt: expect.any(Date) })
-  expect(await book(first.actor, { needId, boothSlug: host.slug, startsAt: hall.at('10:00') })).toEqual(asked)
+  // Another time was not taken, and must not read as if it was.
+  expect(await book(first.actor, { needId, boothSlug: host.slug, startsAt: hall.at('10:00') })).toEqual({
+    kind: 'existing',
+    meetingId: 'meetingId' in asked ? asked.meetingId : '',
+    state: 'requested',
+  })
+  expect(
+    await findTimes(contextOf(hall.context, first.actor), {
+      boothSlug: host.slug,
+      needId,
+      meetingId: null,
+      from: null,
+    }),
+  ).toMatchObject({ existing: { state: 'requested', startsAt: hall.at('09:00') } })
   expect(await book(second.actor, { needId: await hall.need(second), boothSlug: host.slug })).toMatchObject({
     kind: 'requested',
   })

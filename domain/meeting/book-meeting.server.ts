@@ -43,8 +43,8 @@ type Found =
 
 /**
  * Books a time that the pesantren has published for instant booking, or else asks for it: a request blocks
- * nothing and runs out. One need has one open request or booked meeting with a booth: asking again answers
- * with that one. Whoever writes for the need's organisation may.
+ * nothing and runs out. One need has one open request or booked meeting with a booth: the same form again
+ * answers as the first time, another wish with 'existing'. Whoever writes for the need's organisation may.
  * @throws AppError 'forbidden', 'not-found' or 'conflict' as `readSubject`, 'too-many-requests' after
  *   ASKING_LIMIT.
  */
@@ -186,11 +186,12 @@ async function findExisting(
         sql`(${meeting.dedupeKey} = ${dedupeKey} or ${meeting.state} in ('requested', 'booked'))`,
       ),
     )
-  const open = rows.find((row) => isOpen(row, now)) ?? rows.find((row) => row.dedupeKey === dedupeKey)
-  if (!open) return null
-  const state = stateAt(open, now)
-  if (state === 'booked') return { kind: 'booked', meetingId: open.id }
-  if (state === 'requested' && open.expiresAt)
-    return { kind: 'requested', meetingId: open.id, expiresAt: open.expiresAt }
-  return { kind: 'changed', state }
+  const same = rows.find((row) => row.dedupeKey === dedupeKey)
+  const open = rows.find((row) => isOpen(row, now))
+  if (!same) return open ? { kind: 'existing', meetingId: open.id, state: open.state } : null
+  const state = stateAt(same, now)
+  if (state === 'booked') return { kind: 'booked', meetingId: same.id }
+  if (state === 'requested' && same.expiresAt)
+    return { kind: 'requested', meetingId: same.id, expiresAt: same.expiresAt }
+  return open ? { kind: 'existing', meetingId: open.id, state: open.state } : { kind: 'changed', state }
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { meeting, meetingParticipant } from '~/db/schema/meeting'
 import { need } from '~/db/schema/need'
 import { organisation } from '~/db/schema/organisation'
@@ -11,6 +11,7 @@ import { isId } from '../shared/ids'
 import { notClosed } from '../shared/not-closed.server'
 import { isSlug } from '../shared/slug'
 import { freeSlots } from './free-slots'
+import { isOpen } from './meeting-state'
 import { publicHolidays } from './public-holidays'
 import { exceptMeeting } from './seats'
 import type { Availability, Slot } from './slots'
@@ -18,6 +19,8 @@ import { epochDayOf, zoneDay } from './zone-day'
 
 const DAY_MS = 86_400_000
 const WEEK = 7
+/** Of one day: eight hours of the shortest meetings. Later times of such a day can still be asked for. */
+const MOST_A_DAY = 48
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 export interface FindTimesInput {
@@ -40,11 +43,13 @@ export interface WeekOfTimes {
   /** For the links to the weeks before and after; null: nothing is offered there. */
   previousFrom: string | null
   nextFrom: string | null
+  /** The meeting with the booth that stands for the need already; null also where no need is given. */
+  existing: { id: string; state: 'requested' | 'booked'; startsAt: Date } | null
 }
 
 /**
  * A week of times at which a booth and the reader's organisation (or, for a meeting that is moved, its two
- * sides) are both free. Three queries.
+ * sides) are both free. At most four queries.
  * @throws AppError 'forbidden' for who may not write for an organisation, 'not-found' for an unknown or
  *   closed booth, another's need or meeting, and a meeting with another booth.
  */
@@ -61,18 +66,43 @@ export async function findTimes(context: Context, input: FindTimesInput): Promis
   const availability = await readAvailability(db, [hostId, guestId], { from, until })
   const [host, guest] = [availability.get(hostId), availability.get(guestId)]
   if (!host || !guest) throw new AppError('not-found')
-  return week(exceptMeeting(host, held), exceptMeeting(guest, held), {
+  const found = week(exceptMeeting(host, held), exceptMeeting(guest, held), {
     now,
     from: input.from,
     movesFrom: held?.startsAt ?? null,
   })
+  return { ...found, existing: input.needId ? await standing(context, input.needId, hostId) : null }
+}
+
+async function standing(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  needId: string,
+  hostId: string,
+): Promise<WeekOfTimes['existing']> {
+  const rows = await db
+    .select({
+      id: meeting.id,
+      state: meeting.state,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      expiresAt: meeting.expiresAt,
+    })
+    .from(meeting)
+    .innerJoin(
+      meetingParticipant,
+      and(eq(meetingParticipant.meetingId, meeting.id), eq(meetingParticipant.organisationId, hostId)),
+    )
+    .where(and(eq(meeting.needId, needId), inArray(meeting.state, ['requested', 'booked'])))
+  const open = rows.find((row) => isOpen(row, now))
+  if (!open) return null
+  return { id: open.id, state: open.state === 'booked' ? 'booked' : 'requested', startsAt: open.startsAt }
 }
 
 function week(
   host: Availability,
   guest: Availability,
   { now, from, movesFrom }: { now: Date; from: string | null; movesFrom: Date | null },
-): WeekOfTimes {
+): Omit<WeekOfTimes, 'existing'> {
   const timeZone = host.schedule?.timeZone ?? HALL_ZONE
   const horizon = new Date(now.getTime() + (host.schedule?.horizonDays ?? 0) * DAY_MS)
   const holidays = publicHolidays(now, horizon)
@@ -88,6 +118,7 @@ function week(
     holidays,
     from: midnight(first),
     until: midnight(first + WEEK),
+    perDay: MOST_A_DAY,
   }).filter(({ startsAt }) => startsAt.getTime() !== movesFrom?.getTime())
   const days = Array.from({ length: WEEK }, (_, index) => {
     const epochDay = first + index

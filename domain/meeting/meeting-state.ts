@@ -53,6 +53,10 @@ export function isOpen(facts: Pick<MeetingFacts, 'state' | 'expiresAt' | 'endsAt
   return state === 'requested' || (state === 'booked' && !isOver(facts, now))
 }
 
+/** Whether the parties can still write to each other: nobody gives its number for ever for a request that came to nothing. */
+export const mayChat = (state: MeetingState) =>
+  state !== 'declined' && state !== 'withdrawn' && state !== 'expired'
+
 /** The proposal that still waits for an answer: its time lies ahead, and so does the meeting's end. */
 export function openProposal(facts: MeetingFacts, now: Date): MeetingFacts['proposal'] {
   const { proposal } = facts
@@ -87,7 +91,7 @@ export function nextMeeting(
 ): MeetingStep | null {
   if (change.kind === 'expire') {
     return by === null && facts.state === 'requested' && stateAt(facts, now) === 'expired'
-      ? { facts: ended(facts, 'expired'), event: 'expired', calendarChanges: false }
+      ? { facts: ended(facts, 'expired'), event: 'expired', calendarChanges: true }
       : null
   }
   if (by === null) return null
@@ -113,9 +117,9 @@ function fromRequested(
     case 'accept':
       return by !== ASKING_SIDE && facts.startsAt > now ? booked(facts, facts, 'accepted') : null
     case 'decline':
-      return by !== ASKING_SIDE ? step(ended(facts, 'declined'), 'declined') : null
+      return by !== ASKING_SIDE ? step(ended(facts, 'declined'), 'declined', true) : null
     case 'withdraw':
-      return by === ASKING_SIDE ? step(ended(facts, 'withdrawn'), 'withdrawn') : null
+      return by === ASKING_SIDE ? step(ended(facts, 'withdrawn'), 'withdrawn', true) : null
     case 'move': {
       // The side that was asked answers with another time, and the other one has time to look at it.
       if (by === ASKING_SIDE || !mayPropose(facts, change.to, now)) return null

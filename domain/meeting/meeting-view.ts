@@ -120,6 +120,8 @@ export type TimeOutcome =
   | { kind: 'booked'; meetingId: string }
   /** The time isn't one that is booked at once: the other side is asked, and nothing is blocked meanwhile. */
   | { kind: 'requested'; meetingId: string; expiresAt: Date }
+  /** The need has another meeting with the booth that still stands; what was wanted now changes nothing. */
+  | { kind: 'existing'; meetingId: string; state: MeetingState }
   /** Moved at once. */
   | { kind: 'moved' }
   /** The other side is asked for its yes to another time. */

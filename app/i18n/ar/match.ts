@@ -205,6 +205,7 @@ export const match: PageWords['match'] = {
   nothing: 'لا أحد يعرض هذه البضاعة بعد',
   noneTitle: 'لا أحد يستوفي جميع الشروط',
   meeting: {
+    existing: 'لديكم بالفعل اجتماع مع هذا الجناح بشأن هذا الاحتياج.',
     title: 'مواعيد الاجتماع مع {booth}',
     about: 'بشأن {amount} من {goods} شهريًا',
     back: 'العودة إلى الخيارات',

@@ -186,6 +186,7 @@ export const match: PageWords['match'] = {
   nothing: 'Nobody offers these goods yet',
   noneTitle: 'Nobody meets every requirement',
   meeting: {
+    existing: 'You already have a meeting with this booth for this need.',
     title: 'Times to meet {booth}',
     about: 'About {amount} of {goods} a month',
     back: 'Back to the matches',

@@ -37,6 +37,8 @@ export const meeting: PageWords['meeting'] = {
     requestedNext: 'The time is yours only once it is accepted.',
   },
   done: {
+    existing: 'You already have a meeting with this booth for this need.',
+    existingNext: 'The time that you have just chosen was not taken. This is the meeting that you have.',
     accepted: 'Accepted. The time is booked for both sides.',
     declined: 'Request declined. {name} can read the reason on this page.',
     withdrawn: 'Request withdrawn.',

@@ -188,6 +188,7 @@ export const match = {
   nothing: 'Belum ada yang menawarkan barang itu',
   noneTitle: 'Tidak ada yang memenuhi semua syarat',
   meeting: {
+    existing: 'Anda sudah punya pertemuan dengan stan ini untuk kebutuhan ini.',
     title: 'Waktu bertemu dengan {booth}',
     about: 'Tentang {amount} {goods} sebulan',
     back: 'Kembali ke pilihan',

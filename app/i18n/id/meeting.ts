@@ -113,6 +113,8 @@ export const meeting = {
     requestedNext: 'Waktu ini baru menjadi milik Anda setelah disetujui.',
   },
   done: {
+    existing: 'Anda sudah punya pertemuan dengan stan ini untuk kebutuhan ini.',
+    existingNext: 'Pilihan Anda tadi tidak dicatat. Ini pertemuan yang ada.',
     accepted: 'Disetujui. Waktu ini sudah dipesan untuk kedua pihak.',
     declined: 'Permintaan ditolak. Alasannya tampil di halaman {name}.',
     withdrawn: 'Permintaan ditarik kembali.',

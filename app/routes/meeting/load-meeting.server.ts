@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readDone } from '~/app/answer-meeting.server'
+import { type Done, readDone } from '~/app/answer-meeting.server'
 import { countryName } from '~/app/country-names.server'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { inOrder, reasonSentence } from '~/app/match-sentences'
@@ -9,6 +9,7 @@ import { metaLocale } from '~/app/page-meta'
 import { isolated } from '~/app/party-name'
 import { readerZone } from '~/app/reader-zone'
 import { run } from '~/app/run.server'
+import { mayChat } from '~/domain/meeting/meeting-state'
 import type { MeetingView } from '~/domain/meeting/meeting-view'
 import { keptForPrayer } from '~/domain/meeting/prayer-times'
 import { readMeeting } from '~/domain/meeting/read-meeting.server'
@@ -28,16 +29,17 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
   const meeting = await run(() => readMeeting(context.context, { meetingId }))
   const acting = actingMembership(actor)
   const writes = meeting.mySide !== null && acting !== null && mayWrite(acting)
-  const draft = writes
-    ? await run(() =>
-        readMeetingDraft(context.context, {
-          meetingId,
-          locale,
-          publicUrl: context.publicUrl,
-          sayAmount: amountAMonth,
-        }),
-      )
-    : null
+  const draft =
+    writes && mayChat(meeting.state)
+      ? await run(() =>
+          readMeetingDraft(context.context, {
+            meetingId,
+            locale,
+            publicUrl: context.publicUrl,
+            sayAmount: amountAMonth,
+          }),
+        )
+      : null
 
   const words = pageWords('meeting', locale)
   const query = new URL(request.url).searchParams
@@ -72,8 +74,27 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
           .join(locale === 'ar' ? '، ' : ', ')
       : destinationPlace,
     isNew: isNew === 'booked' || isNew === 'requested' ? isNew : null,
-    done: readDone(query.get('done')),
+    done: agreed(readDone(query.get('done')), meeting),
   } as const
+}
+
+/** What a link says was done, where the meeting as it is now can have come of it; else null. */
+function agreed(done: Done | null, { state, events, outcomes, proposal, mySide }: MeetingView): Done | null {
+  if (!done || !mySide) return null
+  const last = events.at(-1)?.kind
+  const agrees: Record<Done, boolean> = {
+    accepted: state === 'booked' && last === 'accepted',
+    declined: state === 'declined',
+    withdrawn: state === 'withdrawn',
+    cancelled: state === 'cancelled',
+    moved: state === 'booked' && last === 'moved',
+    proposed: proposal?.byMe === true,
+    'move-declined': last === 'move-declined',
+    told: outcomes.length > 0,
+    'no-number': mayChat(state),
+    existing: state === 'requested' || state === 'booked',
+  }
+  return agrees[done] ? done : null
 }
 
 /** What is kept free for prayer near a meeting, where its pesantren is. */

@@ -48,11 +48,19 @@ export function MeetingNotes({ page, other }: NotesProps) {
     ) : null
   }
   if (done === 'no-number') return <Note>{fill(words.done['no-number'], { name: other })}</Note>
+  if (done === 'existing') {
+    return (
+      <Note>
+        <b>{words.done.existing}</b>
+        <p>{words.done.existingNext}</p>
+      </Note>
+    )
+  }
   const key = done === 'proposed' && meeting.state === 'requested' ? 'proposed-request' : done
   return (
     <Note tone="ok">
       <b>{fill(words.done[key], { name: other })}</b>
-      {done === 'told' ? null : <p>{fill(words.done.tellThem, { name: other })}</p>}
+      {done === 'told' || !page.draft ? null : <p>{fill(words.done.tellThem, { name: other })}</p>}
     </Note>
   )
 }

@@ -2,12 +2,13 @@ import { Form, Link } from '@remix-run/react'
 import { Filled } from '~/app/components/filled'
 import { Icon } from '~/app/components/icon'
 import { NeedGoods } from '~/app/components/need-goods'
+import { Note } from '~/app/components/note'
 import { SampleTag } from '~/app/components/sample-tag'
 import { ShownTime, TimeButton } from '~/app/components/time-button'
 import { TimeProblem } from '~/app/components/time-problem'
 import { ZoneNote } from '~/app/components/zone-note'
 import { fill } from '~/app/i18n/fill'
-import { formatOffset, formatShortDay, formatWeekday } from '~/app/i18n/format'
+import { formatOffset, formatShortDay, formatTime, formatWeekday } from '~/app/i18n/format'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { MatchWords } from '~/app/match-sentences'
 import type { ReaderZone } from '~/app/reader-zone'
@@ -81,6 +82,18 @@ export function TimesPage(props: TimesPageProps) {
       ) : (
         <div className="times-and-ask">
           <section>
+            {week.existing ? (
+              <Note>
+                <b>{meeting.existing}</b>
+                <p>
+                  {fill(words.times[week.existing.state], {
+                    time: `\u2068${formatShortDay(week.existing.startsAt, locale, reader.zone)}${locale === 'ar' ? '،' : ','} ${formatTime(week.existing.startsAt, locale, reader.zone)}\u2069`,
+                  })}
+                  {'. '}
+                  <Link to={to(`/meetings/${week.existing.id}`)}>{words.times.seeMeeting}</Link>
+                </p>
+              </Note>
+            ) : null}
             {isPublished ? (
               <Week {...props} slots={slots} />
             ) : (
