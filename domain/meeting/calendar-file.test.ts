@@ -132,7 +132,7 @@ describe('the calendar file', () => {
     const steps: [Partial<CalendarFacts>, string, string][] = [
       [{ state: 'booked', calendarSequence: 1 }, 'PUBLISH', 'CONFIRMED'],
       [{ state: 'booked', calendarSequence: 2, ...moved }, 'PUBLISH', 'CONFIRMED'],
-      [{ state: 'cancelled', calendarSequence: 3, ...moved }, 'CANCEL', 'CANCELLED'],
+      [{ state: 'cancelled', calendarSequence: 3, ...moved }, 'PUBLISH', 'CANCELLED'],
     ]
     const seen: { uid: string; sequence: number; start: string }[] = []
     for (const [change, method, status] of steps) {
@@ -161,8 +161,22 @@ describe('the calendar file', () => {
     const off = new Set<MeetingState>(['declined', 'withdrawn', 'expired', 'cancelled'])
     for (const state of MEETING_STATES) {
       const file = calendarFile({ ...facts, state }, texts, now)
-      expect(file.includes('METHOD:CANCEL'), state).toBe(off.has(state))
+      expect(file, state).toContain('METHOD:PUBLISH')
+      expect(file.includes('STATUS:CANCELLED'), state).toBe(off.has(state))
       expect(file.includes('BEGIN:VALARM'), state).toBe(state === 'booked' || state === 'held')
+    }
+  })
+
+  test('is organised by the product at its address, by nobody’s phone or mail', async () => {
+    const origin = `https://${'expo.'.repeat(20)}example`
+    for (const url of [texts.url, `${origin}/ar/meetings/1`]) {
+      const file = calendarFile({ ...facts, state: 'cancelled' }, { ...texts, url }, now)
+      unfold(file)
+      const organiser = withIcalJs(file).component.getFirstProperty('organizer')
+      expect(organiser?.getFirstValue()).toBe(new URL(url).origin)
+      expect(organiser?.getParameter('cn')).toBe('OPOP Expo')
+      expect(await withNodeIcal(file)).toMatchObject({ organizer: { val: new URL(url).origin } })
+      expect(file).not.toMatch(/mailto:|tel:|ATTENDEE/i)
     }
   })
 

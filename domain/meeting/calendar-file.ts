@@ -49,17 +49,17 @@ const STATUS: Record<MeetingState, ICalEventStatus> = {
 }
 
 /**
- * A meeting as an iCalendar file (RFC 5545): UTC instants, CRLF, lines folded at 75 octets. PUBLISH and not
- * REQUEST (RFC 5546), because nobody is to answer the calendar's mail: the answer is given on the page, there
- * are no addresses in the file, and so neither organiser nor attendees. What doesn't take place is CANCEL,
- * with the UID that the calendar knows.
+ * A meeting as an iCalendar file (RFC 5545): UTC instants, CRLF, lines folded at 75 octets. Always PUBLISH
+ * (RFC 5546): nobody is to answer the calendar's mail, the answer is given on the page, and some calendars
+ * refuse CANCEL from a file. What doesn't take place has STATUS:CANCELLED and a higher SEQUENCE under the
+ * UID that the calendar knows. The ORGANIZER that PUBLISH asks for is the product by its address: no
+ * person's phone or mail is in the file, and no attendees.
  */
 export function calendarFile(facts: CalendarFacts, texts: CalendarTexts, now: Date): string {
   const status = STATUS[facts.state]
-  const isOff = status === ICalEventStatus.CANCELLED
   const calendar = ical({
     prodId: { company: 'OPOP Expo', product: 'meetings', language: 'EN' },
-    method: isOff ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod.PUBLISH,
   })
   const event: ICalEventData = {
     id: calendarUid(facts.id),
@@ -83,7 +83,14 @@ export function calendarFile(facts: CalendarFacts, texts: CalendarTexts, now: Da
       description: printable(texts.reminder),
     })
   }
-  return calendar.toString()
+  return calendar.toString().replace('BEGIN:VEVENT\r\n', `BEGIN:VEVENT\r\n${organiser(texts.url)}\r\n`)
+}
+
+/** The generator knows organisers with a mail address only; RFC 5545 lets any URI be one. */
+function organiser(pageUrl: string): string {
+  // ASCII by `origin`: folding by characters is folding by octets.
+  const line = `ORGANIZER;CN=OPOP Expo:${new URL(pageUrl).origin}`
+  return line.match(/.{1,74}/g)?.join('\r\n ') ?? line
 }
 
 /** The file's name: ASCII, because not every phone reads another one rightly. */

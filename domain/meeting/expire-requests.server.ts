@@ -31,6 +31,7 @@ export async function expireRequests(context: Pick<Context, 'db' | 'now' | 'newI
           proposedStartsAt: null,
           proposedEndsAt: null,
           proposedBy: null,
+          calendarSequence: sql`${meeting.calendarSequence} + 1`,
           version: sql`${meeting.version} + 1`,
           updatedAt: now,
         })

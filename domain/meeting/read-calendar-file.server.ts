@@ -45,14 +45,16 @@ export async function readCalendarFile(
       .orderBy(organisation.name),
   ])
   if (!found) throw new AppError('not-found')
+  const state = stateAt(found.meeting, now)
   const { id, startsAt, endsAt, calendarSequence, createdAt, updatedAt, way, agenda, isSample } =
     found.meeting
   return {
     id,
-    state: stateAt(found.meeting, now),
+    state,
     startsAt,
     endsAt,
-    calendarSequence,
+    // A request that has run out reads as the worker will write it down.
+    calendarSequence: calendarSequence + (state === found.meeting.state ? 0 : 1),
     createdAt,
     updatedAt,
     way,
