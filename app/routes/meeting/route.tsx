@@ -57,7 +57,9 @@ export const headers = passHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) => {
   const locale = metaLocale(args)
-  const title = args.data ? meetingTitle(args.data.meeting.agenda, locale, args.data.meeting.mySide) : 'OPOP Expo'
+  const title = args.data
+    ? meetingTitle(args.data.meeting.agenda, locale, args.data.meeting.mySide)
+    : 'OPOP Expo'
   const description = args.data?.words.metaDescription ?? title
   return pageMeta(args, { title, description, path: `/meetings/${args.params.id}`, noIndex: true })
 }
