@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { schema } from '~/db/schema'
 import { actingMembership, mayWrite } from '../shared/acting'
 import { AppError } from '../shared/app-error'
-import type { Context } from '../shared/context'
+import type { ActorMembership, Context } from '../shared/context'
 import { factsOf, visibleMeetings } from './meeting-row.server'
 import { actionsOf, isOver, stateAt } from './meeting-state'
 import type { MeetingAction, MeetingRow } from './meeting-view'
@@ -13,6 +13,8 @@ const PER_PAGE = 20
 
 export const MEETING_TABS = ['upcoming', 'requests', 'past'] as const
 export type MeetingTab = (typeof MEETING_TABS)[number]
+/** 'to-tell': past ones of which the reader's side has not said what came of them; they are in 'past', too. */
+export type MeetingSelection = MeetingTab | 'to-tell'
 
 export interface MeetingList {
   rows: MeetingRow[]
@@ -20,7 +22,7 @@ export interface MeetingList {
   page: number
   pages: number
   total: number
-  counts: Record<MeetingTab, number>
+  counts: Record<MeetingSelection, number>
 }
 
 /** What waits for an answer of the reader's side. */
@@ -33,22 +35,23 @@ const ANSWERS: readonly MeetingAction[] = ['accept', 'accept-move']
  */
 export async function listMeetings(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
-  { tab, page: wantedPage }: { tab: MeetingTab; page: number },
+  { tab, page: wantedPage }: { tab: MeetingSelection; page: number },
 ): Promise<MeetingList> {
   const acting = actingMembership(actor)
   if (!acting) throw new AppError('forbidden')
   const visible = visibleMeetings(acting)
-  const tabs = tabConditions(now)
+  const tabs = tabConditions(now, mayWrite(acting) ? acting : null)
 
   const [counted] = await db
     .select({
       upcoming: sql<number>`count(*) filter (where ${tabs.upcoming})::int`,
       requests: sql<number>`count(*) filter (where ${tabs.requests})::int`,
       past: sql<number>`count(*) filter (where ${tabs.past})::int`,
+      'to-tell': sql<number>`count(*) filter (where ${tabs['to-tell']})::int`,
     })
     .from(meeting)
     .where(visible)
-  const counts = counted ?? { upcoming: 0, requests: 0, past: 0 }
+  const counts = counted ?? { upcoming: 0, requests: 0, past: 0, 'to-tell': 0 }
   const total = counts[tab]
   const pages = Math.max(1, Math.ceil(total / PER_PAGE))
   const page = Math.min(Math.max(1, Math.trunc(wantedPage) || 1), pages)
@@ -67,8 +70,7 @@ export async function listMeetings(
       proposedEndsAt: meeting.proposedEndsAt,
       proposedBy: meeting.proposedBy,
       isSample: meeting.isSample,
-      hasTold: sql<boolean>`exists (select from ${meetingOutcome} told
-        where told.meeting_id = ${meeting.id} and told.organisation_id = ${acting.organisationId}::uuid)`,
+      hasTold: sql<boolean>`${hasTold(acting.organisationId)}`,
     })
     .from(meeting)
     .where(and(visible, tabs[tab]))
@@ -129,16 +131,27 @@ export async function listMeetings(
   }
 }
 
-/** Every meeting is in one tab; a request that has run out is past, written down or not. */
-function tabConditions(now: Date): Record<MeetingTab, SQL> {
+const hasTold = (organisationId: string) => sql`exists (select from ${meetingOutcome} told
+  where told.meeting_id = ${meeting.id} and told.organisation_id = ${organisationId}::uuid)`
+
+/**
+ * Every meeting is in one tab; a request that has run out is past, written down or not.
+ * @param teller who can tell what came of a meeting; null: the reader cannot.
+ */
+function tabConditions(now: Date, teller: ActorMembership | null): Record<MeetingSelection, SQL> {
   const at = sql`${now.toISOString()}::timestamptz`
   const upcoming = sql`(${meeting.state} = 'booked' and ${meeting.endsAt} > ${at})`
   const requests = sql`(${meeting.state} = 'requested' and ${meeting.expiresAt} > ${at})`
-  return { upcoming, requests, past: sql`not (${upcoming} or ${requests})` }
+  const toTell =
+    teller && teller.organisationKind !== 'organiser'
+      ? sql`(${meeting.state} in ('booked', 'held') and ${meeting.endsAt} <= ${at} and not ${hasTold(teller.organisationId)})`
+      : sql`false`
+  return { upcoming, requests, past: sql`not (${upcoming} or ${requests})`, 'to-tell': toTell }
 }
 
-const ORDER: Record<MeetingTab, SQL[]> = {
+const ORDER: Record<MeetingSelection, SQL[]> = {
   upcoming: [asc(meeting.startsAt), asc(meeting.id)],
   requests: [asc(meeting.expiresAt), asc(meeting.id)],
   past: [desc(meeting.startsAt), desc(meeting.id)],
+  'to-tell': [desc(meeting.startsAt), desc(meeting.id)],
 }

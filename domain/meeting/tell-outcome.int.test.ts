@@ -68,3 +68,30 @@ test('afterwards each side tells what came of it, for itself, and may correct it
   ])
   expect((await listMeetings(as(guest, now), { tab: 'past', page: 1 })).rows[0]?.waitsForMe).toBe(false)
 })
+
+test('what waits for an outcome is found behind pages of meetings that were called off later', async () => {
+  const { host, meetingId } = await hall.meet()
+  const guest = await hall.guest()
+  for (let i = 0; i < 21; i++) {
+    const asked = await hall.ask(guest, host, '10:40')
+    const id = 'meetingId' in asked ? asked.meetingId : ''
+    await cancelMeeting(as(guest), { meetingId: id, version: 1, reason: 'unable' })
+  }
+  const now = hall.at('12:00')
+  const past = await listMeetings(as(host, now), { tab: 'past', page: 1 })
+  expect(past.total).toBe(22)
+  expect(past.rows.map(({ id }) => id)).not.toContain(meetingId)
+  const wanted = (who: { actor: Actor }) => listMeetings(as(who, now), { tab: 'to-tell', page: 1 })
+  expect(await wanted(host)).toMatchObject({
+    total: 1,
+    counts: { past: 22, 'to-tell': 1 },
+    rows: [{ id: meetingId, waitsForMe: true }],
+  })
+  expect(await wanted({ actor: hall.organiser })).toMatchObject({ total: 0, rows: [] })
+  await tellOutcome(as(host, now), {
+    meetingId,
+    version: null,
+    fields: { kind: 'nothing', promisedMinor: null, nextStep: null, nextStepOn: null },
+  })
+  expect(await wanted(host)).toMatchObject({ total: 0, rows: [] })
+})

@@ -43,11 +43,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       ? redirect(`/${locale}/meetings`)
       : Response.json({ code: 'forbidden' }, { status: 403, headers: { 'Cache-Control': 'no-store' } })
   }
-  const [requests, upcoming, past] = await run(() =>
+  const [requests, upcoming, toTell] = await run(() =>
     Promise.all([
       listMeetings(context.context, { tab: 'requests', page: 1 }),
       listMeetings(context.context, { tab: 'upcoming', page: 1 }),
-      listMeetings(context.context, { tab: 'past', page: 1 }),
+      listMeetings(context.context, { tab: 'to-tell', page: 1 }),
     ]),
   )
   const { viewer } = context
@@ -59,7 +59,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     requests: requests.rows,
     upcoming: upcoming.rows,
-    toTell: past.rows.filter(({ waitsForMe }) => waitsForMe),
+    toTell: toTell.rows,
     counts: requests.counts,
     mayAnswer: mayWrite(acting),
     reader: readerZone(request.headers.get('cookie'), context.viewer?.timeZone),
