@@ -1,9 +1,11 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import { meetingSetting, openTimeException } from '~/db/schema/availability'
 import { meetingParticipant } from '~/db/schema/meeting'
+import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { requirePesantrenWriter } from '../shared/acting'
 import type { Context } from '../shared/context'
 import { HALL_ZONE } from '../shared/hall-zone'
+import { ensureSeats, lockSeats } from './lock-seats.server'
 import type { SavedException } from './open-times-view'
 import type { DayException } from './slots'
 import { epochDayOf, spansOf, zoneDay } from './zone-day'
@@ -25,12 +27,26 @@ export type AddExceptionOutcome =
  * a public holiday too.
  * @throws AppError 'forbidden' for all but the pesantren's owner and editors.
  */
-export async function addException(
-  { db, actor, now, newId }: Context,
+export async function addException(context: Context, exception: DayException): Promise<AddExceptionOutcome> {
+  const { organisationId } = requirePesantrenWriter(context.actor)
+  await ensureSeats(context, [organisationId])
+  try {
+    return await inTransaction(context.db, (tx) => add(tx, context, organisationId, exception))
+  } catch (error) {
+    if (!isOverlap(error)) throw error
+    return { kind: 'refused', why: 'there-already' }
+  }
+}
+
+async function add(
+  tx: Transaction,
+  { now, newId }: Context,
+  organisationId: string,
   exception: DayException,
 ): Promise<AddExceptionOutcome> {
-  const { organisationId } = requirePesantrenWriter(actor)
-  const [setting] = await db
+  // Before anything else, as whoever books does: who books now sees the day as it is, or is counted below.
+  await lockSeats(tx, [organisationId])
+  const [setting] = await tx
     .select({ timeZone: meetingSetting.timeZone })
     .from(meetingSetting)
     .where(eq(meetingSetting.organisationId, organisationId))
@@ -39,7 +55,7 @@ export async function addException(
   const today = epochDayOf(now.getTime(), timeZone)
   if (!(day >= today)) return { kind: 'refused', why: 'past' }
   if (day > today + FARTHEST_DAYS) return { kind: 'refused', why: 'far' }
-  const upcoming = await db.$count(
+  const upcoming = await tx.$count(
     openTimeException,
     and(
       eq(openTimeException.organisationId, organisationId),
@@ -49,12 +65,7 @@ export async function addException(
   if (upcoming >= MOST) return { kind: 'refused', why: 'too-many' }
 
   const id = newId()
-  try {
-    await db.insert(openTimeException).values({ id, organisationId, createdAt: now, ...exception })
-  } catch (error) {
-    if (!isOverlap(error)) throw error
-    return { kind: 'refused', why: 'there-already' }
-  }
+  await tx.insert(openTimeException).values({ id, organisationId, createdAt: now, ...exception })
   const saved = { id, ...exception }
   if (exception.kind === 'open') return { kind: 'added', exception: saved, meetings: 0 }
   const closed = spansOf(
@@ -65,7 +76,7 @@ export async function addException(
     ({ from, until }) =>
       sql`(${meetingParticipant.startsAt} < ${new Date(until).toISOString()}::timestamptz and ${meetingParticipant.endsAt} > ${new Date(from).toISOString()}::timestamptz)`,
   )
-  const meetings = await db.$count(
+  const meetings = await tx.$count(
     meetingParticipant,
     and(
       eq(meetingParticipant.organisationId, organisationId),

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { schema } from '~/db/schema'
+import { inTransaction } from '~/db/transaction.server'
 import { readAvailability } from '~/domain/shared/availability.server'
 import type { Actor, Context } from '~/domain/shared/context'
 import { newId } from '~/domain/shared/ids'
@@ -9,6 +10,7 @@ import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { addException } from './add-exception.server'
 import { editOpenTimes } from './edit-open-times.server'
+import { lockSeats } from './lock-seats.server'
 import { readOpenTimes } from './read-open-times.server'
 import { removeException } from './remove-exception.server'
 import type { OpenTimesFields } from './typed-open-times'
@@ -254,6 +256,24 @@ describe('days that differ', () => {
     expect(saved.exceptions).toMatchObject([wholeDay('2026-11-23'), opened])
     expect(saved.outside).toBe(1)
     expect(saved.preview.map(({ slots }) => slots.length)).toEqual([0, 0, 2, 0, 0, 0, 0])
+  })
+
+  it('wait for who books or moves meanwhile', async () => {
+    await save(0)
+    await meets('2026-11-23T02:00:00Z', 1)
+    const order: string[] = []
+    const adding = await inTransaction(database.connection.db, async (tx) => {
+      await lockSeats(tx, [pesantrenId])
+      const waiting = addException(context(owner), wholeDay('2026-11-23')).then((added) => {
+        order.push('added')
+        return added
+      })
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      order.push('booked')
+      return { waiting }
+    })
+    expect(await adding.waiting).toMatchObject({ kind: 'added', meetings: 1 })
+    expect(order).toEqual(['booked', 'added'])
   })
 
   it('are removed and can be added again as they were', async () => {
