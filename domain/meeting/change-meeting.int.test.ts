@@ -9,6 +9,7 @@ import { expireRequests } from './expire-requests.server'
 import { findTimes } from './find-times.server'
 import { listMeetings } from './list-meetings.server'
 import { moveMeeting } from './move-meeting.server'
+import { readCalendarFile } from './read-calendar-file.server'
 import { readMeeting } from './read-meeting.server'
 import { withdrawMeeting } from './withdraw-meeting.server'
 
@@ -71,6 +72,7 @@ test('a request is declined with a reason, or withdrawn; neither can be answered
     endedByMe: false,
     actions: [],
   })
+  expect(await sequence(declined.meetingId)).toBe(1)
   expect(await hall.trail(declined.meetingId)).toEqual(['requested→requested', 'declined→declined'])
   expect(await acceptMeeting(as(declined.host), { ...declined, version: 2 })).toEqual({
     kind: 'changed',
@@ -88,6 +90,7 @@ test('a request is declined with a reason, or withdrawn; neither can be answered
     state: 'withdrawn',
     endedByMe: false,
   })
+  expect(await sequence(withdrawn.meetingId)).toBe(1)
 })
 
 test('the host answers a request with another time; the guest’s yes books it there', async () => {
@@ -241,7 +244,14 @@ test('a request that nobody answers expires: read so at once, written by the wor
   })
   expect((await listMeetings(as(host, now), { tab: 'past', page: 1 })).total).toBe(1)
   // Others of this file's hall run out too.
+  // The calendar file is the same before and after the worker has been there.
+  const file = async () => {
+    const { state, calendarSequence } = await readCalendarFile(as(guest, now), { meetingId })
+    return { state, calendarSequence }
+  }
+  expect(await file()).toEqual({ state: 'expired', calendarSequence: 1 })
   expect(await expireRequests({ ...hall.context, now })).toBeGreaterThanOrEqual(2)
+  expect(await file()).toEqual({ state: 'expired', calendarSequence: 1 })
   expect(await expireRequests({ ...hall.context, now })).toBe(0)
   expect(await hall.trail(meetingId)).toEqual(['requested→requested', 'expired→expired'])
   expect(await hall.trail(soon.meetingId)).toEqual(['requested→requested', 'expired→expired'])

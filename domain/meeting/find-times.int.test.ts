@@ -71,6 +71,21 @@ test('days are those of the booth’s clock', async () => {
   })
 })
 
+test('a page holds at most 48 times of a day, however short the meetings and long the days', async () => {
+  const tireless = await hall.host()
+  const { db } = hall.database.connection
+  await db
+    .update(schema.meetingSetting)
+    .set({ meetingMinutes: 10, gapMinutes: 0 })
+    .where(eq(schema.meetingSetting.organisationId, tireless.id))
+  await db
+    .update(schema.openTime)
+    .set({ fromMinute: 0, toMinute: 1440 })
+    .where(eq(schema.openTime.organisationId, tireless.id))
+  const week = await find({ boothSlug: tireless.slug, from: '2026-12-08' })
+  expect(week.days.map(({ slots }) => slots.length)).toEqual([48, 48, 48, 48, 48, 48, 48])
+})
+
 test('who has published nothing has a week without times', async () => {
   const silent = await hall.host()
   const { db } = hall.database.connection
