@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schema } from '~/db/schema'
 import { actorFor, contextOf } from '~/test/setup/actors'
 import { type MeetingHall, openMeetingHall, type Side } from '~/test/setup/meeting-hall'
 import type { Actor, Context } from '../shared/context'
+import type { MeetingState } from '../shared/enums'
 import { newId } from '../shared/ids'
 import { acceptMeeting } from './accept-meeting.server'
 import { answerMove } from './answer-move.server'
@@ -11,6 +14,7 @@ import { findTimes } from './find-times.server'
 import { listMeetings } from './list-meetings.server'
 import { moveMeeting } from './move-meeting.server'
 import { readMeeting } from './read-meeting.server'
+import { startMeetingChat } from './start-meeting-chat.server'
 import { tellOutcome } from './tell-outcome.server'
 import { withdrawMeeting } from './withdraw-meeting.server'
 
@@ -95,4 +99,31 @@ test('a page of meetings and a meeting take the same number of queries however m
   } finally {
     await counted.database.drop()
   }
+})
+
+test('a number is given while a meeting is on or was agreed, not for a request that came to nothing', async () => {
+  const { host, guest, meetingId } = await hall.meet({ instant: false })
+  const { db } = hall.database.connection
+  for (const { id } of [host, guest])
+    await db
+      .update(schema.organisation)
+      .set({ whatsappE164: '+6281234567890' })
+      .where(eq(schema.organisation.id, id))
+  const chat = async (state: MeetingState) => {
+    await db
+      .update(schema.meeting)
+      .set({ state, occupies: false, endReason: 'time', endedBy: guest.id })
+      .where(eq(schema.meeting.id, meetingId))
+    return startMeetingChat(hall.as(host), {
+      meetingId,
+      locale: 'id',
+      clientKey: state,
+      publicUrl: 'https://expo.example',
+      sampleWhatsapp: undefined,
+      sayAmount: () => '240',
+    })
+  }
+  for (const state of ['declined', 'withdrawn', 'expired'] as const)
+    expect(await chat(state), state).toEqual({ kind: 'ended' })
+  expect(await chat('cancelled')).toMatchObject({ kind: 'whatsapp' })
 })

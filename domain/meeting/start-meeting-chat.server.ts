@@ -8,6 +8,7 @@ import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
 import { findMeetingChat } from './meeting-chat.server'
 import { meetingDraftSubject, type SayAmount } from './meeting-draft'
+import { mayChat } from './meeting-state'
 
 /** How often one person may turn to the other side of one meeting. */
 const MEETING_CHAT_LIMIT: RateLimitRule = { limit: 5, windowSeconds: 600 }
@@ -32,6 +33,8 @@ export type MeetingChatOutcome =
   | { kind: 'demonstration' }
   /** The other side has given no number that can be dialled. */
   | { kind: 'no-number' }
+  /** Declined, withdrawn or run out: the number isn't given any more. */
+  | { kind: 'ended' }
 
 /**
  * A party of a meeting wants to write to the other one.
@@ -46,6 +49,7 @@ export async function startMeetingChat(
   const { personId } = requireWriter(context.actor)
   const chat = await findMeetingChat(context, input.meetingId)
   if (!chat) throw new AppError('not-found')
+  if (!mayChat(chat.facts.state)) return { kind: 'ended' }
   const phone = parsePhone((chat.isSample ? input.sampleWhatsapp : chat.counterpartPhone) ?? '')
   if (!phone) return { kind: chat.isSample ? 'demonstration' : 'no-number' }
 

@@ -320,6 +320,53 @@ describe('a request', () => {
     const { text } = await (await browser(guest.actor)).get(`/ar/meetings/${meetingId}`)
     expect(text).toContain(ar.meeting.state.declined)
     expect(text).toContain(ar.meeting.reasons.capacity)
+
+    // Nobody gets the other side's number for ever by a request that came to nothing.
+    await phones(host, guest)
+    const page = `/en/meetings/${meetingId}`
+    for (const side of [host, guest]) {
+      const who = await browser(side.actor)
+      expect((await who.post(`${page}/whatsapp`, {})).location).toBe(page)
+      expect((await who.get(page)).text).not.toContain('/whatsapp"')
+    }
+  })
+
+  it('says that a meeting stands already where another time is tapped, and shows it on the page of times', async () => {
+    const host = await hall.host({ instant: false })
+    const guest = await hall.guest()
+    const needId = await hall.need(guest)
+    const atGuest = await browser(guest.actor)
+    const times = `/en/needs/${needId}/times/${host.slug}`
+    expect((await atGuest.get(times)).text).not.toContain(en.match.meeting.existing)
+    const tap = (clock: string) =>
+      atGuest.post(times, {
+        intent: 'meet',
+        booth: host.slug,
+        product: '',
+        token: newId(),
+        startsAt: hall.at(clock, day(16)).toISOString(),
+      })
+    const first = (await tap('09:00')).location ?? ''
+    expect(first).toMatch(/\?new=requested$/)
+    const page = first.replace(/\?.*/, '')
+    expect((await tap('09:25')).location).toBe(`${page}?done=existing`)
+    const { text } = await atGuest.get(`${page}?done=existing`)
+    expect(text).toContain(en.meeting.done.existing)
+    expect(text).not.toContain(en.meeting.new.booked)
+    const shown = await atGuest.get(times)
+    expect(shown.text).toContain(en.match.meeting.existing)
+    expect(shown.text).toContain(`href="${page}"`)
+  })
+
+  it('believes no link about what was done', async () => {
+    const host = await hall.host({ instant: false })
+    const guest = await hall.guest()
+    const meetingId = await book(guest, host, hall.at('09:00', day(16)))
+    const atGuest = await browser(guest.actor)
+    for (const done of ['accepted', 'declined', 'withdrawn', 'cancelled', 'moved', 'told'] as const) {
+      const { text } = await atGuest.get(`/id/meetings/${meetingId}?done=${done}`)
+      expect(text, done).not.toContain(id.meeting.done[done].split('{')[0])
+    }
   })
 
   it('whose time was taken meanwhile says so, with times that are free and can be pressed', async () => {

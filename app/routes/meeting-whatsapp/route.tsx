@@ -43,6 +43,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       return redirect(outcome.url, { status: 303, headers: { 'Cache-Control': 'no-store' } })
     case 'demonstration':
       return redirect(`${page}/whatsapp`, 303)
+    case 'ended':
+      return redirect(page, 303)
     case 'no-number':
       return redirect(`${page}?done=no-number`, 303)
   }

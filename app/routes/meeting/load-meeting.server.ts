@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { type Done, readDone } from '~/app/answer-meeting.server'
+import { readDone } from '~/app/answer-meeting.server'
 import { countryName } from '~/app/country-names.server'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { inOrder, reasonSentence } from '~/app/match-sentences'
@@ -18,6 +18,7 @@ import { epochDayOf } from '~/domain/meeting/zone-day'
 import { actingMembership, mayWrite } from '~/domain/shared/acting'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
 import { regencyCoordinates } from '~/domain/shared/regency-coordinates'
+import { agreedDone } from './agreed-done'
 
 const HOUR_MS = 3_600_000
 
@@ -74,27 +75,8 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
           .join(locale === 'ar' ? '، ' : ', ')
       : destinationPlace,
     isNew: isNew === 'booked' || isNew === 'requested' ? isNew : null,
-    done: agreed(readDone(query.get('done')), meeting),
+    done: agreedDone(readDone(query.get('done')), meeting),
   } as const
-}
-
-/** What a link says was done, where the meeting as it is now can have come of it; else null. */
-function agreed(done: Done | null, { state, events, outcomes, proposal, mySide }: MeetingView): Done | null {
-  if (!done || !mySide) return null
-  const last = events.at(-1)?.kind
-  const agrees: Record<Done, boolean> = {
-    accepted: state === 'booked' && last === 'accepted',
-    declined: state === 'declined',
-    withdrawn: state === 'withdrawn',
-    cancelled: state === 'cancelled',
-    moved: state === 'booked' && last === 'moved',
-    proposed: proposal?.byMe === true,
-    'move-declined': last === 'move-declined',
-    told: outcomes.length > 0,
-    'no-number': mayChat(state),
-    existing: state === 'requested' || state === 'booked',
-  }
-  return agrees[done] ? done : null
 }
 
 /** What is kept free for prayer near a meeting, where its pesantren is. */
