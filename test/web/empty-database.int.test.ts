@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { words as ar } from '~/app/i18n/ar/words'
 import { words as en } from '~/app/i18n/en/words'
 import { words as id } from '~/app/i18n/id/words'
+import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import { seedSampleEdition } from '~/db/seed/seed-sample-edition.server'
 import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
@@ -43,12 +44,12 @@ async function main(product: TestWeb, address: string): Promise<string> {
 }
 
 it.each(LOCALES)('the goods in %s say that there are none yet, and lead on', async (locale, words) => {
-  const { search, home } = words
+  const { search } = words
   const only = [search.filters, search.apply, search.sorts.relevance]
   const empty = await main(web, `/${locale}/products`)
   expect(empty).toContain(search.nothingYet)
   expect(empty).toContain(`href="/${locale}/about"`)
-  for (const text of [...only, search.emptySpelling, search.tryThese, search.toHall, home.example.soap])
+  for (const text of [...only, search.emptySpelling, search.tryThese, search.toHall, search.example.soap])
     expect(empty).not.toContain(text)
 
   const full = await main(filledWeb, `/${locale}/products`)
@@ -63,15 +64,15 @@ it.each(LOCALES)('the goods in %s say that there are none yet, and lead on', asy
   expect(narrow).toContain(search.emptyWithFilters)
 })
 
-it.each(LOCALES)('the home page in %s offers neither goods nor a hall', async (locale, words) => {
+it.each(LOCALES)('the home page in %s offers neither goods nor a hall', async (locale) => {
   const offers = [
     'role="search"',
     `href="/${locale}/products`,
     `href="/${locale}/hall`,
-    words.home.matchingToday,
+    PAGE_WORDS[locale].home.matchingToday,
   ]
   const empty = await main(web, `/${locale}`)
-  expect(empty).toContain(words.home.hallClosed)
+  expect(empty).toContain(PAGE_WORDS[locale].home.hallClosed)
   for (const offer of offers) expect(empty).not.toContain(offer)
   const full = await main(filledWeb, `/${locale}`)
   for (const offer of offers) expect(full).toContain(offer)

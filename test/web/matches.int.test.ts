@@ -5,6 +5,7 @@ import type { Actor } from '~/domain/shared/context'
 import { newId } from '~/domain/shared/ids'
 import { type MeetingHall, openMeetingHall, type Side } from '../setup/meeting-hall'
 import { sessionCookie } from '../setup/session-cookie'
+import { shownHtml } from '../setup/shown-html'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
 
 type Person = Extract<Actor, { kind: 'person' }>
@@ -26,7 +27,7 @@ async function browser(actor: Person, cookies = '') {
   const read = async (answer: Response) => ({
     status: answer.status,
     location: answer.headers.get('location'),
-    html: await answer.text(),
+    html: shownHtml(await answer.text()),
   })
   return {
     get: async (address: string) => read(await web.request(address, { headers: { cookie } })),

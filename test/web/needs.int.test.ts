@@ -8,6 +8,7 @@ import type { Actor } from '~/domain/shared/context'
 import { newId } from '~/domain/shared/ids'
 import { addCompany, addPerson } from '../setup/actors'
 import { sessionCookie } from '../setup/session-cookie'
+import { shownHtml } from '../setup/shown-html'
 import { openSmallHall } from '../setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '../setup/test-database'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
@@ -46,12 +47,12 @@ async function browser(actor: Person, on = web) {
   return {
     async get(address: string) {
       const answer = await on.request(address, { headers: { cookie } })
-      return { answer, html: await answer.text() }
+      return { answer, html: shownHtml(await answer.text()) }
     },
     async post(address: string, fields: Record<string, string> | [string, string][]) {
       const body = new URLSearchParams(fields)
       const answer = await on.request(address, { method: 'POST', headers: { cookie }, body })
-      return { answer, html: await answer.text(), location: answer.headers.get('location') }
+      return { answer, html: shownHtml(await answer.text()), location: answer.headers.get('location') }
     },
   }
 }

@@ -12,6 +12,7 @@ import { deliveries } from '~/worker/deliveries'
 import { type RunningWorker, runWorker } from '~/worker/run-worker'
 import { addCompany, addPerson } from '../setup/actors'
 import { sessionCookie } from '../setup/session-cookie'
+import { shownHtml } from '../setup/shown-html'
 import { openSmallHall } from '../setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '../setup/test-database'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
@@ -57,7 +58,7 @@ async function browser(actor: Person, on = web) {
   const answered = async (answer: Response) => ({
     status: answer.status,
     location: answer.headers.get('location') ?? '',
-    html: await answer.text(),
+    html: shownHtml(await answer.text()),
   })
   return {
     get: async (address: string) => answered(await on.request(address, { headers: { cookie } })),
