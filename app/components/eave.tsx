@@ -35,9 +35,9 @@ export function Eave({ account }: { account: AccountMenu | null }) {
         {account ? (
           <Account menu={account} />
         ) : (
-          <NavLink className="enter desk" to={to('/sign-in')}>
+          <a className="enter desk" href={to('/sign-in')}>
             {words.nav.signIn}
-          </NavLink>
+          </a>
         )}
         <nav className="lang desk" aria-label={words.language}>
           <LanguageLinks />
@@ -53,7 +53,8 @@ export function Eave({ account }: { account: AccountMenu | null }) {
             // A phone has no room for three.
             <LanguageLinks long />
           ) : (
-            <NavLink to={to('/sign-in')}>{words.nav.signIn}</NavLink>
+            // Loaded whole, like what follows it.
+            <a href={to('/sign-in')}>{words.nav.signIn}</a>
           )}
         </Drop>
       </div>

@@ -1,13 +1,22 @@
 import type { ProgrammeFair, ProgrammeSource } from '~/domain/edition/programme-history'
+import type { Locale } from '~/domain/shared/locale'
+import { fill } from '../i18n/fill'
 import { formatNumber } from '../i18n/format'
-import { useLocale, useWords } from '../i18n/use-words'
+import type { PageWords } from '../i18n/page-words.server'
+import { useLocale } from '../i18n/use-words'
 import './programme-fairs.css'
 
 const BILLION = 1_000_000_000
 
+/** The words come with the page's data: no other page carries them. */
+type HistoryWords = PageWords['history']
+
+export function billions(words: HistoryWords, rupiah: number, locale: Locale): string {
+  return fill(words.billion, { amount: formatNumber(rupiah / BILLION, locale) })
+}
+
 /** Bars from zero, each labelled: what was promised is hatched sand, what was done is teal, on one scale. */
-export function FairsChart({ fairs }: { fairs: readonly ProgrammeFair[] }) {
-  const words = useWords().history
+export function FairsChart({ words, fairs }: { words: HistoryWords; fairs: readonly ProgrammeFair[] }) {
   const shown = fairs.filter((fair) => fair.potentialRupiah !== null)
   const most = Math.max(...shown.map((fair) => fair.potentialRupiah ?? 0))
   return (
@@ -19,48 +28,47 @@ export function FairsChart({ fairs }: { fairs: readonly ProgrammeFair[] }) {
             <dt>
               <bdi>{fair.year}</bdi>
             </dt>
-            <Bar kind="potential" rupiah={fair.potentialRupiah} most={most} label={words.potential} />
+            <Bar words={words} kind="potential" rupiah={fair.potentialRupiah} most={most} />
             {fair.realisedRupiah === null ? null : (
-              <Bar kind="realised" rupiah={fair.realisedRupiah} most={most} label={words.realised} />
+              <Bar words={words} kind="realised" rupiah={fair.realisedRupiah} most={most} />
             )}
           </div>
         ))}
       </dl>
       <p className="xs mut">{words.chartNote}</p>
-      <SourceLine sources={shown.flatMap((fair) => fair.sources)} />
+      <SourceLine words={words} sources={shown.flatMap((fair) => fair.sources)} />
     </figure>
   )
 }
 
 function Bar({
+  words,
   kind,
   rupiah,
   most,
-  label,
 }: {
+  words: HistoryWords
   kind: 'potential' | 'realised'
   rupiah: number | null
   most: number
-  label: string
 }) {
-  const words = useWords().history
+  const locale = useLocale()
   if (rupiah === null) return null
   return (
     <dd>
       <i className={kind} style={{ inlineSize: `${(rupiah / most) * 100}%` }} />
       <span>
-        <b>{words.billion(rupiah / BILLION)}</b> {label}
+        <b>{billions(words, rupiah, locale)}</b> {words[kind]}
       </span>
     </dd>
   )
 }
 
 /** Everything on record by year; on phones each year is an entry of its own. */
-export function FairsTable({ fairs }: { fairs: readonly ProgrammeFair[] }) {
-  const words = useWords().history
+export function FairsTable({ words, fairs }: { words: HistoryWords; fairs: readonly ProgrammeFair[] }) {
   const locale = useLocale()
   const missing = <span className="mut">{words.notReported}</span>
-  const money = (rupiah: number | null) => (rupiah === null ? missing : words.billion(rupiah / BILLION))
+  const money = (rupiah: number | null) => (rupiah === null ? missing : billions(words, rupiah, locale))
   const count = (value: number | null) => (value === null ? missing : formatNumber(value, locale))
   return (
     <>
@@ -89,7 +97,9 @@ export function FairsTable({ fairs }: { fairs: readonly ProgrammeFair[] }) {
                 <bdi>{fair.year}</bdi>
                 <small>
                   {[
-                    ...(fair.provinceWinners === null ? [] : [words.winners(fair.provinceWinners)]),
+                    ...(fair.provinceWinners === null
+                      ? []
+                      : [fill(words.winners, { count: formatNumber(fair.provinceWinners, locale) })]),
                     ...fair.notes.map((note) => words.notes[note]),
                   ].join(locale === 'ar' ? '؛ ' : '; ')}
                 </small>
@@ -110,14 +120,19 @@ export function FairsTable({ fairs }: { fairs: readonly ProgrammeFair[] }) {
           ))}
         </tbody>
       </table>
-      <SourceLine sources={fairs.flatMap((fair) => fair.sources)} />
+      <SourceLine words={words} sources={fairs.flatMap((fair) => fair.sources)} />
     </>
   )
 }
 
 /** The outlets that reported it, each once, with the day or month where it is known. */
-export function SourceLine({ sources }: { sources: readonly ProgrammeSource[] }) {
-  const words = useWords().history
+export function SourceLine({
+  words,
+  sources,
+}: {
+  words: Pick<HistoryWords, 'sources'>
+  sources: readonly ProgrammeSource[]
+}) {
   const locale = useLocale()
   const named = new Map(sources.map((source) => [source.outlet, source]))
   return (

@@ -1,6 +1,8 @@
 import { isLocale, type Locale } from '~/domain/shared/locale'
 import { about as aboutAr } from './ar/about'
 import { account as accountAr } from './ar/account'
+import { history as historyAr } from './ar/history'
+import { home as homeAr } from './ar/home'
 import { match as matchAr } from './ar/match'
 import { matching as matchingAr } from './ar/matching'
 import { meeting as meetingAr } from './ar/meeting'
@@ -10,6 +12,8 @@ import { openTimes as openTimesAr } from './ar/open-times'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
+import { history as historyEn } from './en/history'
+import { home as homeEn } from './en/home'
 import { match as matchEn } from './en/match'
 import { matching as matchingEn } from './en/matching'
 import { meeting as meetingEn } from './en/meeting'
@@ -19,6 +23,8 @@ import { openTimes as openTimesEn } from './en/open-times'
 import { studioProducts as studioProductsEn } from './en/studio-products'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
+import { history as historyId } from './id/history'
+import { home as homeId } from './id/home'
 import { match as matchId } from './id/match'
 import { matching as matchingId } from './id/matching'
 import { meeting as meetingId } from './id/meeting'
@@ -32,6 +38,8 @@ const id = {
   about: aboutId,
   matching: matchingId,
   account: accountId,
+  history: historyId,
+  home: homeId,
   need: needId,
   match: matchId,
   meeting: meetingId,
@@ -52,6 +60,8 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     about: aboutEn,
     matching: matchingEn,
     account: accountEn,
+    history: historyEn,
+    home: homeEn,
     need: needEn,
     match: matchEn,
     meeting: meetingEn,
@@ -63,6 +73,8 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     about: aboutAr,
     matching: matchingAr,
     account: accountAr,
+    history: historyAr,
+    home: homeAr,
     need: needAr,
     match: matchAr,
     meeting: meetingAr,

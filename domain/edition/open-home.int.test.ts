@@ -123,7 +123,7 @@ describe('the home page and the sitemap of a sample edition', () => {
       ['en', en],
       ['ar', ar],
     ] as const) {
-      for (const example of Object.values(words.home.example)) {
+      for (const example of Object.values(words.search.example)) {
         const request = parseSearchRequest(new URLSearchParams({ q: example }))
         const found = await findProducts({ db, search }, { request, locale })
         expect(found.total, `${locale}: ${example}`).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { words as ar } from '~/app/i18n/ar/words'
 import { words as en } from '~/app/i18n/en/words'
 import { words as id } from '~/app/i18n/id/words'
+import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import type { Words } from '~/app/i18n/words'
 import { direction, type Locale } from '~/domain/shared/locale'
 import { catchWhatsapp, expect, expectAccessible, expectFits, PHONE, test } from './web-page'
@@ -28,10 +29,10 @@ async function walk(page: Page, locale: Locale): Promise<void> {
   const whatsapp = await catchWhatsapp(page)
 
   await page.goto(`/${locale}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.home.title)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PAGE_WORDS[locale].home.title)
   await check(page, locale)
 
-  await page.getByRole('link', { name: words.home.walkIn }).first().click()
+  await page.getByRole('link', { name: PAGE_WORDS[locale].home.walkIn }).first().click()
   await expect(page).toHaveURL(new RegExp(`/${locale}/hall`))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectFits(page, direction(locale))
@@ -96,7 +97,7 @@ test.describe('without JavaScript', () => {
     const words = WORDS.en
     const whatsapp = await catchWhatsapp(page)
     await page.goto('/en')
-    await page.getByRole('link', { name: words.home.walkIn }).first().click()
+    await page.getByRole('link', { name: PAGE_WORDS.en.home.walkIn }).first().click()
     await expect(page).toHaveURL(/\/en\/hall/)
     await sampleBooth(page, 'en').click()
     await page.locator('main a[href^="/en/products/"]').first().click()

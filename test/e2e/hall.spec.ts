@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { words as en } from '~/app/i18n/en/words'
+import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import { expect, test } from './web-page'
 
 const words = en.hall
@@ -57,7 +58,7 @@ test('a product deep link loads no three and no shard', async ({ page }) => {
 
 test('home, hall, booth and back leave one canvas at the same place, and no error', async ({ page }) => {
   await page.goto('/en')
-  await page.getByRole('link', { name: en.home.walkIn }).first().click()
+  await page.getByRole('link', { name: PAGE_WORDS.en.home.walkIn }).first().click()
   await expect(page).toHaveURL(/\/en\/hall/)
   const canvas = page.locator('canvas')
   if ((await canvas.count()) === 0 || !(await canvas.getAttribute('data-booths'))) await enter(page)

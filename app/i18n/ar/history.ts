@@ -1,9 +1,6 @@
-import { formatNumber } from '../format'
-import type { Words } from '../words'
+import type { PageWords } from '../page-words.server'
 
-const n = (count: number) => formatNumber(count, 'ar')
-
-export const history: Words['history'] = {
+export const history: PageWords['history'] = {
   figures: 'أرقام البرنامج',
   year: 'السنة',
   pesantren: 'المعاهد',
@@ -14,18 +11,18 @@ export const history: Words['history'] = {
   sources: 'المصادر',
   chart: 'الصفقات المحتملة والصفقات التي تمّت بحسب السنة',
   chartNote: 'الصفقات المحتملة نية شراء سُجِّلت في الفعالية وليست مبيعات. ولا يُجمع الرقمان أبدًا.',
-  billion: (amount) => `${n(amount)}\u00a0مليار روبية`,
-  participants: (count) => `${n(count)} معهدًا`,
-  participantsText: (year) => `شاركت في البرنامج منذ 2019 حتى ${year}`,
-  regions: (count) => `${n(count)} منطقة`,
+  billion: '{amount}\u00a0مليار روبية',
+  participants: '{count} معهدًا',
+  participantsText: 'شاركت في البرنامج منذ 2019 حتى {year}',
+  regions: '{count} منطقة',
   regionsText: 'محافظات ومدن، لكل منها رواق',
-  potentialText: (year) => `صفقات محتملة في لقاء الأعمال ${year}`,
-  realisedText: (amount) => `تمّ منها في يومها ${amount}`,
-  buyersCount: (count) => `${n(count)} شريكًا مشتريًا`,
-  buyersText: (year) => `حضروا لقاء الأعمال ${year}`,
-  winners: (count) => `${n(count)} فائزًا على مستوى المقاطعة`,
-  judged: (count) => `من أصل ${n(count)} قُيِّموا`,
-  shown: (shown, curated) => `عُرض ${n(shown)} من أصل ${n(curated)} اختيرت`,
+  potentialText: 'صفقات محتملة في لقاء الأعمال {year}',
+  realisedText: 'تمّ منها في يومها {amount}',
+  buyersCount: '{count} شريكًا مشتريًا',
+  buyersText: 'حضروا لقاء الأعمال {year}',
+  winners: '{count} فائزًا على مستوى المقاطعة',
+  judged: 'من أصل {count} قُيِّموا',
+  shown: 'عُرض {shown} من أصل {curated} اختيرت',
   notes: {
     'two-hotels-bandung': 'في فندقين في باندونغ',
     'offtaker-brands': 'حضرت نحو 36 علامة تجارية بصفة جهات شراء، ووُقّعت مذكرات تفاهم',

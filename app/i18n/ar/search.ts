@@ -13,6 +13,7 @@ function counted(count: number, forms: readonly [string, string, string, string,
 }
 
 export const search: Words['search'] = {
+  example: { coffee: 'قهوة', sarong: 'سارونغ', soap: 'صابون', vegetables: 'خضراوات', honey: 'عسل' },
   title: 'منتجات معاهد جاوة الغربية',
   titleFor: (text) => `«${text}» بين منتجات المعاهد`,
   description:

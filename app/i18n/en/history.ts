@@ -1,9 +1,6 @@
-import { formatNumber } from '../format'
-import type { Words } from '../words'
+import type { PageWords } from '../page-words.server'
 
-const n = (count: number) => formatNumber(count, 'en')
-
-export const history: Words['history'] = {
+export const history: PageWords['history'] = {
   figures: 'The programme in figures',
   year: 'Year',
   pesantren: 'Pesantren',
@@ -15,18 +12,18 @@ export const history: Words['history'] = {
   chart: 'Potential and completed transactions by year',
   chartNote:
     'Potential is the intent to buy that was noted at the event, not sales. The two are never added together.',
-  billion: (amount) => `IDR\u00a0${n(amount)} billion`,
-  participants: (count) => `${n(count)} pesantren`,
-  participantsText: (year) => `in OPOP since 2019, as of ${year}`,
-  regions: (count) => `${n(count)} regions`,
+  billion: 'IDR\u00a0{amount} billion',
+  participants: '{count} pesantren',
+  participantsText: 'in OPOP since 2019, as of {year}',
+  regions: '{count} regions',
   regionsText: 'regencies and cities, each with a pavilion',
-  potentialText: (year) => `potential transactions at business matching ${year}`,
-  realisedText: (amount) => `${amount} done on the day`,
-  buyersCount: (count) => `${n(count)} buyer partners`,
-  buyersText: (year) => `came to business matching ${year}`,
-  winners: (count) => `${n(count)} province winners`,
-  judged: (count) => `of ${n(count)} judged`,
-  shown: (shown, curated) => `${n(shown)} shown of ${n(curated)} curated`,
+  potentialText: 'potential transactions at business matching {year}',
+  realisedText: '{amount} done on the day',
+  buyersCount: '{count} buyer partners',
+  buyersText: 'came to business matching {year}',
+  winners: '{count} province winners',
+  judged: 'of {count} judged',
+  shown: '{shown} shown of {curated} curated',
   notes: {
     'two-hotels-bandung': 'in two hotels in Bandung',
     'offtaker-brands': 'about 36 brands came as offtakers; memoranda were signed',

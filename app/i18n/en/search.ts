@@ -4,6 +4,7 @@ import type { Words } from '../words'
 const n = (count: number) => formatNumber(count, 'en')
 
 export const search: Words['search'] = {
+  example: { coffee: 'coffee', sarong: 'sarong', soap: 'soap', vegetables: 'vegetables', honey: 'honey' },
   title: 'Products by pesantren of West Java',
   titleFor: (text) => `“${text}” among products by pesantren`,
   description:

@@ -4,8 +4,6 @@ import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hall } from './hall'
-import { history } from './history'
-import { home } from './home'
 import { product } from './product'
 import { search } from './search'
 import { shortlist } from './shortlist'
@@ -16,8 +14,6 @@ export const words: Words = {
   errors,
   trade,
   hall,
-  history,
-  home,
   search,
   booth,
   chat,

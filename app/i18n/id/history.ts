@@ -1,7 +1,4 @@
 import type { ProgrammeJourney, ProgrammeNote } from '~/domain/edition/programme-history'
-import { formatNumber } from '../format'
-
-const n = (count: number) => formatNumber(count, 'id')
 
 const NOTES: Record<ProgrammeNote, string> = {
   'two-hotels-bandung': 'di dua hotel di Bandung',
@@ -33,18 +30,18 @@ export const history = {
   chart: 'Potensi dan transaksi yang terjadi, menurut tahun',
   chartNote:
     'Potensi adalah niat beli yang dicatat di acara, bukan penjualan. Keduanya tidak pernah dijumlahkan.',
-  billion: (amount: number) => `Rp\u00a0${n(amount)} miliar`,
-  participants: (count: number) => `${n(count)} pesantren`,
-  participantsText: (year: number) => `peserta OPOP sejak 2019, per ${year}`,
-  regions: (count: number) => `${n(count)} daerah`,
+  billion: 'Rp\u00a0{amount} miliar',
+  participants: '{count} pesantren',
+  participantsText: 'peserta OPOP sejak 2019, per {year}',
+  regions: '{count} daerah',
   regionsText: 'kabupaten dan kota, satu paviliun masing-masing',
-  potentialText: (year: number) => `potensi transaksi temu bisnis ${year}`,
-  realisedText: (amount: string) => `${amount} terjadi di hari itu`,
-  buyersCount: (count: number) => `${n(count)} mitra pembeli`,
-  buyersText: (year: number) => `hadir di temu bisnis ${year}`,
-  winners: (count: number) => `${n(count)} juara provinsi`,
-  judged: (count: number) => `dari ${n(count)} yang dinilai`,
-  shown: (shown: number, curated: number) => `${n(shown)} tampil dari ${n(curated)} yang dikurasi`,
+  potentialText: 'potensi transaksi temu bisnis {year}',
+  realisedText: '{amount} terjadi di hari itu',
+  buyersCount: '{count} mitra pembeli',
+  buyersText: 'hadir di temu bisnis {year}',
+  winners: '{count} juara provinsi',
+  judged: 'dari {count} yang dinilai',
+  shown: '{shown} tampil dari {curated} yang dikurasi',
   notes: NOTES,
   places: PLACES,
 }

@@ -1,6 +1,6 @@
-import { formatNumber } from '../format'
+import type { PluralForms } from '../fill'
 
-const n = (count: number) => formatNumber(count, 'id')
+const boothCount: PluralForms = { other: '{count} stan' }
 
 export const home = {
   metaTitle: 'OPOP Expo: produk pesantren Jawa Barat, siap Anda pesan',
@@ -10,16 +10,15 @@ export const home = {
   lead: 'Kopi, sarung, roti, sabun, sayur, madu. Lihat kapasitas dan harga grosirnya, lalu bicara langsung dengan pesantren lewat WhatsApp.',
   forWhom: 'Untuk toko, pemasok, hotel, dan eksportir. Tanpa akun.',
   examples: 'Contoh pencarian',
-  example: { coffee: 'kopi', sarong: 'sarung', soap: 'sabun', vegetables: 'sayur', honey: 'madu' },
   hallTitle: 'Aula tiga dimensi',
-  hallText: (booths: number, pavilions: number) =>
-    `${n(booths)} stan di ${n(pavilions)} paviliun, buka setiap saat`,
+  /** `{booths}` is boothCount's. */
+  hallText: '{booths} di {pavilions} paviliun, buka setiap saat',
   hallClosed: 'Aula belum dibuka.',
   walkIn: 'Masuk aula',
   hallPicture: 'Lorong aula saat senja: deretan stan dengan papan nama dua aksara di bawah cahaya lampu.',
   shelf: 'Di rak minggu ini',
   allProducts: 'Semua produk',
-  minimum: (amount: string) => `min. ${amount}`,
+  minimum: 'min. {amount}',
   matchingTitle: 'Temu bisnis: pembeli besar bertemu pesantren.',
   matchingText: 'Setiap tahun pembeli duduk semeja dengan pesantren yang lolos seleksi.',
   matchingToday:
@@ -29,5 +28,5 @@ export const home = {
   matchingYears: 'Nilai yang tercatat di temu bisnis',
   directory: 'Papan petunjuk paviliun',
   openMap: 'Buka denah',
-  boothCount: (count: number) => `${n(count)} stan`,
+  boothCount,
 }

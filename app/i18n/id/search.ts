@@ -3,6 +3,7 @@ import { formatNumber } from '../format'
 const n = (count: number) => formatNumber(count, 'id')
 
 export const search = {
+  example: { coffee: 'kopi', sarong: 'sarung', soap: 'sabun', vegetables: 'sayur', honey: 'madu' },
   title: 'Produk pesantren Jawa Barat',
   titleFor: (text: string) => `“${text}” di antara produk pesantren`,
   description:

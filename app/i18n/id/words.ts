@@ -3,8 +3,6 @@ import { chat } from './chat'
 import { common } from './common'
 import { errors } from './errors'
 import { hall } from './hall'
-import { history } from './history'
-import { home } from './home'
 import { product } from './product'
 import { search } from './search'
 import { shortlist } from './shortlist'
@@ -15,8 +13,6 @@ export const words = {
   errors,
   trade,
   hall,
-  history,
-  home,
   search,
   booth,
   chat,

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FairsTable, SourceLine } from '~/app/components/programme-fairs'
+import { fill } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
 import { type PageWords, pageWords } from '~/app/i18n/page-words.server'
-import { useLocale, useWords } from '~/app/i18n/use-words'
+import { useLocale } from '~/app/i18n/use-words'
 import { pageMeta } from '~/app/page-meta'
 import {
   OFFTAKERS_2019,
@@ -16,7 +17,7 @@ import {
 import './about.css'
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return { words: pageWords('about', params.locale) }
+  return { words: pageWords('about', params.locale), history: pageWords('history', params.locale) }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -26,8 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function About() {
-  const { words } = useLoaderData<typeof loader>()
-  const history = useWords().history
+  const { words, history } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const { fact } = words
   const facts = [
@@ -37,7 +37,7 @@ export default function About() {
     [fact.where, fact.whereValue],
     [
       fact.participants,
-      `${history.participants(PROGRAMME_PARTICIPANTS.total)} (${fact.target} ${formatNumber(PROGRAMME_PARTICIPANTS.target, locale)})`,
+      `${fill(history.participants, { count: formatNumber(PROGRAMME_PARTICIPANTS.total, locale) })} (${fact.target} ${formatNumber(PROGRAMME_PARTICIPANTS.target, locale)})`,
     ],
     [fact.words, fact.wordsValue],
   ]
@@ -56,7 +56,7 @@ export default function About() {
               </div>
             ))}
           </dl>
-          <SourceLine sources={PROGRAMME_PARTICIPANTS.sources} />
+          <SourceLine words={history} sources={PROGRAMME_PARTICIPANTS.sources} />
         </section>
         <section>
           <h2>{words.year}</h2>
@@ -76,17 +76,17 @@ export default function About() {
       </div>
       <section>
         <h2>{words.funnels}</h2>
-        <Funnels words={words.funnel} />
-        <SourceLine sources={PROGRAMME_FUNNELS.flatMap((funnel) => funnel.sources)} />
+        <Funnels words={words.funnel} history={history} />
+        <SourceLine words={history} sources={PROGRAMME_FUNNELS.flatMap((funnel) => funnel.sources)} />
       </section>
       <section>
         <h2>{words.exhibitions}</h2>
-        <FairsTable fairs={PROGRAMME_FAIRS} />
+        <FairsTable words={history} fairs={PROGRAMME_FAIRS} />
       </section>
       <div className="two">
         <section>
           <h2>{words.overseas}</h2>
-          <Journeys />
+          <Journeys words={history} />
         </section>
         <section>
           <h2>{words.offtakers}</h2>
@@ -94,7 +94,7 @@ export default function About() {
             {OFFTAKERS_2019.join(', ')}.
           </p>
           <p className="sm mut">{words.offtakersNote}</p>
-          <SourceLine sources={OFFTAKERS_2019_SOURCES} />
+          <SourceLine words={history} sources={OFFTAKERS_2019_SOURCES} />
         </section>
       </div>
       <section className="data-note">
@@ -106,8 +106,7 @@ export default function About() {
   )
 }
 
-function Funnels({ words }: { words: PageWords['about']['funnel'] }) {
-  const history = useWords().history
+function Funnels({ words, history }: { words: PageWords['about']['funnel']; history: PageWords['history'] }) {
   const locale = useLocale()
   const n = (value: number) => formatNumber(value, locale)
   const columns = ['registered', 'passedAdministration', 'attendedStage1', 'passedStage1'] as const
@@ -136,7 +135,9 @@ function Funnels({ words }: { words: PageWords['about']['funnel'] }) {
             ))}
             <td className="num" data-label={words.stage2}>
               {n(funnel.stage2)}
-              {funnel.judgedStage2 === null ? null : <small>{history.judged(funnel.judgedStage2)}</small>}
+              {funnel.judgedStage2 === null ? null : (
+                <small>{fill(history.judged, { count: n(funnel.judgedStage2) })}</small>
+              )}
             </td>
             <td className="num" data-label={words.province}>
               <bdi dir={locale === 'ar' ? 'rtl' : 'ltr'}>
@@ -150,8 +151,8 @@ function Funnels({ words }: { words: PageWords['about']['funnel'] }) {
   )
 }
 
-function Journeys() {
-  const words = useWords().history
+function Journeys({ words }: { words: PageWords['history'] }) {
+  const locale = useLocale()
   return (
     <>
       <dl className="ledger">
@@ -163,13 +164,18 @@ function Journeys() {
             <dd>
               {words.places[journey.place]}
               {journey.shown !== null && journey.curated !== null ? (
-                <small>{words.shown(journey.shown, journey.curated)}</small>
+                <small>
+                  {fill(words.shown, {
+                    shown: formatNumber(journey.shown, locale),
+                    curated: formatNumber(journey.curated, locale),
+                  })}
+                </small>
               ) : null}
             </dd>
           </div>
         ))}
       </dl>
-      <SourceLine sources={PROGRAMME_JOURNEYS.flatMap((journey) => journey.sources)} />
+      <SourceLine words={words} sources={PROGRAMME_JOURNEYS.flatMap((journey) => journey.sources)} />
     </>
   )
 }

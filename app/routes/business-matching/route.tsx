@@ -9,7 +9,7 @@ import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
 import './business-matching.css'
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return { words: pageWords('matching', params.locale) }
+  return { words: pageWords('matching', params.locale), history: pageWords('history', params.locale) }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 /** What a temu bisnis is and was, and the ways in to one. */
 export default function BusinessMatching() {
-  const { words } = useLoaderData<typeof loader>()
+  const { words, history } = useLoaderData<typeof loader>()
   const to = useLocalePath()
   return (
     <main id="main" className="wrap meet">
@@ -81,8 +81,8 @@ export default function BusinessMatching() {
       </div>
       <section className="meet-years">
         <h2>{words.years}</h2>
-        <FairsChart fairs={PROGRAMME_FAIRS} />
-        <FairsTable fairs={PROGRAMME_FAIRS} />
+        <FairsChart words={history} fairs={PROGRAMME_FAIRS} />
+        <FairsTable words={history} fairs={PROGRAMME_FAIRS} />
       </section>
     </main>
   )

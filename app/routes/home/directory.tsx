@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react'
+import { fillPlural } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
+import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { HomePavilion } from '~/domain/edition/open-home.server'
 
 /** The board at the hall's gate: pavilions by number with their booths. */
-export function Directory({ pavilions }: { pavilions: HomePavilion[] }) {
-  const { home: words, trade } = useWords()
+export function Directory({ words, pavilions }: { words: PageWords['home']; pavilions: HomePavilion[] }) {
+  const { trade } = useWords()
   const locale = useLocale()
   const to = useLocalePath()
   return (
@@ -21,7 +23,11 @@ export function Directory({ pavilions }: { pavilions: HomePavilion[] }) {
               <Link to={`${to('/hall')}?pavilion=${pavilion.number}`}>
                 <i>{formatNumber(pavilion.number, locale)}</i>
                 {trade.regency(pavilion.regencyCode, pavilion.regencyName)}
-                <span>{words.boothCount(pavilion.booths)}</span>
+                <span>
+                  {fillPlural(words.boothCount, pavilion.booths, locale, {
+                    count: formatNumber(pavilion.booths, locale),
+                  })}
+                </span>
               </Link>
             </li>
           ))}

@@ -1,11 +1,26 @@
 import { Link } from '@remix-run/react'
 import { Icon } from '~/app/components/icon'
-import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import { fill, fillPlural } from '~/app/i18n/fill'
+import { formatNumber } from '~/app/i18n/format'
+import type { PageWords } from '~/app/i18n/page-words.server'
+import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 
 /** A still picture of the running hall (scripts/picture-hall.ts makes it) with the way in. */
-export function HallView({ booths, pavilions }: { booths: number; pavilions: number }) {
-  const words = useWords().home
+export function HallView({
+  words,
+  booths,
+  pavilions,
+}: {
+  words: PageWords['home']
+  booths: number
+  pavilions: number
+}) {
+  const locale = useLocale()
   const to = useLocalePath()
+  const open = fill(words.hallText, {
+    booths: fillPlural(words.boothCount, booths, locale, { count: formatNumber(booths, locale) }),
+    pavilions: formatNumber(pavilions, locale),
+  })
   return (
     <div className="view">
       <picture>
@@ -22,7 +37,7 @@ export function HallView({ booths, pavilions }: { booths: number; pavilions: num
       <div className="cap">
         <span>
           <b>{words.hallTitle}</b>
-          <span className="mut">{booths > 0 ? words.hallText(booths, pavilions) : words.hallClosed}</span>
+          <span className="mut">{booths > 0 ? open : words.hallClosed}</span>
         </span>
         {booths > 0 ? (
           <Link className="btn" to={to('/hall')}>

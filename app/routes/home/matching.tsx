@@ -1,11 +1,19 @@
 import { Link } from '@remix-run/react'
 import { FairsChart } from '~/app/components/programme-fairs'
-import { useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { PageWords } from '~/app/i18n/page-words.server'
+import { useLocalePath } from '~/app/i18n/use-words'
 import { PROGRAMME_FAIRS } from '~/domain/edition/programme-history'
 
 /** What a temu bisnis is, and the way in to one: a need that is stated. Where there are no goods there is nobody to meet. */
-export function Matching({ goods }: { goods: boolean }) {
-  const words = useWords().home
+export function Matching({
+  words,
+  history,
+  goods,
+}: {
+  words: PageWords['home']
+  history: PageWords['history']
+  goods: boolean
+}) {
   const to = useLocalePath()
   return (
     <section className="wrap how">
@@ -25,7 +33,7 @@ export function Matching({ goods }: { goods: boolean }) {
       </div>
       <div>
         <h3>{words.matchingYears}</h3>
-        <FairsChart fairs={PROGRAMME_FAIRS} />
+        <FairsChart words={history} fairs={PROGRAMME_FAIRS} />
       </div>
     </section>
   )

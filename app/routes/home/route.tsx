@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { Icon } from '~/app/components/icon'
-import { wordsFor } from '~/app/i18n/registry'
+import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
-import { metaLocale, pageMeta } from '~/app/page-meta'
+import { pageMeta } from '~/app/page-meta'
 import { run } from '~/app/run.server'
 import { openHome } from '~/domain/edition/open-home.server'
 import { Directory } from './directory'
@@ -13,18 +13,23 @@ import './home.css'
 import { Matching } from './matching'
 import { Shelf } from './shelf'
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return run(() => openHome(context.context))
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return {
+    ...(await run(() => openHome(context.context))),
+    words: pageWords('home', params.locale),
+    history: pageWords('history', params.locale),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {
-  const words = wordsFor(metaLocale(args)).home
+  if (!args.data) return []
+  const { words } = args.data
   return pageMeta(args, { title: words.metaTitle, description: words.metaDescription, path: '/' })
 }
 
 export default function Home() {
-  const { pavilions, booths, shelf } = useLoaderData<typeof loader>()
-  const { home: words, search } = useWords()
+  const { pavilions, booths, shelf, words, history } = useLoaderData<typeof loader>()
+  const { search } = useWords()
   const to = useLocalePath()
   return (
     <main id="main">
@@ -52,7 +57,7 @@ export default function Home() {
           ) : null}
           {shelf.length > 0 ? (
             <nav className="row wrapx examples" aria-label={words.examples}>
-              {Object.values(words.example).map((example) => (
+              {Object.values(search.example).map((example) => (
                 <Link
                   key={example}
                   className="chip"
@@ -65,12 +70,12 @@ export default function Home() {
           ) : null}
           <p className="sm mut">{words.forWhom}</p>
         </div>
-        <HallView booths={booths} pavilions={pavilions.length} />
+        <HallView words={words} booths={booths} pavilions={pavilions.length} />
       </section>
-      <Figures />
-      {shelf.length > 0 ? <Shelf products={shelf} /> : null}
-      <Matching goods={shelf.length > 0} />
-      {pavilions.length > 0 ? <Directory pavilions={pavilions} /> : null}
+      <Figures words={history} />
+      {shelf.length > 0 ? <Shelf words={words} products={shelf} /> : null}
+      <Matching words={words} history={history} goods={shelf.length > 0} />
+      {pavilions.length > 0 ? <Directory words={words} pavilions={pavilions} /> : null}
     </main>
   )
 }

@@ -1,15 +1,17 @@
 import { Link } from '@remix-run/react'
 import { Picture } from '~/app/components/picture'
 import { SampleTag } from '~/app/components/sample-tag'
+import { fill } from '~/app/i18n/fill'
 import { formatMoney } from '~/app/i18n/format'
+import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { ShelfProduct } from '~/domain/edition/open-home.server'
 import { localized } from '~/domain/shared/locale'
 import { money } from '~/domain/shared/money'
 
 /** Goods of the week on one board, the label under it as in a shop. */
-export function Shelf({ products }: { products: ShelfProduct[] }) {
-  const { home: words, trade } = useWords()
+export function Shelf({ words, products }: { words: PageWords['home']; products: ShelfProduct[] }) {
+  const { trade } = useWords()
   const locale = useLocale()
   const to = useLocalePath()
   const allSample = products.every((product) => product.isSample)
@@ -38,7 +40,7 @@ export function Shelf({ products }: { products: ShelfProduct[] }) {
                 )}
                 {product.minimumOrder === null ? null : (
                   <span className="mut">
-                    {words.minimum(trade.amount(product.minimumOrder, product.unit))}
+                    {fill(words.minimum, { amount: trade.amount(product.minimumOrder, product.unit) })}
                   </span>
                 )}
                 {product.isSample && !allSample ? <SampleTag /> : null}

@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function SearchPage() {
   const data = useLoaderData<typeof loader>()
-  const { search: words, home, common } = useWords()
+  const { search: words, common } = useWords()
   const to = useLocalePath()
   const [searchParams] = useSearchParams()
   const params = tidySearch(searchParams)
@@ -166,7 +166,7 @@ export default function SearchPage() {
                 )}
                 <p className="mut">{words.tryThese}</p>
                 <p className="row wrapx">
-                  {Object.values(home.example).map((example) => (
+                  {Object.values(words.example).map((example) => (
                     <Link key={example} className="chip" to={`${action}?q=${encodeURIComponent(example)}`}>
                       {example}
                     </Link>
