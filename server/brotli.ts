@@ -5,8 +5,8 @@ import type { MiddlewareHandler } from 'hono'
 const TEXT = /^(text\/|application\/(json|manifest\+json|xml)|image\/svg\+xml)/
 /** Whoever takes it and does not take it with weight 0. */
 const TAKES_BROTLI = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
-/** As quick as gzip, and a tenth smaller. */
-const QUALITY = 5
+/** A tenth smaller than gzip, and a twentieth than quality 5, for a few milliseconds a page. */
+const QUALITY = 7
 const LEAST_BYTES = 1024
 
 /** Answers in brotli to browsers that take it; all others are left to what compresses outside of this. */
