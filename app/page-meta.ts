@@ -55,10 +55,6 @@ export function pageMeta(args: MetaArgs, page: PageMeta): MetaDescriptor[] {
     { property: 'og:description', content: description },
     { property: 'og:url', content: url },
     { property: 'og:locale', content: OPEN_GRAPH_LOCALES[locale] },
-    ...LOCALES.filter((other) => other !== locale).map((other) => ({
-      property: 'og:locale:alternate',
-      content: OPEN_GRAPH_LOCALES[other],
-    })),
     { name: 'twitter:card', content: page.image ? 'summary_large_image' : 'summary' },
   ]
   if (page.image) {

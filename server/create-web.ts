@@ -148,6 +148,8 @@ export async function createWeb(options: WebOptions) {
     if (headers.get('content-type')?.startsWith('text/html')) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
       headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+      // Browsers ignore it elsewhere (RFC 6797, 7.2).
+      if (publicUrl.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000')
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', personal)
       rememberLocale(c.req.path, c.req.header('cookie'), headers)
     } else if (headers.get('content-type')?.startsWith('text/x-script') && !headers.has('Cache-Control')) {

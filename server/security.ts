@@ -21,11 +21,9 @@ export function contentSecurityPolicy(nonce: string): string {
 
 /** What a document is sent with, beside its policy. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(self)',
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-  'Strict-Transport-Security': 'max-age=31536000',
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
