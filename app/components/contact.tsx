@@ -1,7 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
 import { useLocalePath, useWords } from '../i18n/use-words'
 import { Icon } from './icon'
-import './contact.css'
 
 interface ContactProps {
   contact: 'whatsapp' | 'form'

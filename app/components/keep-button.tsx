@@ -3,7 +3,6 @@ import type { FormEvent } from 'react'
 import type { Kept } from '~/domain/shortlist/kept'
 import { useLocalePath, useWords } from '../i18n/use-words'
 import { Icon } from './icon'
-import './contact.css'
 import './keep-button.css'
 
 /**

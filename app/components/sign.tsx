@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useLocalePath } from '../i18n/use-words'
-import './sign.css'
 
 interface SignProps {
   name: string

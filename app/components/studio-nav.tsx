@@ -3,7 +3,6 @@ import type { AccountMenu } from '../account-menu.server'
 import type { PageWords } from '../i18n/page-words.server'
 import { useLocale, useLocalePath } from '../i18n/use-words'
 import { SampleTag } from './sample-tag'
-import './sign.css'
 import './studio-nav.css'
 
 const TABS = [

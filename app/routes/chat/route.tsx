@@ -16,7 +16,6 @@ import { safePath } from '~/app/safe-path'
 import { readDraft } from '~/domain/inquiry/read-draft.server'
 import { startChat } from '~/domain/inquiry/start-chat.server'
 import { MAXIMUM_QUANTITY, parseQuantity } from '~/domain/product/price-tiers'
-import '~/app/components/contact.css'
 import './chat.css'
 
 /** What a chat is about, from its address; a form may say it too. */

@@ -19,7 +19,6 @@ import { run } from '~/app/run.server'
 import { readMeetingDraft } from '~/domain/meeting/read-meeting-draft.server'
 import { startMeetingChat } from '~/domain/meeting/start-meeting-chat.server'
 import { direction } from '~/domain/shared/locale'
-import '~/app/components/contact.css'
 import './meeting-whatsapp.css'
 
 /** Leads to WhatsApp: the one place in which the counterpart's number leaves the server. */

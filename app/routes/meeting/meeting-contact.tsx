@@ -3,7 +3,6 @@ import { fill } from '~/app/i18n/fill'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { direction } from '~/domain/shared/locale'
 import type { MeetingPageData } from './load-meeting.server'
-import '~/app/components/contact.css'
 
 /** Where one meets, the calendar, and the message to the other side with its words before it is sent. */
 export function MeetingContact({ page, filled }: { page: MeetingPageData; filled: boolean }) {
