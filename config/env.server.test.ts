@@ -37,6 +37,18 @@ describe('DATABASE_URL', () => {
   })
 })
 
+describe('AUTH_SECRET', () => {
+  test('is taken when it is long enough, and missing when it is empty', () => {
+    const secret = 'x'.repeat(32)
+    expect(readEnv({ AUTH_SECRET: secret }).AUTH_SECRET).toBe(secret)
+    expect(readEnv({ AUTH_SECRET: '' }).AUTH_SECRET).toBeUndefined()
+  })
+  test('is refused when it is short, and not repeated', () => {
+    expect(complaint({ AUTH_SECRET: 'too-short' })).toContain('AUTH_SECRET: must have 32')
+    expect(complaint({ AUTH_SECRET: 'too-short' })).not.toContain('too-short')
+  })
+})
+
 describe('SAMPLE_WHATSAPP', () => {
   test.each(['+6281200000000', '0812 0000 1111', '+1 (202) 555-0143'])('takes %s', (phone) =>
     expect(readEnv({ SAMPLE_WHATSAPP: phone }).SAMPLE_WHATSAPP).toBe(phone),
