@@ -7,23 +7,16 @@ import {
   REASON_PROBLEMS,
   type ReasonProblem,
 } from '~/domain/meeting/meeting-reason.schema'
-import type { TimeOutcome } from '~/domain/meeting/meeting-view'
+import { MEETING_ACTIONS, type MeetingAction, type TimeOutcome } from '~/domain/meeting/meeting-view'
 import { moveMeeting } from '~/domain/meeting/move-meeting.server'
 import type { Slot } from '~/domain/meeting/slots'
 import { withdrawMeeting } from '~/domain/meeting/withdraw-meeting.server'
 import type { Context } from '~/domain/shared/context'
 import { run } from './run.server'
 
-export const ANSWERS = [
-  'accept',
-  'decline',
-  'withdraw',
-  'cancel',
-  'move',
-  'accept-move',
-  'decline-move',
-] as const
-export type MeetingIntent = (typeof ANSWERS)[number]
+type MeetingIntent = Exclude<MeetingAction, 'tell-outcome'>
+/** The outcome has a form of its own. */
+const ANSWERS = MEETING_ACTIONS.filter((action): action is MeetingIntent => action !== 'tell-outcome')
 
 /** What a page says once an answer is given. */
 export const DONE = [

@@ -1,16 +1,6 @@
 import type { MeetingAgenda } from '../shared/agenda'
-import type { MeetingSide, MeetingState, TradeUnit } from '../shared/enums'
+import type { DraftMoment, MeetingSide, MeetingState, TradeUnit } from '../shared/enums'
 import type { Locale } from '../shared/locale'
-
-/** What a message about a meeting is for: its parts in `integrations/whatsapp/meeting-draft-sentences.ts`. */
-export type DraftMoment =
-  | 'asks'
-  | 'was-asked'
-  | 'agreed'
-  | 'proposes'
-  | 'was-proposed'
-  | 'ended'
-  | 'afterwards'
 
 export interface MeetingDraftFacts {
   id: string

@@ -113,6 +113,18 @@ export const MEETING_EVENTS = [
 ] as const
 export type MeetingEventKind = (typeof MEETING_EVENTS)[number]
 
+/** What a message from one side of a meeting to the other is for. */
+export const DRAFT_MOMENTS = [
+  'asks',
+  'was-asked',
+  'agreed',
+  'proposes',
+  'was-proposed',
+  'ended',
+  'afterwards',
+] as const
+export type DraftMoment = (typeof DRAFT_MOMENTS)[number]
+
 /** What one side says came of a meeting. Always a promise, never a realised sale. */
 export const OUTCOME_KINDS = ['interested', 'sample', 'mou', 'order', 'nothing', 'not-held'] as const
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number]

@@ -1,14 +1,5 @@
+import type { DraftMoment } from '~/domain/shared/enums'
 import type { Locale } from '~/domain/shared/locale'
-
-/** What a message about a meeting is for. */
-export type DraftMoment =
-  | 'asks'
-  | 'was-asked'
-  | 'agreed'
-  | 'proposes'
-  | 'was-proposed'
-  | 'ended'
-  | 'afterwards'
 
 interface MeetingDraftSentences {
   greeting: (reader: string, writer: string) => string

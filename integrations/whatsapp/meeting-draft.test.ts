@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DRAFT_MOMENTS } from '~/domain/shared/enums'
 import { LOCALES } from '~/domain/shared/locale'
 import { clickToChatUrl, DRAFT_LENGTH, draftText } from './click-to-chat'
 import { type MeetingDraftSubject, writeMeetingDraft } from './meeting-draft'
-import { type DraftMoment, MEETING_DRAFT_SENTENCES } from './meeting-draft-sentences'
 
-const MOMENTS = Object.keys(MEETING_DRAFT_SENTENCES.id.says) as DraftMoment[]
 const AMOUNTS = { id: '240 stoples/bulan', en: '240 jars a month', ar: '240 برطمانًا شهريًا' }
 
 const honey: MeetingDraftSubject = {
@@ -49,10 +48,10 @@ describe('writeMeetingDraft', () => {
 
   test('each moment has its own words in each language', () => {
     for (const locale of LOCALES) {
-      const texts = MOMENTS.map(
+      const texts = DRAFT_MOMENTS.map(
         (moment) => writeMeetingDraft({ ...honey, moment, readerLocale: locale }, locale).seller,
       )
-      expect(new Set(texts).size).toBe(MOMENTS.length)
+      expect(new Set(texts).size).toBe(DRAFT_MOMENTS.length)
     }
   })
 
@@ -67,7 +66,7 @@ describe('writeMeetingDraft', () => {
         text,
         locale,
         locale,
-        fc.constantFrom(...MOMENTS),
+        fc.constantFrom(...DRAFT_MOMENTS),
         (writer, reader, goods, to, from, moment) => {
           const subject = { ...honey, writer, reader, goods: () => goods, moment, readerLocale: to }
           const whole = draftText(writeMeetingDraft(subject, from))

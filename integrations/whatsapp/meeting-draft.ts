@@ -1,6 +1,7 @@
+import type { DraftMoment } from '~/domain/shared/enums'
 import type { Locale } from '~/domain/shared/locale'
 import { type ChatDraft, cut, DRAFT_LENGTH, draftText, oneLine } from './click-to-chat'
-import { type DraftMoment, MEETING_DRAFT_SENTENCES } from './meeting-draft-sentences'
+import { MEETING_DRAFT_SENTENCES } from './meeting-draft-sentences'
 
 export interface MeetingDraftSubject {
   moment: DraftMoment

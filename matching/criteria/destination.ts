@@ -1,4 +1,4 @@
-import type { Incoterm } from '~/domain/shared/enums'
+import { INCOTERMS } from '~/domain/shared/enums'
 import type { Reason } from '~/domain/shared/reason'
 import type { Demand, Judgement, Offer } from '../offer'
 
@@ -13,18 +13,7 @@ const HAS_EXPORTED = 0.5
 const HAS_TERMS = 0.3
 
 /** Under these the maker has the goods cleared for export; EXW leaves that to the buyer (Incoterms 2020). */
-const EXPORT_TERMS: ReadonlySet<string> = new Set<Incoterm>([
-  'FCA',
-  'CPT',
-  'CIP',
-  'DAP',
-  'DPU',
-  'DDP',
-  'FAS',
-  'FOB',
-  'CFR',
-  'CIF',
-])
+const EXPORT_TERMS: ReadonlySet<string> = new Set(INCOTERMS.filter((term) => term !== 'EXW'))
 
 /** How near the maker is to an Indonesian destination, or how ready for another country. */
 export function judgeDestination(demand: Demand, offer: Offer): Judgement {
