@@ -104,6 +104,9 @@ test('the host answers a request with another time; the guest’s yes books it t
     actions: ['withdraw', 'accept-move', 'decline-move'],
   })
   expect(
+    (await listMeetings(as(host), { tab: 'requests', page: 1 })).rows.map(({ waitsForMe }) => waitsForMe),
+  ).toEqual([false])
+  expect(
     (await listMeetings(as(guest), { tab: 'requests', page: 1 })).rows.map(({ waitsForMe }) => waitsForMe),
   ).toEqual([true])
   expect(await sequence(meetingId)).toBe(0)

@@ -4,7 +4,7 @@ import { actingMembership, mayWrite } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { ActorMembership, Context } from '../shared/context'
 import { factsOf, visibleMeetings } from './meeting-row.server'
-import { actionsOf, isOver, stateAt } from './meeting-state'
+import { actionsOf, isOver, openProposal, stateAt } from './meeting-state'
 import type { MeetingAction, MeetingRow } from './meeting-view'
 
 const { meeting, meetingOutcome, meetingParticipant, organisation } = schema
@@ -122,7 +122,8 @@ export async function listMeetings(
         monthlyVolume: agenda.monthlyVolume,
         unit: agenda.unit,
         waitsForMe:
-          actions.some((action) => ANSWERS.includes(action)) ||
+          // Who has proposed another time waits, too, whatever could still be accepted.
+          (actions.some((action) => ANSWERS.includes(action)) && openProposal(facts, now)?.by !== mySide) ||
           (actions.includes('tell-outcome') && !hasTold),
         mySide,
         isSample: row.isSample,
