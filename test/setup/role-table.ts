@@ -1,32 +1,7 @@
 import { newId } from '~/domain/shared/ids'
-import { ROLES, type Role, type Things, WHOSE, type Whose } from './role-world'
+import { all, get, ownsBooth, PUBLIC, post, type Row, reads, writes } from './role-answers'
+import type { Things } from './role-world'
 
-/** A status; 'sign-in': sent to the sign-in page, and back from there; null: the role can have none of its own. */
-export type Answer = number | 'sign-in' | null
-/** For each role, in the order of ROLES: one answer whosever it is, or own, other's, none. */
-type Answers = readonly (Answer | readonly [own: Answer, other: Answer, none: Answer])[]
-
-interface Asked {
-  /** Below the language, or (with a leading '/') below the root. */
-  path: (things: Things) => string
-  answers: Answers
-}
-interface Posted extends Asked {
-  form: (things: Things) => Record<string, string>
-}
-export type Row =
-  /** Around other routes; without an address. */
-  'layout' | { get: readonly Asked[] /** Without: 405 for everybody. */; post?: readonly Posted[] }
-
-const get = (path: Asked['path'], ...answers: Answers): Asked => ({ path, answers })
-const post = (path: Asked['path'], form: Posted['form'], ...answers: Answers): Posted => ({
-  path,
-  form,
-  answers,
-})
-const all = <T extends Answers[number]>(answer: T): readonly T[] => ROLES.map(() => answer)
-/** Everybody's, if there is one. */
-const PUBLIC = all([200, 200, 404] as const)
 const empty = () => ({})
 
 const NEED = {
@@ -333,44 +308,4 @@ export const TABLE: Readonly<Record<string, Row>> = {
       ),
     ],
   },
-}
-
-/** What its organisation, and the organiser, may read. */
-function reads(organiser = 200): Answers {
-  const own = [200, 404, 404] as const
-  return ['sign-in', own, own, own, own, [null, organiser, 404]]
-}
-
-/** What its organisation's writers may do: the answer to them. Nobody else does it. */
-function writes(own: number): Answers {
-  const answers = [own, 404, 404] as const
-  return ['sign-in', answers, answers, answers, 403, 403]
-}
-
-/** Visitors and the organiser have no booth of their own. */
-function ownsBooth(answers: readonly (readonly [Answer, Answer, Answer])[]): Answers {
-  return answers.map(([own, other, none], at) =>
-    ROLES[at] === 'visitor' || ROLES[at] === 'organiser' ? [null, other, none] : [own, other, none],
-  )
-}
-
-export interface Try {
-  role: Role
-  whose: Whose
-  answer: Exclude<Answer, null>
-}
-
-/** Each role with each thing that it can name. @throws Error when an answer for a role is missing. */
-export function triesOf({ answers }: Asked): Try[] {
-  if (answers.length !== ROLES.length) throw new Error(`${answers.length} answers for ${ROLES.length} roles`)
-  return ROLES.flatMap((role, at) => {
-    const answer = answers[at] ?? null
-    return WHOSE.flatMap((whose, which) => {
-      const one = Array.isArray(answer) ? (answer as readonly Answer[])[which] : (answer as Answer)
-      // A visitor has nothing of its own.
-      return one === null || one === undefined || (role === 'visitor' && whose === 'own')
-        ? []
-        : [{ role, whose, answer: one }]
-    })
-  })
 }

@@ -7,7 +7,7 @@ import { openMeetingHall, type Side } from './meeting-hall'
 
 type Person = Extract<Actor, { kind: 'person' }>
 
-export const ROLES = ['visitor', 'buyer', 'offtaker', 'pesantren', 'reader', 'organiser'] as const
+export const ROLES = ['visitor', 'buyer', 'offtaker', 'pesantren', 'editor', 'reader', 'organiser'] as const
 export type Role = (typeof ROLES)[number]
 /** 'other' belongs to organisations that the role has nothing to do with; 'none' is nobody's. */
 export const WHOSE = ['own', 'other', 'none'] as const
@@ -41,7 +41,7 @@ const nothing = (): Things => ({
 
 /**
  * Two companies, each with a need and a meeting with a pesantren of its own; both pesantren with a draft, a
- * need and goods; somebody who only reads for the first pesantren; the organiser.
+ * need and goods; an editor of the first pesantren and somebody who only reads for it; the organiser.
  */
 export async function openRoleWorld(): Promise<RoleWorld> {
   const hall = await openMeetingHall()
@@ -104,6 +104,7 @@ export async function openRoleWorld(): Promise<RoleWorld> {
       buyer: two.guest.actor,
       offtaker: one.guest.actor,
       pesantren: one.host.actor,
+      editor: await addPerson(database, one.host.id, 'pesantren', 'editor'),
       reader: await addPerson(database, one.host.id, 'pesantren', 'member'),
       organiser: hall.organiser,
     },
@@ -112,6 +113,7 @@ export async function openRoleWorld(): Promise<RoleWorld> {
       buyer: { own: two.ofGuest, other: one.ofGuest, none },
       offtaker: { own: one.ofGuest, other: two.ofGuest, none },
       pesantren: { own: one.ofHost, other: two.ofHost, none },
+      editor: { own: one.ofHost, other: two.ofHost, none },
       reader: { own: one.ofHost, other: two.ofHost, none },
       organiser: {
         own: { ...none, organisation: hall.organiser.organisationId ?? '' },
