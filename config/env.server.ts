@@ -44,6 +44,33 @@ const schema = z.object({
   SAMPLE_WHATSAPP: z.preprocess(emptyAsUnset, phone.optional()),
   /** Signs the cookies of signed-in people; unset, one is made and kept in DATA_DIR. */
   AUTH_SECRET: z.preprocess(emptyAsUnset, z.string().min(32, 'must have 32 characters or more').optional()),
+  /** WhatsApp Cloud API; without all four, messages stay here and the organiser reads them. */
+  WHATSAPP_TOKEN: optionalText,
+  WHATSAPP_PHONE_NUMBER_ID: optionalText,
+  /** Signs what WhatsApp tells us at /webhooks/whatsapp. */
+  WHATSAPP_APP_SECRET: optionalText,
+  /** What WhatsApp says when the webhook is set up: any text of yours. */
+  WHATSAPP_VERIFY_TOKEN: optionalText,
+  WHATSAPP_API_URL: z.preprocess(
+    emptyAsUnset,
+    z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
+  ),
+  WHATSAPP_API_VERSION: z.preprocess(
+    emptyAsUnset,
+    z
+      .string()
+      .regex(/^v\d+\.\d+$/)
+      .default('v26.0'),
+  ),
+  /** Messages a second of our number; WhatsApp takes 80 at most. */
+  WHATSAPP_PER_SECOND: z.preprocess(emptyAsUnset, z.coerce.number().min(0.1).max(1_000).default(20)),
+  /** How many people WhatsApp lets our number write to in 24 hours first: 250, 2000, 10000, 100000. */
+  WHATSAPP_DAILY_PEOPLE: z.preprocess(emptyAsUnset, z.coerce.number().int().min(1).default(250)),
+  /** smtps://user:password@host:465; unset: no mail is sent. */
+  SMTP_URL: z.preprocess(emptyAsUnset, z.url({ protocol: /^smtps?$/ }).optional()),
+  /** 'OPOP Expo <expo@example.org>'. */
+  MAIL_FROM: optionalText,
+  MAIL_PER_SECOND: z.preprocess(emptyAsUnset, z.coerce.number().min(0.1).max(1_000).default(5)),
   /** How many reverse proxies in front of the web are ours (their X-Forwarded-For entries are believed). */
   TRUSTED_PROXIES: z.preprocess(emptyAsUnset, z.coerce.number().int().min(0).max(9).default(0)),
   LOG_LEVEL: z.preprocess(
@@ -62,7 +89,25 @@ export type Env = z.infer<typeof schema> & { dataDir: string }
  * @throws Error naming each variable that is wrong and how.
  */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-  const parsed = schema.safeParse(source)
+  const parsed = schema
+    .superRefine((env, issues) => {
+      const lacking = (path: string, message: string) =>
+        issues.addIssue({ code: 'custom', path: [path], message })
+      const whatsapp = [
+        'WHATSAPP_TOKEN',
+        'WHATSAPP_PHONE_NUMBER_ID',
+        'WHATSAPP_APP_SECRET',
+        'WHATSAPP_VERIFY_TOKEN',
+      ] as const
+      const given = whatsapp.filter((name) => env[name])
+      if (given.length > 0) {
+        for (const name of whatsapp) if (!env[name]) lacking(name, `must be set too, as ${given[0]} is`)
+      }
+      if (env.SMTP_URL && !env.MAIL_FROM) lacking('MAIL_FROM', 'must be set too, as SMTP_URL is')
+      if ((given.length > 0 || env.SMTP_URL) && !env.PUBLIC_URL)
+        lacking('PUBLIC_URL', 'must be set too: messages have links')
+    })
+    .safeParse(source)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The configuration cannot be used:\n${lines.join('\n')}`)

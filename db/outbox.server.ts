@@ -9,6 +9,8 @@ export interface OutboxEvents {
   'booth.changed': { version: 1; payload: { organisationId: string } }
   'inquiry.received': { version: 1; payload: { inquiryId: string } }
   'meeting.changed': { version: 1; payload: { meetingId: string; eventId: number } }
+  /** Somebody wrote or tapped in WhatsApp: the id of its row in whatsapp_received. */
+  'whatsapp.received': { version: 1; payload: { id: string } }
 }
 export type OutboxTopic = keyof OutboxEvents
 
@@ -17,6 +19,7 @@ export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] }
   'booth.changed': 1,
   'inquiry.received': 1,
   'meeting.changed': 1,
+  'whatsapp.received': 1,
 }
 
 /**

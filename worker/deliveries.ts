@@ -13,4 +13,5 @@ export const deliveries: Deliveries = {
   'meeting.changed': {
     1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), async () => {}),
   },
+  'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), async () => {}) },
 }

@@ -1,37 +1,64 @@
 import { isLocale, type Locale } from '~/domain/shared/locale'
 import { about as aboutAr } from './ar/about'
 import { account as accountAr } from './ar/account'
+import { entering as enteringAr } from './ar/entering'
 import { history as historyAr } from './ar/history'
 import { home as homeAr } from './ar/home'
+import { inquiries as inquiriesAr } from './ar/inquiries'
+import { join as joinAr } from './ar/join'
 import { match as matchAr } from './ar/match'
 import { matching as matchingAr } from './ar/matching'
+import { me as meAr } from './ar/me'
 import { meeting as meetingAr } from './ar/meeting'
 import { meetings as meetingsAr } from './ar/meetings'
 import { need as needAr } from './ar/need'
 import { openTimes as openTimesAr } from './ar/open-times'
+import { organiser as organiserAr } from './ar/organiser'
+import { organiserMessages as organiserMessagesAr } from './ar/organiser-messages'
+import { privacy as privacyAr } from './ar/privacy'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
+import { team as teamAr } from './ar/team'
+import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
+import { entering as enteringEn } from './en/entering'
 import { history as historyEn } from './en/history'
 import { home as homeEn } from './en/home'
+import { inquiries as inquiriesEn } from './en/inquiries'
+import { join as joinEn } from './en/join'
 import { match as matchEn } from './en/match'
 import { matching as matchingEn } from './en/matching'
+import { me as meEn } from './en/me'
 import { meeting as meetingEn } from './en/meeting'
 import { meetings as meetingsEn } from './en/meetings'
 import { need as needEn } from './en/need'
 import { openTimes as openTimesEn } from './en/open-times'
+import { organiser as organiserEn } from './en/organiser'
+import { organiserMessages as organiserMessagesEn } from './en/organiser-messages'
+import { privacy as privacyEn } from './en/privacy'
 import { studioProducts as studioProductsEn } from './en/studio-products'
+import { team as teamEn } from './en/team'
+import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
+import { entering as enteringId } from './id/entering'
 import { history as historyId } from './id/history'
 import { home as homeId } from './id/home'
+import { inquiries as inquiriesId } from './id/inquiries'
+import { join as joinId } from './id/join'
 import { match as matchId } from './id/match'
 import { matching as matchingId } from './id/matching'
+import { me as meId } from './id/me'
 import { meeting as meetingId } from './id/meeting'
 import { meetings as meetingsId } from './id/meetings'
 import { need as needId } from './id/need'
 import { openTimes as openTimesId } from './id/open-times'
+import { organiser as organiserId } from './id/organiser'
+import { organiserMessages as organiserMessagesId } from './id/organiser-messages'
+import { privacy as privacyId } from './id/privacy'
 import { studioProducts as studioProductsId } from './id/studio-products'
+import { team as teamId } from './id/team'
+import { verification as verificationId } from './id/verification'
 import type { Shape } from './words'
 
 const id = {
@@ -46,6 +73,15 @@ const id = {
   meetings: meetingsId,
   openTimes: openTimesId,
   studioProducts: studioProductsId,
+  entering: enteringId,
+  join: joinId,
+  team: teamId,
+  me: meId,
+  privacy: privacyId,
+  verification: verificationId,
+  organiser: organiserId,
+  organiserMessages: organiserMessagesId,
+  inquiries: inquiriesId,
 }
 
 /**
@@ -68,6 +104,15 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meetings: meetingsEn,
     openTimes: openTimesEn,
     studioProducts: studioProductsEn,
+    entering: enteringEn,
+    join: joinEn,
+    team: teamEn,
+    me: meEn,
+    privacy: privacyEn,
+    verification: verificationEn,
+    organiser: organiserEn,
+    organiserMessages: organiserMessagesEn,
+    inquiries: inquiriesEn,
   },
   ar: {
     about: aboutAr,
@@ -81,6 +126,15 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meetings: meetingsAr,
     openTimes: openTimesAr,
     studioProducts: studioProductsAr,
+    entering: enteringAr,
+    join: joinAr,
+    team: teamAr,
+    me: meAr,
+    privacy: privacyAr,
+    verification: verificationAr,
+    organiser: organiserAr,
+    organiserMessages: organiserMessagesAr,
+    inquiries: inquiriesAr,
   },
 }
 

@@ -1,12 +1,17 @@
 import { account } from './account'
 import { meetingSetting, openTime, openTimeException, seat } from './availability'
 import { certificate } from './certificate'
+import { consent } from './consent'
 import { edition } from './edition'
 import { inquiry } from './inquiry'
+import { invitation } from './invitation'
+import { joining } from './joining'
 import { meeting, meetingEvent, meetingParticipant, meetingPlace } from './meeting'
 import { meetingOutcome } from './meeting-outcome'
 import { membership } from './membership'
+import { message, messageAttempt, whatsappReceived, whatsappStatus } from './message'
 import { need } from './need'
+import { oneTimeCode } from './one-time-code'
 import { organisation } from './organisation'
 import { outbox } from './outbox'
 import { participation } from './participation'
@@ -19,9 +24,20 @@ import { district, province, regency } from './region'
 import { searchDocument, searchGeneration, searchWord } from './search'
 import { session } from './session'
 import { verification } from './verification'
+import { organisationClaim, verificationEvent } from './verification-event'
 
 /** Every table, as drizzle's client and drizzle-kit need them together. */
 export const schema = {
+  consent,
+  invitation,
+  joining,
+  message,
+  messageAttempt,
+  whatsappReceived,
+  whatsappStatus,
+  oneTimeCode,
+  organisationClaim,
+  verificationEvent,
   account,
   meeting,
   meetingEvent,

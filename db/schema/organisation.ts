@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { VERIFICATIONS } from '~/domain/shared/account-enums'
 import { BUSINESS_FIELDS, ORGANISATION_KINDS } from '~/domain/shared/enums'
-import { createdAt, id, isSample, localizedText, updatedAt } from './columns'
+import { createdAt, id, instant, isSample, localizedText, updatedAt } from './columns'
 import { district, regency } from './region'
 
 /** Where something that is said of a real organisation was reported. */
@@ -33,6 +45,14 @@ export const organisation = pgTable(
     hasExported: boolean('has_exported'),
     /** Leaves the server only in the chat redirect. */
     whatsappE164: text('whatsapp_e164'),
+    /** What the organiser says of it. Those that it entered itself are verified. */
+    verification: text('verification', { enum: VERIFICATIONS }).notNull().default('verified'),
+    /** When it last came into that state. */
+    verificationAt: instant('verification_at'),
+    /** Only of a company that joined by itself: ISO 3166-1 alpha-2. */
+    countryCode: text('country_code'),
+    /** The organisation that this one turned out to be: its row stays for what happened under it. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => organisation.id),
     isSample: isSample(),
     version: integer('version').notNull().default(1),
     createdAt: createdAt(),
@@ -41,6 +61,15 @@ export const organisation = pgTable(
   (t) => [
     uniqueIndex('organisation_slug_key').on(t.slug),
     index('organisation_regency_idx').on(t.regencyCode),
+    index('organisation_verification_idx')
+      .on(t.verification, t.verificationAt)
+      .where(sql`${t.verification} <> 'verified'`),
+    check(
+      'organisation_verification_known',
+      sql`${t.verification} in ('joining','pending','asked-back','verified','rejected','closed')`,
+    ),
+    check('organisation_merged_is_closed', sql`${t.mergedInto} is null or ${t.verification} = 'closed'`),
+    check('organisation_country_form', sql`${t.countryCode} ~ '^[A-Z]{2}$'`),
     check('organisation_kind_known', sql`${t.kind} in ('pesantren','offtaker','buyer','organiser')`),
     check('organisation_phone_is_e164', sql`${t.whatsappE164} ~ '^\\+[1-9][0-9]{6,14}$'`),
     check('organisation_sample_has_no_phone', sql`not (${t.isSample} and ${t.whatsappE164} is not null)`),

@@ -238,7 +238,9 @@ function ownerOf(slug: Company | Host, organisationId: string, organisationKind:
     kind: 'person',
     personId: sampleId(`person:${email}`),
     organisationId,
-    memberships: [{ organisationId, organisationKind, role: 'owner', isSample: true }],
+    memberships: [
+      { organisationId, organisationKind, role: 'owner', isSample: true, verification: 'verified' },
+    ],
   }
 }
 

@@ -46,6 +46,7 @@ export async function readViewer(
       kind: organisation.kind,
       role: membership.role,
       isSample: organisation.isSample,
+      verification: organisation.verification,
     })
     .from(person)
     .leftJoin(membership, eq(membership.personId, person.id))
@@ -54,8 +55,10 @@ export async function readViewer(
     .orderBy(asc(membership.createdAt), asc(organisation.name))
   const [first] = rows
   if (!first) return { signedIn: null, cookies }
-  const organisations = rows.flatMap(({ id, name, nameArabic, kind, role, isSample }) =>
-    id && name && kind && role && isSample !== null ? [{ id, name, nameArabic, kind, role, isSample }] : [],
+  const organisations = rows.flatMap(({ id, name, nameArabic, kind, role, isSample, verification }) =>
+    id && name && kind && role && isSample !== null && verification
+      ? [{ id, name, nameArabic, kind, role, isSample, verification }]
+      : [],
   )
   const chosen = organisations.find(({ id }) => id === found.session.organisationId) ?? organisations[0]
   const { personName, locale, timeZone } = first

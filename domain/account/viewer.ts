@@ -1,3 +1,4 @@
+import type { Verification } from '../shared/account-enums'
 import type { Actor } from '../shared/context'
 import type { MembershipRole, OrganisationKind } from '../shared/enums'
 import type { Locale } from '../shared/locale'
@@ -10,6 +11,7 @@ export interface ViewerOrganisation {
   kind: OrganisationKind
   role: MembershipRole
   isSample: boolean
+  verification: Verification
 }
 
 /** Who is signed in, for pages: what they may do is decided by the actor, in the use cases. */
@@ -45,11 +47,12 @@ export function actorOf(personId: string, viewer: Viewer): Actor {
     kind: 'person',
     personId,
     organisationId: viewer.organisationId,
-    memberships: viewer.organisations.map(({ id, kind, role, isSample }) => ({
+    memberships: viewer.organisations.map(({ id, kind, role, isSample, verification }) => ({
       organisationId: id,
       organisationKind: kind,
       role,
       isSample,
+      verification,
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Database } from '~/db/client.server'
 import type { SearchIndex } from '~/search/search-index'
+import type { Verification } from './account-enums'
 import type { MembershipRole, OrganisationKind } from './enums'
 
 export interface ActorMembership {
@@ -8,6 +9,8 @@ export interface ActorMembership {
   isSample: boolean
   organisationKind: OrganisationKind
   role: MembershipRole
+  /** Of the organisation: what an unverified one may do is in domain/shared/acting.ts. */
+  verification: Verification
 }
 
 /** Who asks. Authorisation (role and ownership) happens in the use case. */

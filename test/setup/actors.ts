@@ -1,4 +1,5 @@
 import { schema } from '~/db/schema'
+import type { Verification } from '~/domain/shared/account-enums'
 import type { Actor, Context } from '~/domain/shared/context'
 import type { MembershipRole, OrganisationKind } from '~/domain/shared/enums'
 import { newId } from '~/domain/shared/ids'
@@ -12,13 +13,14 @@ export function actorFor(
     role = 'owner',
     isSample = false,
     personId = newId(),
-  }: { role?: MembershipRole; isSample?: boolean; personId?: string } = {},
+    verification = 'verified',
+  }: { role?: MembershipRole; isSample?: boolean; personId?: string; verification?: Verification } = {},
 ): Extract<Actor, { kind: 'person' }> {
   return {
     kind: 'person',
     personId,
     organisationId,
-    memberships: [{ organisationId, organisationKind, role, isSample }],
+    memberships: [{ organisationId, organisationKind, role, isSample, verification }],
   }
 }
 

@@ -1,5 +1,12 @@
 import { newId } from '~/domain/shared/ids'
 import { all, get, ownsBooth, PUBLIC, post, type Row, reads, writes } from './role-answers'
+import { ROWS as accountRows } from './role-rows/account'
+import { ROWS as enteringRows } from './role-rows/entering'
+import { ROWS as inquiriesRows } from './role-rows/inquiries'
+import { ROWS as joinRows } from './role-rows/join'
+import { ROWS as organiserRows } from './role-rows/organiser'
+import { ROWS as teamRows } from './role-rows/team'
+import { ROWS as verificationRows } from './role-rows/verification'
 import type { Things } from './role-world'
 
 const empty = () => ({})
@@ -28,6 +35,13 @@ const stale = { intent: 'accept-move', version: '999' }
  * draft are as if they weren't there; what a role never does is refused, whatever it names.
  */
 export const TABLE: Readonly<Record<string, Row>> = {
+  ...enteringRows,
+  ...joinRows,
+  ...teamRows,
+  ...accountRows,
+  ...verificationRows,
+  ...organiserRows,
+  ...inquiriesRows,
   root: 'layout',
   'routes/locale/route': 'layout',
   'routes/canvas/route': 'layout',

@@ -52,6 +52,7 @@ beforeAll(async () => {
         organisationKind: row.kind,
         role: row.role,
         isSample: true,
+        verification: 'verified',
       })),
     } as Extract<Actor, { kind: 'person' }>
     cookies.set(account.key, await sessionCookie(database, web, actor))

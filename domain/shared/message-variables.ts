@@ -1,0 +1,67 @@
+import type { MembershipRole } from './enums'
+import type { Locale } from './locale'
+import type { MessageTemplate } from './message-enums'
+
+/** A meeting as its messages tell of it. */
+export interface MeetingMessage {
+  meetingId: string
+  /** The meeting's version when this was written: a button answers that version alone. */
+  version: number
+  /** ISO 8601 instants. */
+  startsAt: string
+  endsAt: string
+  /** The other side's name, in Latin and where it has one in Arabic. */
+  counterpart: string
+  counterpartArabic: string | null
+  /** The receiver's own organisation: some people act for two. */
+  organisation: string
+  /** The goods, in the words of the need or the product; null: a talk without. */
+  goods: string | null
+}
+
+/**
+ * What each template is filled with: values as they are stored, put into words in the receiver's language and
+ * zone when the message goes. Paths have no language: '/meetings/…'.
+ */
+export interface MessageVariables {
+  /** `code`: six digits; erased from the row when the message has gone or its time is over. */
+  'sign-in-code': { code: string; minutes: number }
+  /** `token`: of the link, erased like a code. */
+  'organisation-invitation': {
+    organisation: string
+    organisationArabic: string | null
+    inviter: string
+    role: MembershipRole
+    token: string
+  }
+  'meeting-requested': MeetingMessage & { note: string | null; expiresAt: string }
+  'meeting-booked': MeetingMessage
+  'meeting-change-proposed': MeetingMessage & { proposedStartsAt: string; proposedEndsAt: string }
+  /** `from`: the time that it had; null: it keeps its time (a proposal was declined). */
+  'meeting-changed': MeetingMessage & { from: string | null }
+  /** 'declined' by the host, 'withdrawn' by the guest, 'expired': nobody answered. */
+  'meeting-declined': MeetingMessage & { how: 'declined' | 'withdrawn' | 'expired'; reason: string | null }
+  'meeting-cancelled': MeetingMessage & { reason: string | null }
+  'meeting-reminder-day': MeetingMessage
+  'meeting-reminder-hour': MeetingMessage
+  'outcome-asked': MeetingMessage
+  'inquiry-received': {
+    inquiryId: string
+    organisation: string
+    product: string | null
+    /** How the buyer is called, where it was said. */
+    from: string | null
+    language: Locale
+  }
+  'verification-approved': { organisation: string }
+  'verification-asked-back': { organisation: string; question: string }
+  'verification-rejected': { organisation: string; reason: string }
+  /** To the old address, that it is one no longer. `shown`: the new one, all but its ends masked. */
+  'address-changed': { channel: 'whatsapp' | 'mail'; shown: string }
+  /** Answers a button, inside the window that it opened. `result`: see domain/message/button-reply.ts. */
+  'reply-recorded': { result: string; path: string | null }
+}
+
+// Every template has its variables, and nothing else has.
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
+export const EVERY_TEMPLATE_HAS_VARIABLES: Same<keyof MessageVariables, MessageTemplate> = true
