@@ -211,6 +211,7 @@ test.describe('a meeting that moves and is called off', () => {
 
     const host = await anotherPhone(browser)
     await enterAs(host, 'id', 'two-organisations')
+    await expect(host).not.toHaveURL(/\/sign-in/)
     await host.goto(address.replace('/en/', '/id/'))
     const wib = new Intl.DateTimeFormat('en-GB', {
       hour: '2-digit',

@@ -32,6 +32,12 @@ export const DESKTOP = { width: 1440, height: 900 }
 export async function expectAccessible(page: Page): Promise<void> {
   // At the end of the page a bar that sticks to the screen's edge lies in its own place, over nothing else.
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+  // What is on its way in or out is paler than it will be.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(moving.map((animation) => animation.finished))
+  })
   const result = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
