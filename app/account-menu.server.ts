@@ -1,4 +1,4 @@
-import { actingOrganisation, type Viewer } from '~/domain/account/viewer'
+import { actingOrganisation, type Viewer, type ViewerOrganisation } from '~/domain/account/viewer'
 import type { OrganisationKind } from '~/domain/shared/enums'
 import type { Locale } from '~/domain/shared/locale'
 import { type PageWords, pageWords } from './i18n/page-words.server'
@@ -28,7 +28,7 @@ export function accountMenu(viewer: Viewer, locale: Locale): AccountMenu {
     name: acting ? nameOf(acting) : viewer.personName,
     personName: viewer.personName,
     isSample: acting?.isSample ?? false,
-    links: linksOf(acting?.kind, words),
+    links: linksOf(acting, words),
     others: viewer.organisations
       .filter((organisation) => organisation !== acting)
       .map((organisation) => ({ id: organisation.id, name: nameOf(organisation) })),
@@ -38,19 +38,36 @@ export function accountMenu(viewer: Viewer, locale: Locale): AccountMenu {
 }
 
 function linksOf(
-  kind: OrganisationKind | undefined,
+  acting: ViewerOrganisation | null,
   words: PageWords['account']['menu'],
 ): AccountMenu['links'] {
-  if (!kind) return []
-  if (kind === 'pesantren') {
-    return [
-      { path: '/studio/meetings', label: words.meetings },
-      { path: '/studio/open-times', label: words.openTimes },
-      { path: '/studio/products', label: words.products },
-    ]
-  }
-  return [
-    { path: '/needs', label: words.needs },
-    { path: '/meetings', label: words.meetings },
-  ]
+  const me = { path: '/account', label: words.me }
+  if (!acting) return [{ path: '/join', label: words.join }, me]
+  const own = [{ path: '/team', label: words.team }, me]
+  if (acting.verification !== 'verified') own.unshift({ path: '/verification', label: words.verification })
+  return [...LINKS[acting.kind].map(([path, word]) => ({ path, label: words[word] })), ...own]
+}
+
+type MenuWord = Exclude<keyof PageWords['account']['menu'], 'account' | 'actFor' | 'signOut'>
+type MenuLinks = readonly (readonly [path: string, word: MenuWord])[]
+
+const COMPANY: MenuLinks = [
+  ['/needs', 'needs'],
+  ['/meetings', 'meetings'],
+]
+const LINKS: Readonly<Record<OrganisationKind, MenuLinks>> = {
+  pesantren: [
+    ['/studio/meetings', 'meetings'],
+    ['/studio/open-times', 'openTimes'],
+    ['/studio/products', 'products'],
+    ['/studio/inquiries', 'inquiries'],
+  ],
+  offtaker: COMPANY,
+  buyer: COMPANY,
+  organiser: [
+    ['/organiser/verification', 'applicants'],
+    ['/organiser/duplicates', 'duplicates'],
+    ['/organiser/messages', 'messages'],
+    ...COMPANY,
+  ],
 }

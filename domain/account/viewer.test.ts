@@ -7,8 +7,8 @@ it.each([
   ['pesantren', '/studio/meetings'],
   ['offtaker', '/needs'],
   ['buyer', '/needs'],
-  ['organiser', '/meetings'],
-  [undefined, '/'],
+  ['organiser', '/organiser/verification'],
+  [undefined, '/account'],
 ] as const)('a day of %s begins at %s', (kind, path) => {
   expect(startPath(kind)).toBe(path)
 })

@@ -34,11 +34,11 @@ export function actingOrganisation({
   return organisations.find(({ id }) => id === organisationId) ?? null
 }
 
-/** Where an organisation's day begins: a path without the language; '/' for somebody without one. */
+/** Where an organisation's day begins: a path without the language; their own account for somebody without one. */
 export function startPath(kind: OrganisationKind | undefined): string {
   if (kind === 'pesantren') return '/studio/meetings'
-  if (kind === 'organiser') return '/meetings'
-  return kind ? '/needs' : '/'
+  if (kind === 'organiser') return '/organiser/verification'
+  return kind ? '/needs' : '/account'
 }
 
 /** The same person as use cases see it. */

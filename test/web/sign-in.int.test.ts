@@ -77,7 +77,7 @@ describe('the sign-in page', () => {
     ['offtaker-owner', '/id/needs'],
     ['buyer-istanbul', '/id/needs'],
     ['pesantren-member', '/id/studio/meetings'],
-    ['organiser', '/id/meetings'],
+    ['organiser', '/id/organiser/verification'],
   ] as const)('leads %s to %s', async (key, start) => {
     const cookie = await signedIn(key)
     expect(location(await web.request('/id/sign-in', { headers: { cookie } }))).toBe(start)

@@ -1,1 +1,10 @@
-export const organiser = { title: '' }
+import type { PageWords } from '../page-words.server'
+
+export const organiser: PageWords['organiser'] = {
+  nav: {
+    label: 'The organiser’s pages',
+    verification: 'Verification',
+    duplicates: 'Doubles',
+    messages: 'Messages',
+  },
+}

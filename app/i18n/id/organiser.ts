@@ -1,1 +1,8 @@
-export const organiser = { title: '' }
+export const organiser = {
+  nav: {
+    label: 'Halaman penyelenggara',
+    verification: 'Verifikasi',
+    duplicates: 'Data ganda',
+    messages: 'Pesan',
+  },
+}

@@ -1,8 +1,8 @@
-import { run } from '~/app/run.server'
-import { AppError } from '~/domain/shared/app-error'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { metaLocale } from '~/app/page-meta'
 
-export function loader() {
-  return run(async () => {
-    throw new AppError('not-found')
-  })
+/** The organiser's day begins at the queue; who may see it is decided there. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/${metaLocale({ params })}/organiser/verification`)
 }
