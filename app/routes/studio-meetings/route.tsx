@@ -17,6 +17,7 @@ import { StudioNav } from '~/app/components/studio-nav'
 import { fill, fillPlural } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { cityName, offsetName } from '~/app/meeting-clocks'
 import { meetingGoods } from '~/app/meeting-title'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { isolated } from '~/app/party-name'
@@ -51,6 +52,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ]),
   )
   const { viewer } = context
+  const reader = readerZone(request.headers.get('cookie'), viewer?.timeZone)
+  const { now } = context.context
   const query = new URL(request.url).searchParams
   const { reasons, ownReason, confirmDecline, accept, decline, done, problem, state } = pageWords(
     'meeting',
@@ -62,8 +65,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     toTell: toTell.rows,
     counts: requests.counts,
     mayAnswer: mayWrite(acting),
-    reader: readerZone(request.headers.get('cookie'), context.viewer?.timeZone),
-    now: context.context.now,
+    reader,
+    city: cityName(reader.zone, pageWords('meeting', locale), locale),
+    offset: isolated(offsetName(now, reader.zone), locale),
+    now,
     done: readDone(query.get('done')),
     doneMeeting: query.get('meeting'),
     words: pageWords('meetings', locale),
@@ -127,6 +132,7 @@ export default function StudioMeetings() {
           </EmptyShelf>
         ) : (
           <>
+            <p className="sm mut">{fill(words.timesIn, { city: page.city, offset: page.offset })}</p>
             <section>
               <div className="sec-h">
                 <h2>{said.requests}</h2>
