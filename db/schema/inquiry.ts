@@ -31,18 +31,25 @@ export const inquiry = pgTable(
     contactName: text('contact_name'),
     contactEmail: text('contact_email'),
     contactPhoneE164: text('contact_phone_e164'),
+    /** When the message and the contact were erased: the writer was deleted, or two years had gone by. */
+    erasedAt: instant('erased_at'),
     isSample: isSample(),
     createdAt: createdAt(),
     answeredAt: instant('answered_at'),
   },
   (t) => [
     index('inquiry_organisation_idx').on(t.organisationId, t.createdAt),
+    index('inquiry_person_idx').on(t.personId).where(sql`${t.personId} is not null`),
     check('inquiry_channel_known', sql`${t.channel} in ('whatsapp','form')`),
     check('inquiry_quantity_positive', sql`${t.quantity} > 0`),
     check('inquiry_state_known', sql`${t.state} in ('new','answered','closed')`),
     check(
       'inquiry_form_can_be_answered',
-      sql`${t.channel} <> 'form' or (${t.message} is not null and coalesce(${t.contactEmail}, ${t.contactPhoneE164}) is not null)`,
+      sql`${t.channel} <> 'form' or ${t.erasedAt} is not null or (${t.message} is not null and coalesce(${t.contactEmail}, ${t.contactPhoneE164}) is not null)`,
+    ),
+    check(
+      'inquiry_erased_is_empty',
+      sql`${t.erasedAt} is null or (${t.message} is null and ${t.contactName} is null and ${t.contactEmail} is null and ${t.contactPhoneE164} is null)`,
     ),
     check('inquiry_phone_is_e164', sql`${t.contactPhoneE164} ~ '^\\+[1-9][0-9]{6,14}$'`),
   ],

@@ -4,7 +4,7 @@ import { meetingParticipant } from '~/db/schema/meeting'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { requirePesantrenWriter } from '../shared/acting'
 import type { Context } from '../shared/context'
-import { lockSeats } from './lock-seats.server'
+import { lockSeats } from '../shared/lock-seats.server'
 import type { OpenTimesFields } from './typed-open-times'
 
 export interface EditOpenTimesInput {

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { meeting } from '~/db/schema/meeting'
 import { inTransaction } from '~/db/transaction.server'
+import { appendMeetingEvent } from '../shared/append-meeting-event.server'
 import type { Context } from '../shared/context'
-import { appendMeetingEvent } from './append-meeting-event.server'
 
 const BATCH = 200
 

@@ -1,7 +1,7 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import { seat } from '~/db/schema/availability'
 import type { Transaction } from '~/db/transaction.server'
-import type { Context } from '../shared/context'
+import type { Context } from './context'
 
 /** Writes seat 1 of organisations that have stated none. Before the transaction: a row that stays is harmless. */
 export async function ensureSeats(

@@ -1,7 +1,7 @@
 import { appendOutbox } from '~/db/outbox.server'
 import { meetingEvent } from '~/db/schema/meeting'
 import type { Transaction } from '~/db/transaction.server'
-import type { Context } from '../shared/context'
+import type { Context } from './context'
 
 /** One line of the audit trail with its outbox row, in the transaction of the change. */
 export async function appendMeetingEvent(

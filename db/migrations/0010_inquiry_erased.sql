@@ -1,0 +1,5 @@
+ALTER TABLE "inquiry" DROP CONSTRAINT "inquiry_form_can_be_answered";--> statement-breakpoint
+ALTER TABLE "inquiry" ADD COLUMN "erased_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "inquiry_person_idx" ON "inquiry" USING btree ("person_id") WHERE "inquiry"."person_id" is not null;--> statement-breakpoint
+ALTER TABLE "inquiry" ADD CONSTRAINT "inquiry_erased_is_empty" CHECK ("inquiry"."erased_at" is null or ("inquiry"."message" is null and "inquiry"."contact_name" is null and "inquiry"."contact_email" is null and "inquiry"."contact_phone_e164" is null));--> statement-breakpoint
+ALTER TABLE "inquiry" ADD CONSTRAINT "inquiry_form_can_be_answered" CHECK ("inquiry"."channel" <> 'form' or "inquiry"."erased_at" is not null or ("inquiry"."message" is not null and coalesce("inquiry"."contact_email", "inquiry"."contact_phone_e164") is not null));
