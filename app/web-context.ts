@@ -15,6 +15,8 @@ export interface WebContext {
   isSessionUnknown: boolean
   /** For signing in and out. */
   auth: Auth
+  /** Keys the hashes of one-time codes. */
+  codeSecret: string
   /** For inline scripts, see the content security policy in `server/security.ts`. */
   nonce: string
   requestId: string

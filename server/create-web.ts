@@ -46,6 +46,7 @@ export async function createWeb(options: WebOptions) {
   const secret = await authSecret(env)
   // Of its own, so that what it is used for tells nothing about the sessions.
   const clientSecret = createHmac('sha256', secret).update('client').digest('hex')
+  const codeSecret = createHmac('sha256', secret).update('code').digest('hex')
   const web = new Hono<{ Variables: { requestId: string } }>()
 
   web.get('/healthz', () => new Response('alive'))
@@ -111,6 +112,7 @@ export async function createWeb(options: WebOptions) {
       sessionId: signedIn?.sessionId ?? null,
       isSessionUnknown: session.isUnknown,
       auth,
+      codeSecret,
       nonce,
       requestId,
       isRefusal: false,

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
 import { account } from '~/db/schema/account'
 import { person } from '~/db/schema/person'
@@ -8,6 +8,7 @@ import { session } from '~/db/schema/session'
 import { verification } from '~/db/schema/verification'
 import { newId } from '../shared/ids'
 import { isSampleEditionOpen } from './sample-sign-in.server'
+import { sessionPlugin } from './session-plugin.server'
 
 const DAY_SECONDS = 86_400
 export const SESSION_DAYS = 30
@@ -60,6 +61,7 @@ function makeAuth({ db, secret, isSecure }: AuthOptions) {
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
     },
+    plugins: [sessionPlugin],
     databaseHooks: {
       session: {
         create: {
@@ -90,7 +92,13 @@ async function maySignIn(db: Database, personId: string): Promise<boolean> {
   const rows = await db
     .select({ one: sql`1` })
     .from(person)
-    .where(and(eq(person.id, personId), or(eq(person.isSample, false), isSampleEditionOpen)))
+    .where(
+      and(
+        eq(person.id, personId),
+        isNull(person.deletedAt),
+        or(eq(person.isSample, false), isSampleEditionOpen),
+      ),
+    )
   return rows.length > 0
 }
 

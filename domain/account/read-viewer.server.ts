@@ -1,4 +1,4 @@
-import { and, asc, eq, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { membership } from '~/db/schema/membership'
 import { organisation } from '~/db/schema/organisation'
 import { person } from '~/db/schema/person'
@@ -51,7 +51,13 @@ export async function readViewer(
     .from(person)
     .leftJoin(membership, eq(membership.personId, person.id))
     .leftJoin(organisation, eq(organisation.id, membership.organisationId))
-    .where(and(eq(person.id, found.user.id), or(eq(person.isSample, false), isSampleEditionOpen)))
+    .where(
+      and(
+        eq(person.id, found.user.id),
+        isNull(person.deletedAt),
+        or(eq(person.isSample, false), isSampleEditionOpen),
+      ),
+    )
     .orderBy(asc(membership.createdAt), asc(organisation.name))
   const [first] = rows
   if (!first) return { signedIn: null, cookies }
