@@ -4,6 +4,7 @@ import type { Database } from '~/db/client.server'
 import { appendOutbox, MAX_DELIVERY_ATTEMPTS, queueDelivery } from '~/db/outbox.server'
 import { inTransaction } from '~/db/transaction.server'
 import { newId } from '~/domain/shared/ids'
+import { forgetOld } from './forget-old'
 
 /** Held, shared, by every living worker; who can take it alone knows that all other workers are dead. */
 const WORKERS_LOCK = 7_206_114
@@ -60,7 +61,7 @@ export async function sweepOutbox(
 
 /**
  * Deletes what nobody needs any more: closed windows of rate limits, sessions that have ended (who comes
- * back signs in anew), outbox rows settled 30 days ago.
+ * back signs in anew), outbox rows settled 30 days ago, and what is personal when its time is over.
  */
 export async function cleanUp(db: Database): Promise<void> {
   await db.execute(sql`delete from rate_limit where window_ends_at < now()`)
@@ -68,6 +69,7 @@ export async function cleanUp(db: Database): Promise<void> {
   await db.execute(
     sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
   )
+  await forgetOld(db, new Date())
 }
 
 /**

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '~/db/client.server'
+import { KEPT_DAYS } from '~/domain/account/kept-days'
+
+/** Messages that nothing more happens to. */
+const SETTLED = sql`state not in ('waiting', 'sending', 'unknown')`
+
+/**
+ * Erases what has been kept long enough. Rows stay where they are counted or where something refers to them;
+ * what is personal in them goes. Doing it again changes nothing.
+ */
+export async function forgetOld(db: Database, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  const before = (days: number) => sql`${at} - make_interval(days => ${days}::int)`
+
+  // Codes and links open something: they go with their time, long before the rest.
+  await db.execute(sql`
+    update message set variables = variables - 'code' - 'token'
+    where template in ('sign-in-code', 'organisation-invitation')
+      and expires_at < ${at} and (variables ? 'code' or variables ? 'token')`)
+  await db.execute(sql`
+    update message set variables = '{}', address = null
+    where ${SETTLED} and (variables <> '{}' or address is not null)
+      and coalesce(settled_at, read_at, delivered_at, sent_at, created_at) < ${before(KEPT_DAYS.messages)}`)
+  await db.execute(sql`
+    update message_attempt set address_key = ''
+    where address_key <> '' and started_at < ${before(KEPT_DAYS.messages)}`)
+
+  await db.execute(sql`delete from whatsapp_status where created_at < ${before(KEPT_DAYS.statuses)}`)
+  await db.execute(
+    sql`update whatsapp_received set content = null where content is not null and result is not null`,
+  )
+  await db.execute(sql`delete from whatsapp_received where created_at < ${before(KEPT_DAYS.received)}`)
+
+  await db.execute(sql`
+    update inquiry set erased_at = ${at}, message = null, contact_name = null, contact_email = null,
+      contact_phone_e164 = null
+    where erased_at is null and created_at < ${before(KEPT_DAYS.inquiries)}`)
+
+  await db.execute(
+    sql`delete from joining where handed_in_at is null and updated_at < ${before(KEPT_DAYS.joinings)}`,
+  )
+  await db.execute(sql`
+    update invitation set address = null
+    where address is not null and (accepted_at is not null or revoked_at is not null or expires_at < ${at})`)
+  await db.execute(sql`
+    update organisation_claim set note = null
+    where note is not null and decided_at < ${before(KEPT_DAYS.claims)}`)
+  await db.execute(sql`delete from verification where expires_at < ${at}`)
+}
