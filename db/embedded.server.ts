@@ -132,7 +132,13 @@ const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signa
 async function waitUntilReady(connection: Connection, child: ChildProcess, logFile: string): Promise<void> {
   const deadline = Date.now() + 300_000
   for (;;) {
-    const sql = postgres(urlOf(connection, 'postgres'), { max: 1, connect_timeout: 5, onnotice: () => {} })
+    // Array types are asked for in a promise that nobody holds: a server that stops then would end us.
+    const sql = postgres(urlOf(connection, 'postgres'), {
+      max: 1,
+      connect_timeout: 5,
+      fetch_types: false,
+      onnotice: () => {},
+    })
     try {
       const found = await sql`select 1 from pg_database where datname = ${DATABASE}`
       if (found.length === 0) await sql.unsafe(`create database ${DATABASE}`)

@@ -44,7 +44,7 @@ async function start(onEvent?: (event: string) => void): Promise<EmbeddedPostgre
 }
 
 async function query<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = postgres(url, { max: 1, onnotice: () => {}, fetch_types: false })
   try {
     return await work(sql)
   } finally {

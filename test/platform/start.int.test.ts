@@ -57,7 +57,7 @@ async function isReady(): Promise<boolean> {
 }
 
 async function query<T>(work: (sql: postgres.Sql) => Promise<T>, of = dataDir): Promise<T> {
-  const sql = postgres(readEmbeddedUrl(of) ?? '', { max: 1, onnotice: () => {} })
+  const sql = postgres(readEmbeddedUrl(of) ?? '', { max: 1, onnotice: () => {}, fetch_types: false })
   try {
     return await work(sql)
   } finally {
