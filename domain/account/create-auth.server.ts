@@ -7,13 +7,12 @@ import { person } from '~/db/schema/person'
 import { session } from '~/db/schema/session'
 import { verification } from '~/db/schema/verification'
 import { newId } from '../shared/ids'
+import { PASSWORD_LENGTH } from './password'
 import { isSampleEditionOpen } from './sample-sign-in.server'
 import { sessionPlugin } from './session-plugin.server'
 
 const DAY_SECONDS = 86_400
 export const SESSION_DAYS = 30
-/** Longer ones are refused before they are hashed. */
-export const PASSWORD_LENGTH = { least: 10, most: 128 } as const
 
 export interface AuthOptions {
   db: Database

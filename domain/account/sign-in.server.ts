@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { and, eq, gt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { countAgainstLimit, type RateLimitRule, takeBackFromLimit } from '~/db/rate-limit.server'
-import { rateLimit } from '~/db/schema/rate-limit'
 import { session } from '~/db/schema/session'
 import type { Context } from '../shared/context'
+import { hashedKey, isKnownClient, rememberClient } from './client-key.server'
 import type { Auth } from './create-auth.server'
 import type { SignInFields } from './sign-in.schema'
-import { ACCOUNT_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT, KNOWN_CLIENT } from './sign-in-limit'
+import { ACCOUNT_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT } from './sign-in-limit'
 
 export interface SignInInput {
   auth: Auth
@@ -29,18 +28,18 @@ export type SignInOutcome =
  * whatever cookie came with the request. Only wrong tries stay counted.
  */
 export async function signIn(
-  { db, now }: Context,
+  context: Context,
   { auth, fields, clientKey, sessionId }: SignInInput,
 ): Promise<SignInOutcome> {
+  const { db, now } = context
   // Not readable in the table, which holds whom somebody tried to be.
-  const account = hashed(`${clientKey}:${fields.email}`)
-  const knownKey = `signed-in:${clientKey}:${account}`
+  const account = hashedKey(`${clientKey}:${fields.email}`)
   const counters: [RateLimitRule, string][] = [
     [CLIENT_LIMIT, `sign-in:${clientKey}`],
     [ACCOUNT_LIMIT, `sign-in:${clientKey}:${account}`],
   ]
-  if (!(await isKnown(db, knownKey, now))) {
-    counters.push([EVERYBODY_LIMIT, `sign-in:everybody:${hashed(`everybody:${fields.email}`)}`])
+  if (!(await isKnownClient(context, clientKey, fields.email))) {
+    counters.push([EVERYBODY_LIMIT, `sign-in:everybody:${hashedKey(`everybody:${fields.email}`)}`])
   }
   // Counted before the try, so that tries at the same time are all counted.
   for (const [rule, key] of counters) {
@@ -50,20 +49,9 @@ export async function signIn(
   const cookies = await tryPassword(auth, fields)
   if (!cookies) return { kind: 'wrong' }
   for (const [, key] of counters) await takeBackFromLimit(db, key)
-  await countAgainstLimit(db, KNOWN_CLIENT, knownKey, now)
+  await rememberClient(context, clientKey, fields.email)
   if (sessionId) await db.delete(session).where(eq(session.id, sessionId))
   return { kind: 'signed-in', cookies }
-}
-
-const hashed = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
-
-/** Whether somebody has signed in to the account from this client lately. */
-async function isKnown(db: Context['db'], key: string, now: Date): Promise<boolean> {
-  const rows = await db
-    .select({ key: rateLimit.key })
-    .from(rateLimit)
-    .where(and(eq(rateLimit.key, key), gt(rateLimit.windowEndsAt, now)))
-  return rows.length > 0
 }
 
 /** The new session's cookies; null: wrong. better-auth hashes a password for unknown e-mails too. */

@@ -1,0 +1,60 @@
+import { inTransaction } from '~/db/transaction.server'
+import type { Context } from '../shared/context'
+import { countGuess, forgiveProven } from './count-guess.server'
+import type { Auth } from './create-auth.server'
+import { checkCode } from './one-time-code.server'
+import { openSession } from './open-session.server'
+import { provenPerson } from './proven-person.server'
+import { sampleIsOpen } from './sample-open.server'
+import { typedCode } from './typed-code'
+
+export interface ProveCodeInput {
+  challenge: string
+  /** As typed. */
+  code: string
+  auth: Auth
+  clientKey: string
+  /** The session that the browser has now: it ends. */
+  sessionId: string | null
+  secret: string
+}
+
+export type ProveCodeFailure =
+  /** Not six digits: no try was used. */
+  | { kind: 'missing' }
+  | { kind: 'wrong'; triesLeft: number }
+  | { kind: 'expired' | 'used' | 'unknown' }
+  | { kind: 'too-many'; retryAfterSeconds: number }
+
+export type ProveCodeOutcome =
+  /** `cookies`: Set-Cookie headers. `isNew`: the person was made now, and goes on to join. */
+  { kind: 'signed-in'; cookies: string[]; isNew: boolean } | ProveCodeFailure
+
+/**
+ * Lets somebody in who gives the code that went to their address. Anybody may try, of the challenge that their
+ * browser has; of two at the same time one comes in. The session is always a new one.
+ */
+export async function proveCode(context: Context, input: ProveCodeInput): Promise<ProveCodeOutcome> {
+  const { db, now } = context
+  const { challenge, auth, clientKey, sessionId, secret } = input
+  const code = typedCode(input.code)
+  if (!code) return { kind: 'missing' }
+  const counted = await countGuess(context, clientKey)
+  if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
+  const isSampleOpen = await sampleIsOpen(db)
+  const proven = await inTransaction(db, async (tx) => {
+    const checked = await checkCode(tx, { challenge, code, purpose: 'enter', now, secret })
+    if (checked.kind !== 'right') return checked
+    if (checked.row.isSample && !isSampleOpen) return { kind: 'unknown' as const }
+    const person = await provenPerson(tx, context, checked.row)
+    return { kind: 'right' as const, person, address: checked.row.address }
+  })
+  if (proven.kind !== 'right') return proven
+  await forgiveProven(context, { clientKey, address: proven.address })
+  const cookies = await openSession(context, {
+    auth,
+    personId: proven.person.id,
+    oldSessionId: sessionId,
+  })
+  return { kind: 'signed-in', cookies, isNew: proven.person.isNew }
+}
