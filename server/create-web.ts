@@ -20,6 +20,7 @@ import { clientAddress, clientKey } from './client-address'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
+import { answerWhatsappWebhook, WHATSAPP_WEBHOOK } from './whatsapp-webhook'
 
 export interface WebOptions {
   env: Env
@@ -73,6 +74,11 @@ export async function createWeb(options: WebOptions) {
     if (c.res.status >= 500) log.error(line, 'answered')
     else log.debug(line, 'answered')
   })
+
+  // Before the Origin check: whoever calls it proves itself by its signature.
+  web.all(WHATSAPP_WEBHOOK, (c) =>
+    answerWhatsappWebhook(c.req.raw, { env, db: connection.db, log, requestId: c.get('requestId') }),
+  )
 
   web.use(async (c, next) => {
     const file = serveStaticFile(files, c.req.raw, c.req.path)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reindexBooth } from '~/domain/booth/reindex-booth.server'
 import { reindexProduct } from '~/domain/product/reindex-product.server'
+import { answerWhatsapp } from './answer-whatsapp'
 import { type Deliveries, delivery } from './delivery'
 
 /** Where each event of the outbox goes. */
@@ -13,5 +14,5 @@ export const deliveries: Deliveries = {
   'meeting.changed': {
     1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), async () => {}),
   },
-  'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), async () => {}) },
+  'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), answerWhatsapp) },
 }

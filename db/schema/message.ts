@@ -153,7 +153,7 @@ export const whatsappReceived = pgTable(
     /** Which of our messages it answers. */
     answersServiceId: text('answers_service_id'),
     happenedAt: instant('happened_at').notNull(),
-    /** What came of it: 'done', 'refused: …', 'ignored'; null: not worked on yet. */
+    /** What came of it: see domain/message/button-reply.ts, or 'ignored'; null: not worked on yet. */
     result: text('result'),
     createdAt: createdAt(),
   },
