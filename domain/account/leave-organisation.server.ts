@@ -1,0 +1,26 @@
+import { inTransaction } from '~/db/transaction.server'
+import { actingMembership } from '../shared/acting'
+import { AppError } from '../shared/app-error'
+import type { Context } from '../shared/context'
+import { lockTeam, takeOut } from './lock-team.server'
+import { losesItsLast } from './team'
+
+export type LeaveOutcome = { kind: 'left' } | { kind: 'last-owner' }
+
+/**
+ * Leaves the acting organisation. Everybody may, its last owner not before somebody else is one.
+ * @throws AppError 'forbidden' for who acts for none; 'not-found' for who has left, or is out, already.
+ */
+export async function leaveOrganisation({ db, actor }: Context): Promise<LeaveOutcome> {
+  const acting = actingMembership(actor)
+  if (actor.kind !== 'person' || !acting) throw new AppError('forbidden')
+  const { organisationId, organisationKind } = acting
+  const { personId } = actor
+  return inTransaction(db, async (tx) => {
+    const members = await lockTeam(tx, organisationId)
+    if (!members.some((member) => member.personId === personId)) throw new AppError('not-found')
+    if (losesItsLast(organisationKind, members, { personId, role: null })) return { kind: 'last-owner' }
+    await takeOut(tx, organisationId, personId)
+    return { kind: 'left' }
+  })
+}

@@ -1,0 +1,26 @@
+import { inTransaction } from '~/db/transaction.server'
+import { AppError } from '../shared/app-error'
+import type { Context } from '../shared/context'
+import { lockManagedTeam, takeOut } from './lock-team.server'
+import { losesItsLast } from './team'
+
+export type RemoveMemberOutcome = { kind: 'removed' } | { kind: 'last-owner' }
+
+/**
+ * Takes somebody out of the team of the acting organisation: they act for it no longer, at once. Owners may,
+ * and everybody of the organiser; nobody takes the last owner out.
+ * @throws AppError 'forbidden'; 'not-found' for somebody who isn't in the team.
+ */
+export async function removeMember(
+  { db, actor }: Context,
+  { personId }: { personId: string },
+): Promise<RemoveMemberOutcome> {
+  return inTransaction(db, async (tx) => {
+    const { acting, members } = await lockManagedTeam(tx, actor)
+    if (!members.some((member) => member.personId === personId)) throw new AppError('not-found')
+    if (losesItsLast(acting.organisationKind, members, { personId, role: null }))
+      return { kind: 'last-owner' }
+    await takeOut(tx, acting.organisationId, personId)
+    return { kind: 'removed' }
+  })
+}

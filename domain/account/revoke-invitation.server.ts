@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { invitation } from '~/db/schema/invitation'
+import { inTransaction } from '~/db/transaction.server'
+import { AppError } from '../shared/app-error'
+import type { Context } from '../shared/context'
+import { isId } from '../shared/ids'
+import { lockManagedTeam } from './lock-team.server'
+import { callBackInvitation } from './send-invitation.server'
+
+export type RevokeInvitationOutcome =
+  | { kind: 'revoked' }
+  /** Somebody came in with it meanwhile: that is for the list of members. */
+  | { kind: 'accepted' }
+
+/**
+ * Calls an invitation of the acting organisation back: its link leads nowhere, and its address is forgotten.
+ * Owners may, and everybody of the organiser. Called back already is no error.
+ * @throws AppError 'forbidden'; 'not-found' for an invitation that isn't theirs.
+ */
+export async function revokeInvitation(
+  context: Context,
+  { invitationId }: { invitationId: string },
+): Promise<RevokeInvitationOutcome> {
+  const { db, actor, now } = context
+  if (!isId(invitationId)) throw new AppError('not-found')
+  return inTransaction(db, async (tx) => {
+    const { acting } = await lockManagedTeam(tx, actor)
+    const ofIt = and(eq(invitation.id, invitationId), eq(invitation.organisationId, acting.organisationId))
+    const [row] = await tx.select().from(invitation).where(ofIt).for('update')
+    if (!row) throw new AppError('not-found')
+    if (row.acceptedAt) return { kind: 'accepted' }
+    if (!row.revokedAt) {
+      await tx.update(invitation).set({ revokedAt: now, address: null }).where(ofIt)
+      await callBackInvitation(tx, context, { id: invitationId, why: 'revoked' })
+    }
+    return { kind: 'revoked' }
+  })
+}
