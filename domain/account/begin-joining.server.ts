@@ -1,7 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { edition } from '~/db/schema/edition'
 import type { GivenConsent } from '~/db/schema/one-time-code'
-import { person } from '~/db/schema/person'
 import { inTransaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
@@ -10,7 +7,8 @@ import { type AddressProblem, parseAddress } from './address'
 import { countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { isSampleAddress } from './sample-address'
-import { isSampleEditionOpen } from './sample-sign-in.server'
+import { sampleIsOpen } from './sample-open.server'
+import { whoseAddress } from './whose-address.server'
 
 export interface BeginJoiningInput {
   channel: Channel
@@ -46,16 +44,11 @@ export async function beginJoining(
   if (!consents.some(({ kind }) => kind === 'privacy')) return { kind: 'consent-missing' }
   const { address } = parsed
   const isSample = isSampleAddress(address)
-  if (isSample && !(await isSampleOpen(db))) return { kind: 'sample-address' }
+  if (isSample && !(await sampleIsOpen(db))) return { kind: 'sample-address' }
   const counted = await countCode(context, { clientKey, channel, address })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, async (tx) => {
-    const isTheirs =
-      channel === 'mail' ? sql`lower(${person.email}) = ${address}` : eq(person.phoneE164, address)
-    const [known] = await tx
-      .select({ id: person.id })
-      .from(person)
-      .where(and(isTheirs, isNull(person.deletedAt)))
+    const known = await whoseAddress(tx, parsed)
     return startCode(tx, context, {
       purpose: 'enter',
       channel,
@@ -69,9 +62,4 @@ export async function beginJoining(
     })
   })
   return { kind: 'sent', challenge }
-}
-
-async function isSampleOpen(db: Context['db']): Promise<boolean> {
-  const [row] = await db.select({ isOpen: isSampleEditionOpen }).from(edition).limit(1)
-  return row?.isOpen ?? false
 }

@@ -1,7 +1,9 @@
 import { inTransaction } from '~/db/transaction.server'
+import type { JoiningKind } from '../shared/account-enums'
 import type { Context } from '../shared/context'
 import { countGuess, forgiveProven } from './count-guess.server'
 import type { Auth } from './create-auth.server'
+import { keepJoiningKind } from './keep-joining-kind.server'
 import { checkCode } from './one-time-code.server'
 import { openSession } from './open-session.server'
 import { provenPerson } from './proven-person.server'
@@ -17,6 +19,8 @@ export interface ProveCodeInput {
   /** The session that the browser has now: it ends. */
   sessionId: string | null
   secret: string
+  /** What somebody said on the way here that they want to join as: kept for who has no organisation. */
+  joiningKind?: JoiningKind | null
 }
 
 export type ProveCodeFailure =
@@ -47,6 +51,10 @@ export async function proveCode(context: Context, input: ProveCodeInput): Promis
     if (checked.kind !== 'right') return checked
     if (checked.row.isSample && !isSampleOpen) return { kind: 'unknown' as const }
     const person = await provenPerson(tx, context, checked.row)
+    if (input.joiningKind) {
+      const { isSample } = checked.row
+      await keepJoiningKind(tx, { personId: person.id, kind: input.joiningKind, isSample, now })
+    }
     return { kind: 'right' as const, person, address: checked.row.address }
   })
   if (proven.kind !== 'right') return proven
