@@ -87,6 +87,7 @@ export async function answerMeeting(context: Context, meetingId: string, form: F
   const outcome = await run(() => give(context, intent, { meetingId, version, startsAt, reason }))
   switch (outcome.kind) {
     case 'changed':
+    case 'unverified':
       return refused('changed', 409)
     case 'taken':
       return refused(`taken-${outcome.who}`, 409, outcome.fresh)

@@ -32,6 +32,7 @@ export async function pickTime(
       throw redirect(`/${locale}/meetings/${outcome.meetingId}?done=existing`, 303)
     case 'taken':
     case 'not-possible':
+    case 'unverified':
       return { refused: { ...wish, ...outcome }, status: 409 }
     case 'wait':
       return { refused: { ...wish, ...outcome }, status: 429 }

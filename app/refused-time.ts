@@ -5,6 +5,8 @@ export type RefusedTime = { booth: string; product: string | null; startsAt: Dat
   | { kind: 'taken'; who: 'them' | 'us'; fresh: Slot[] }
   | { kind: 'not-possible'; why: 'past' | 'too-soon' | 'too-far'; fresh: Slot[] }
   | { kind: 'changed' }
+  /** Not verified yet: that many requests may wait for an answer. */
+  | { kind: 'unverified'; most: number }
   /** Asked too often. */
   | { kind: 'wait'; minutes: number }
 )

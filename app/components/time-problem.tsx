@@ -43,6 +43,8 @@ export function TimeProblem({
         return { past: times.past, 'too-soon': times.tooSoon, 'too-far': times.tooFar }[refused.why]
       case 'changed':
         return times.changed
+      case 'unverified':
+        return fillPlural(times.unverified, refused.most, locale)
       case 'wait':
         return fillPlural(words.tooMany, refused.minutes, locale)
     }

@@ -13,7 +13,7 @@ const { edition, organisation: o, participation: p, pavilion, regency, district 
 
 /**
  * The read model of a booth's page: four queries, whatever stands on its shelf. Its phone is not among them.
- * @throws AppError 'not-found' when there is no such pesantren.
+ * @throws AppError 'not-found' when there is no such pesantren, or none that the organiser has let in.
  */
 export async function readBooth(
   { db }: Pick<Context, 'db'>,
@@ -106,7 +106,7 @@ async function queryBooth(db: Database, slug: string) {
       ),
     )
     .leftJoin(pavilion, and(eq(pavilion.editionId, p.editionId), eq(pavilion.number, p.pavilionNumber)))
-    .where(and(eq(o.slug, slug), eq(o.kind, 'pesantren')))
+    .where(and(eq(o.slug, slug), eq(o.kind, 'pesantren'), eq(o.verification, 'verified')))
     .orderBy(sql`${p.slot} nulls last`)
     .limit(1)
   return row

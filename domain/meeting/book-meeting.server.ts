@@ -1,8 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import { countAgainstLimit } from '~/db/rate-limit.server'
 import { meeting, meetingParticipant } from '~/db/schema/meeting'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
-import { requireWriter } from '../shared/acting'
+import { isVerified, MOST_UNVERIFIED_REQUESTS, requireWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import { appendMeetingEvent } from '../shared/append-meeting-event.server'
 import { readAvailability } from '../shared/availability.server'
@@ -44,7 +44,7 @@ type Found =
 /**
  * Books a time that the pesantren has published for instant booking, or else asks for it: a request blocks
  * nothing and runs out. One need has one open request or booked meeting with a booth: the same form again
- * answers as the first time, another wish with 'existing'. Whoever writes for the need's organisation may.
+ * answers as the first time, another wish with 'existing'. One that the organiser hasn't verified only asks, and has few requests open. Whoever writes for the need's organisation may.
  * @throws AppError 'forbidden', 'not-found' or 'conflict' as `readSubject`, 'too-many-requests' after
  *   ASKING_LIMIT.
  */
@@ -65,6 +65,7 @@ export async function bookMeeting(context: Context, input: BookMeetingInput): Pr
         subject,
         guestId,
         personId: acting.personId,
+        isVerified: isVerified(acting),
         startsAt,
         dedupeKey: formId(input.token, [guestId, subject.needId, subject.hostId, startsAt.toISOString()]),
       }),
@@ -81,7 +82,14 @@ export async function bookMeeting(context: Context, input: BookMeetingInput): Pr
 async function book(
   tx: Transaction,
   context: Context,
-  wish: { subject: MeetingSubject; guestId: string; personId: string; startsAt: Date; dedupeKey: string },
+  wish: {
+    subject: MeetingSubject
+    guestId: string
+    personId: string
+    isVerified: boolean
+    startsAt: Date
+    dedupeKey: string
+  },
 ): Promise<Found> {
   const { now } = context
   const { subject, guestId, personId, startsAt, dedupeKey } = wish
@@ -98,7 +106,9 @@ async function book(
   const [host, guest] = [availability.get(hostId), availability.get(guestId)]
   if (!host || !guest) throw new AppError('not-found')
   const isInstant =
-    host.isInstant && isOffered(host, startsAt, now, publicHolidays(around.from, around.until))
+    wish.isVerified &&
+    host.isInstant &&
+    isOffered(host, startsAt, now, publicHolidays(around.from, around.until))
   const why = isInstant ? null : timeProblem(startsAt, now)
   if (why) return { kind: 'not-possible', why }
 
@@ -106,6 +116,9 @@ async function book(
   const slot = { startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE_MS) }
   const chosen = chooseSeats([host, guest], slot, { mine: guestId, strict: isInstant })
   if ('taken' in chosen) return { kind: 'taken', who: chosen.taken }
+  if (!wish.isVerified && (await countOpenRequests(tx, guestId, now)) >= MOST_UNVERIFIED_REQUESTS) {
+    return { kind: 'unverified', most: MOST_UNVERIFIED_REQUESTS }
+  }
   const limited = await countAgainstLimit(tx, ASKING_LIMIT, `meeting:${guestId}`, now)
   if (!limited.allowed) {
     throw new AppError('too-many-requests', 'too many meetings asked for', limited.retryAfterSeconds)
@@ -159,6 +172,23 @@ async function book(
     startsAt,
   })
   return expiresAt ? { kind: 'requested', meetingId: id, expiresAt } : { kind: 'booked', meetingId: id }
+}
+
+/** The guest's own requests that wait for an answer. Its seats are locked: no two are asked for at once. */
+async function countOpenRequests(tx: Transaction, guestId: string, now: Date): Promise<number> {
+  const [row] = await tx
+    .select({ open: sql<number>`count(*)::int` })
+    .from(meeting)
+    .innerJoin(meetingParticipant, eq(meetingParticipant.meetingId, meeting.id))
+    .where(
+      and(
+        eq(meetingParticipant.organisationId, guestId),
+        eq(meetingParticipant.side, 'guest'),
+        eq(meeting.state, 'requested'),
+        gt(meeting.expiresAt, now),
+      ),
+    )
+  return row?.open ?? 0
 }
 
 /** The meeting that this form has made already, or that stands open between this need and this booth. */

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { meeting, meetingParticipant } from '~/db/schema/meeting'
 import { need } from '~/db/schema/need'
 import { organisation } from '~/db/schema/organisation'
-import { requireWriter } from '../shared/acting'
+import { isVerified, requireWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import { readAvailability } from '../shared/availability.server'
 import type { ActorMembership, Context } from '../shared/context'
@@ -71,7 +71,12 @@ export async function findTimes(context: Context, input: FindTimesInput): Promis
     from: input.from,
     movesFrom: held?.startsAt ?? null,
   })
-  return { ...found, existing: input.needId ? await standing(context, input.needId, hostId) : null }
+  return {
+    ...found,
+    // One that isn't verified yet asks for every time.
+    isInstant: found.isInstant && isVerified(acting),
+    existing: input.needId ? await standing(context, input.needId, hostId) : null,
+  }
 }
 
 async function standing(

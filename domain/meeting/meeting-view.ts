@@ -29,6 +29,8 @@ export interface MeetingParty {
   kind: OrganisationKind
   name: string
   nameArabic: string | null
+  /** Whether the organiser has let it in. */
+  isVerified: boolean
   /** Of a pesantren with an open booth; null: no page to link to. */
   boothSlug: string | null
   regency: { code: string; name: string } | null
@@ -130,5 +132,7 @@ export type TimeOutcome =
   | { kind: 'taken'; who: 'them' | 'us'; fresh: Slot[] }
   /** In the past, too soon, or beyond the horizon. */
   | { kind: 'not-possible'; why: 'past' | 'too-soon' | 'too-far'; fresh: Slot[] }
+  /** The organiser hasn't verified the guest yet, and as many of its requests as it may have wait for an answer. */
+  | { kind: 'unverified'; most: number }
   /** The meeting has changed since the page was shown. */
   | { kind: 'changed'; state: MeetingState }

@@ -1,3 +1,4 @@
+import { actingMembership, isVerified } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import { readAvailability } from '../shared/availability.server'
 import type { Context } from '../shared/context'
@@ -34,7 +35,7 @@ export async function moveMeeting(
 }
 
 async function moveTo(
-  { now }: Context,
+  { actor, now }: Context,
   { tx, participants, facts, mySide }: LockedMeeting,
   startsAt: Date,
 ): Promise<MeetingChange | TimeRefused> {
@@ -42,8 +43,11 @@ async function moveTo(
   const from = new Date(startsAt.getTime() - HOUR_MS)
   const until = new Date(startsAt.getTime() + HOUR_MS)
   const host = (await readAvailability(tx, [hostId], { from, until })).get(hostId)
+  const acting = actingMembership(actor)
   const atOnce =
     mySide === 'guest' &&
+    acting !== null &&
+    isVerified(acting) &&
     facts.state === 'booked' &&
     host?.isInstant === true &&
     isOffered(host, startsAt, now, publicHolidays(from, until))

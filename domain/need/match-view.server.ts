@@ -10,6 +10,7 @@ import { WEIGHTS } from '~/matching/weights'
 import { freeSlots } from '../meeting/free-slots'
 import { publicHolidays } from '../meeting/public-holidays'
 import type { Slot } from '../meeting/slots'
+import { actingMembership, isVerified } from '../shared/acting'
 import { readAvailability } from '../shared/availability.server'
 import type { Context } from '../shared/context'
 import type { MatchView, NeedView } from './need-view'
@@ -145,7 +146,7 @@ async function readMeetings({ db, now }: Context, needId: string) {
   return byHost
 }
 
-async function readTimes({ db, now }: Context, need: NeedView, hosts: readonly string[]) {
+async function readTimes({ db, actor, now }: Context, need: NeedView, hosts: readonly string[]) {
   const times = new Map<string, { isInstant: boolean; slots: Slot[] }>()
   if (need.state === 'closed' || hosts.length === 0) return times
   const until = new Date(now.getTime() + HORIZON_MS)
@@ -154,11 +155,14 @@ async function readTimes({ db, now }: Context, need: NeedView, hosts: readonly s
   const guest = availability.get(guestId)
   if (!guest) return times
   const holidays = publicHolidays(now, until)
+  const acting = actingMembership(actor)
+  // One that isn't verified yet asks for every time.
+  const booksAtOnce = acting !== null && isVerified(acting)
   for (const hostId of hosts) {
     const host = availability.get(hostId)
     if (!host) continue
     times.set(hostId, {
-      isInstant: host.isInstant && host.schedule !== null,
+      isInstant: booksAtOnce && host.isInstant && host.schedule !== null,
       slots: freeSlots(host, guest, { now, until, limit: MOST_TIMES, perDay: TIMES_A_DAY, holidays }),
     })
   }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { appendOutbox } from '~/db/outbox.server'
 import { product } from '~/db/schema/product'
 import { inTransaction } from '~/db/transaction.server'
-import { requirePesantrenWriter } from '../shared/acting'
+import { isVerified, requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { ProductState } from '../shared/enums'
@@ -24,13 +24,14 @@ export async function changeProductState(
   context: Context,
   { id, to }: { id: string; to: ProductState },
 ): Promise<ProductStateOutcome> {
-  const { organisationId } = requirePesantrenWriter(context.actor)
+  const acting = requirePesantrenWriter(context.actor)
+  const { organisationId } = acting
   return inTransaction(context.db, async (tx) => {
     const current = await findOwnProduct(tx, organisationId, id, { lock: true })
     if (!current) throw new AppError('not-found')
     const before = current.state
     if (before === to) return { kind: 'done', state: to, before }
-    const gaps = to === 'published' ? publishingGaps(current.fields) : []
+    const gaps = to === 'published' ? publishingGaps(current.fields, isVerified(acting)) : []
     if (gaps.length > 0) return { kind: 'incomplete', gaps }
     await tx.update(product).set({ state: to, updatedAt: context.now }).where(eq(product.id, id))
     await appendOutbox(tx, context, { topic: 'product.changed', payload: { productId: id } })

@@ -3,7 +3,7 @@ import { appendOutbox } from '~/db/outbox.server'
 import { organisation } from '~/db/schema/organisation'
 import { product } from '~/db/schema/product'
 import { inTransaction } from '~/db/transaction.server'
-import { requirePesantrenWriter } from '../shared/acting'
+import { isVerified, requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isFormToken } from '../shared/form-id.server'
@@ -39,8 +39,9 @@ export async function createProduct(
   context: Context,
   { token, fields, publish }: CreateProductInput,
 ): Promise<CreateProductOutcome> {
-  const { organisationId, isSample } = requirePesantrenWriter(context.actor)
-  const gaps = publish ? publishingGaps(fields) : []
+  const acting = requirePesantrenWriter(context.actor)
+  const { organisationId, isSample } = acting
+  const gaps = publish ? publishingGaps(fields, isVerified(acting)) : []
   if (gaps.length > 0) return { kind: 'incomplete', gaps }
   const wanted = isFormToken(token) ? token : context.newId()
   return inTransaction(context.db, async (tx) => {

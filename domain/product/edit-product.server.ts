@@ -3,7 +3,7 @@ import { appendOutbox } from '~/db/outbox.server'
 import { organisation } from '~/db/schema/organisation'
 import { product } from '~/db/schema/product'
 import { inTransaction } from '~/db/transaction.server'
-import { requirePesantrenWriter } from '../shared/acting'
+import { isVerified, requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { ProductState } from '../shared/enums'
@@ -38,13 +38,14 @@ export async function editProduct(
   context: Context,
   { id, version, fields, publish }: EditProductInput,
 ): Promise<EditProductOutcome> {
-  const { organisationId } = requirePesantrenWriter(context.actor)
+  const acting = requirePesantrenWriter(context.actor)
+  const { organisationId } = acting
   return inTransaction(context.db, async (tx) => {
     const current = await findOwnProduct(tx, organisationId, id, { lock: true })
     if (!current) throw new AppError('not-found')
     if (current.version !== version) return { kind: 'changed', current }
     const state = publish ? 'published' : current.state
-    const gaps = state === 'published' ? publishingGaps(fields) : []
+    const gaps = state === 'published' ? publishingGaps(fields, isVerified(acting)) : []
     if (gaps.length > 0) return { kind: 'incomplete', gaps }
     let { drawing } = current
     if (fields.kind !== current.fields.kind) {

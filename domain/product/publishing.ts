@@ -11,6 +11,8 @@ export const PUBLISHING_GAPS = [
   'minimum-not-multiple',
   'price-above-minimum',
   'price-rises',
+  // The organiser hasn't let the pesantren in yet: its goods stay drafts.
+  'not-verified',
 ] as const
 export type PublishingGap = (typeof PUBLISHING_GAPS)[number]
 
@@ -18,9 +20,9 @@ type Published = Pick<ProductFields, 'name' | 'tiers' | 'asksPrice' | 'minimumOr
 
 /**
  * What a product lacks before buyers may see it: its page tells a minimum and, unless buyers are to ask,
- * what that many cost. None: it may be published.
+ * what that many cost; and its maker (`isVerified`) has to be let in. None: it may be published.
  */
-export function publishingGaps(product: Published): PublishingGap[] {
+export function publishingGaps(product: Published, isVerified = true): PublishingGap[] {
   const { name, tiers, asksPrice, minimumOrder } = product
   const gaps: PublishingGap[] = []
   if (!name.id) gaps.push('indonesian-name')
@@ -31,6 +33,7 @@ export function publishingGaps(product: Published): PublishingGap[] {
     gaps.push('price-above-minimum')
   }
   if (risingTier(tiers) !== null) gaps.push('price-rises')
+  if (!isVerified) gaps.push('not-verified')
   return gaps
 }
 

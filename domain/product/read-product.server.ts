@@ -142,6 +142,7 @@ async function queryProduct(db: Context['db'], slug: string) {
       and(
         eq(product.slug, slug),
         eq(product.state, 'published'),
+        eq(o.verification, 'verified'),
         // A booth that was closed in the open hall takes its goods from the shelf.
         sql`not exists (
           select from participation p join edition e on e.id = p.edition_id

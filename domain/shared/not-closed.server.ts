@@ -3,8 +3,11 @@ import { schema } from '~/db/schema'
 
 const { edition, organisation, participation } = schema
 
-/** For a query of `organisation`: leaves out whose booth was closed in an edition that is open. */
-export const notClosed = sql`not exists (
+/**
+ * For a query of `organisation`: leaves out whom the organiser hasn't let in, has turned away or has merged with
+ * another, and whose booth was closed in an edition that is open.
+ */
+export const notClosed = sql`(${organisation.verification} = 'verified' and not exists (
   select from ${participation} join ${edition} on ${edition.id} = ${participation.editionId}
   where ${participation.organisationId} = ${organisation.id} and ${edition.isOpen}
-    and ${participation.closedAt} is not null)`
+    and ${participation.closedAt} is not null))`

@@ -133,6 +133,7 @@ function standsOpen(db: Database) {
       .where(
         and(
           eq(participation.organisationId, organisation.id),
+          eq(organisation.verification, 'verified'),
           eq(edition.isOpen, true),
           isNotNull(participation.slot),
           isNull(participation.closedAt),

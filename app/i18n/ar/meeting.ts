@@ -131,6 +131,7 @@ export const meeting: PageWords['meeting'] = {
     pesantren: 'المعهد',
     organiser: 'الجهة المنظِّمة',
     you: 'أنتم',
+    notVerified: 'لم يُتحقق منها بعد',
     representatives: {
       one: 'ممثّل واحد',
       two: 'ممثّلان',

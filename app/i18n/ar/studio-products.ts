@@ -219,6 +219,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'اجعلوا الحد الأدنى للطلب من مضاعفات الكمية المحددة.',
     'price-above-minimum': 'يبدأ السعر الأول من كمية فوق الحد الأدنى للطلب. ابدأوا من الحد الأدنى.',
     'price-rises': 'يرتفع السعر مع الكمية الأكبر. راجعوا الأرقام.',
+    'not-verified': 'لم تتحقق الجهة المنظِّمة من معهدكم بعد. احفظوا مسودة وانشروها بعد التحقق.',
   },
   shortGaps: {
     'indonesian-name': 'الاسم بالإندونيسية',
@@ -227,6 +228,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'حد أدنى يوافق المضاعفات',
     'price-above-minimum': 'سعر للحد الأدنى',
     'price-rises': 'أسعار لا ترتفع',
+    'not-verified': 'تحقق الجهة المنظِّمة',
   },
   problems: {
     'name-missing': 'اكتبوا اسم المنتج، مثل «قهوة أرابيكا محمصة».',

@@ -148,6 +148,11 @@ export const match: PageWords['match'] = {
     takenMark: 'taken',
     takenThem: '{time} has just been taken.',
     takenUs: 'You already have a meeting at {time}.',
+    unverified: {
+      one: 'You are not verified yet: {count} request may wait for an answer. Wait for it, or withdraw it.',
+      other:
+        'You are not verified yet: at most {count} requests may wait for an answer. Wait for one, or withdraw one.',
+    },
     past: '{time} has passed.',
     tooSoon: '{time} is too soon: the pesantren needs time to prepare.',
     tooFar: '{time} is too far ahead.',

@@ -126,6 +126,7 @@ export const meeting: PageWords['meeting'] = {
     pesantren: 'Pesantren',
     organiser: 'Organiser',
     you: 'you',
+    notVerified: 'not verified yet',
     representatives: { one: '{count} representative', other: '{count} representatives' },
   },
   why: 'Why you are meeting',

@@ -199,6 +199,8 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'Make the minimum order a multiple of its steps.',
     'price-above-minimum': 'The first price begins above the minimum order. Begin it at the minimum order.',
     'price-rises': 'The price rises with the quantity. Check the figures.',
+    'not-verified':
+      'The organiser has not verified your pesantren yet. Save a draft; publish it once you are verified.',
   },
   shortGaps: {
     'indonesian-name': 'Indonesian name',
@@ -207,6 +209,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'a minimum that fits its steps',
     'price-above-minimum': 'a price for the minimum order',
     'price-rises': 'prices that do not rise',
+    'not-verified': 'the organiser’s verification',
   },
   problems: {
     'name-missing': 'Write the product\u2019s name, for example "Roasted arabica coffee".',

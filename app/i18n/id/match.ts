@@ -1,6 +1,10 @@
 import type { Exclusion, Reason } from '~/domain/shared/reason'
 import type { PluralForms } from '../fill'
 
+const unverified: PluralForms = {
+  other:
+    'Anda belum diverifikasi: paling banyak {count} permintaan boleh menunggu jawaban. Tunggu jawabannya, atau tarik salah satu.',
+}
 const heading: PluralForms = { other: '{count} pilihan untuk {amount} {goods} sebulan' }
 const leftOut: PluralForms = { other: '{count} pesantren tidak ditampilkan:' }
 const left: Record<Exclusion, PluralForms> = {
@@ -161,6 +165,7 @@ export const match = {
     takenMark: 'sudah diambil',
     takenThem: '{time} baru saja diambil.',
     takenUs: 'Anda sendiri sudah punya pertemuan pada {time}.',
+    unverified,
     past: '{time} sudah lewat.',
     tooSoon: '{time} terlalu dekat: pesantren perlu waktu bersiap.',
     tooFar: '{time} terlalu jauh ke depan.',

@@ -182,6 +182,7 @@ export const meeting = {
     pesantren: 'Pesantren',
     organiser: 'Penyelenggara',
     you: 'Anda',
+    notVerified: 'belum diverifikasi',
     representatives,
   },
   why: 'Mengapa bertemu',

@@ -31,6 +31,8 @@ const gaps: Record<PublishingGap, string> = {
   'price-above-minimum':
     'Harga pertama mulai dari jumlah di atas pesanan minimum. Mulailah dari pesanan minimum.',
   'price-rises': 'Harga naik pada jumlah yang lebih besar. Periksa lagi angkanya.',
+  'not-verified':
+    'Pesantren Anda belum diverifikasi penyelenggara. Simpan sebagai draf; terbitkan setelah diverifikasi.',
 }
 
 /** The same, in a few words for a list. */
@@ -41,6 +43,7 @@ const shortGaps: Record<PublishingGap, string> = {
   'minimum-not-multiple': 'minimum sesuai kelipatan',
   'price-above-minimum': 'harga untuk pesanan minimum',
   'price-rises': 'harga yang tidak naik',
+  'not-verified': 'verifikasi penyelenggara',
 }
 
 const problems: Record<ProductProblemCode, string> = {

@@ -73,6 +73,12 @@ function Party({
           <bdi>{name}</bdi>
         )}
       </b>
+      {party.isVerified ? null : (
+        <>
+          {' '}
+          <span className="tag warn">{said.notVerified}</span>
+        </>
+      )}
       {facts.map((fact) => (
         <span key={fact} className="mut fact">
           <bdi>{fact}</bdi>

@@ -111,12 +111,12 @@ function Choice({
 /** The wanted time struck through among fresh ones; the nearest of these is offered beside the reason. */
 function Refused(props: MatchTimesProps & { refused: RefusedTime }) {
   const { refused, zone, words, match } = props
-  const fresh = refused.kind === 'wait' || refused.kind === 'changed' ? match.times : refused.fresh
+  const fresh = 'fresh' in refused ? refused.fresh : match.times
   const distance = ({ startsAt }: Slot) => Math.abs(startsAt.getTime() - refused.startsAt.getTime())
   const [nearest, ...others] = [...fresh]
     .filter(({ startsAt }) => startsAt.getTime() !== refused.startsAt.getTime())
     .sort((a, b) => distance(a) - distance(b))
-  if (refused.kind === 'wait' || refused.kind === 'changed') {
+  if (!('fresh' in refused)) {
     return (
       <>
         <Choice {...props} slots={match.times} filled={false} />
