@@ -9,7 +9,6 @@ export const account: PageWords['account'] = {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
-    noJoining: 'New accounts and new passwords cannot be made here yet.',
     wrong: 'This e-mail and password do not go together. Check both, then try again.',
     tooMany: {
       one: 'Too many wrong tries. Wait {count} minute, then try again.',

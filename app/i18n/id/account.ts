@@ -13,7 +13,6 @@ export const account = {
     email: 'E-mail',
     password: 'Kata sandi',
     submit: 'Masuk',
-    noJoining: 'Membuka akun baru dan mengganti kata sandi belum bisa dilakukan di sini.',
     wrong: 'E-mail atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
     tooMany,
     notSignedIn: 'Anda belum masuk; e-mail Anda masih tertulis di bawah.',

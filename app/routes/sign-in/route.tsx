@@ -14,11 +14,12 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { safePath } from '~/app/safe-path'
 import { openSignIn } from '~/domain/account/open-sign-in.server'
-import { signInProblems, signInSchema } from '~/domain/account/sign-in.schema'
-import { signIn } from '~/domain/account/sign-in.server'
 import { actingOrganisation, startPath } from '~/domain/account/viewer'
+import { CodeSignIn } from './code-sign-in'
+import { PasswordSignIn } from './password-sign-in'
 import { SampleAccounts } from './sample-accounts'
-import { SignInForm } from './sign-in-form'
+import { sendCode } from './send-code.server'
+import { signInByPassword } from './sign-in-by-password.server'
 import './sign-in.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -31,51 +32,23 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     ...(await run(() => openSignIn(context.context))),
     next: safePath(asked, ''),
-    words: pageWords('account', locale).signIn,
+    ...signInWords(locale),
   }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
   const form = await readForm(request)
-  const typed = { email: String(form.get('email') ?? '').slice(0, 300), password: form.get('password') }
-  const next = safePath(form.get('next'), '')
-  // The password never goes back to the page.
-  const answer = { email: typed.email, next, words: pageWords('account', locale).signIn }
-  const parsed = signInSchema.safeParse(typed)
-  if (!parsed.success) {
-    const problems = signInProblems(parsed.error)
-    return data({ ...answer, failed: { kind: 'fields' as const, problems } }, { status: 400 })
-  }
-  const outcome = await run(() =>
-    signIn(context.context, {
-      auth: context.auth,
-      fields: parsed.data,
-      clientKey: context.clientKey,
-      sessionId: context.sessionId,
-    }),
-  ).catch((refusal: unknown) => {
-    if (refusal instanceof Response && refusal.status === 503) return { kind: 'unavailable' as const }
-    throw refusal
-  })
-  if (outcome.kind === 'signed-in') {
-    const headers = new Headers({ 'Cache-Control': 'no-store' })
-    for (const cookie of outcome.cookies) headers.append('Set-Cookie', cookie)
-    // Without a page to go on to, this one leads to where the organisation's day begins.
-    return redirect(next || `/${locale}/sign-in`, { status: 303, headers })
-  }
-  if (outcome.kind === 'too-many') {
-    const minutes = Math.ceil(outcome.retryAfterSeconds / 60)
-    return data(
-      { ...answer, failed: { kind: 'too-many' as const, minutes } },
-      { status: 429, headers: { 'Retry-After': String(outcome.retryAfterSeconds) } },
-    )
-  }
-  const isWrong = outcome.kind === 'wrong'
-  return data(
-    { ...answer, failed: { kind: outcome.kind } },
-    { status: isWrong ? 400 : 503, headers: isWrong ? {} : { 'Retry-After': '10' } },
-  )
+  const asked = { form, locale, next: safePath(form.get('next'), ''), context }
+  const outcome = form.has('password') ? await signInByPassword(asked) : await sendCode(asked)
+  if (outcome instanceof Response) return outcome
+  const { status, headers, ...answer } = outcome
+  return data({ ...answer, ...signInWords(locale) }, { status, headers })
+}
+
+function signInWords(locale: string) {
+  const { address, signIn } = pageWords('entering', locale)
+  return { words: pageWords('account', locale).signIn, addressWords: address, codeWords: signIn }
 }
 
 export const headers = passHeaders
@@ -86,13 +59,42 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function SignInPage() {
-  const { words, next, samples } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const { words, next, samples } = page
   return (
     <main id="main" className="wrap sign-in">
-      <SignInForm words={words} next={next} answer={answer ?? null} />
+      <Ways page={page} answer={answer} />
       {samples ? <SampleAccounts words={words} next={next} {...samples} /> : null}
     </main>
+  )
+}
+
+function Ways({
+  page,
+  answer,
+}: {
+  page: ReturnType<typeof signInWords> & { next: string }
+  answer: ReturnType<typeof useActionData<typeof action>>
+}) {
+  const { words, addressWords, codeWords, next } = page
+  return (
+    <section className="stack">
+      <h1>{words.title}</h1>
+      <p className="mut">{words.intro}</p>
+      <CodeSignIn
+        words={codeWords}
+        addressWords={addressWords}
+        next={next}
+        answer={answer?.way === 'code' ? answer : null}
+      />
+      <PasswordSignIn
+        words={words}
+        codeWords={codeWords}
+        next={next}
+        answer={answer?.way === 'password' ? answer : null}
+      />
+    </section>
   )
 }
 
@@ -103,7 +105,7 @@ export function ErrorBoundary() {
   if (!answer || !isRouteErrorResponse(error) || error.status !== 503) return <ErrorPage />
   return (
     <main id="main" className="wrap sign-in">
-      <SignInForm words={answer.words} next={answer.next} answer={answer} />
+      <Ways page={answer} answer={answer} />
     </main>
   )
 }

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { Link } from '@remix-run/react'
 import { Field } from '~/app/components/field'
-import { Icon } from '~/app/components/icon'
+import { Note } from '~/app/components/note'
 import { fillPlural } from '~/app/i18n/fill'
 import type { PageWords } from '~/app/i18n/page-words.server'
-import { useLocale, useWords } from '~/app/i18n/use-words'
+import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { SignInFields, SignInProblem } from '~/domain/account/sign-in.schema'
 
-export interface SignInAnswer {
+export interface PasswordAnswer {
+  way: 'password'
   email: string
   failed:
     | { kind: 'fields'; problems: Partial<Record<keyof SignInFields, SignInProblem>> }
@@ -15,21 +16,22 @@ export interface SignInAnswer {
     | { kind: 'unavailable' }
 }
 
-interface SignInFormProps {
+interface PasswordSignInProps {
   words: PageWords['account']['signIn']
+  codeWords: PageWords['entering']['signIn']
   /** Where to go on to; empty: to the organisation's start. */
   next: string
-  answer: SignInAnswer | null
+  answer: PasswordAnswer | null
 }
 
 /** A plain form: after signing in everything is loaded anew, so that no page of a visitor's stays. */
-export function SignInForm({ words, next, answer }: SignInFormProps) {
+export function PasswordSignIn({ words, codeWords, next, answer }: PasswordSignInProps) {
+  const to = useLocalePath()
   const problems = answer?.failed.kind === 'fields' ? answer.failed.problems : {}
   const problemOf = (problem: SignInProblem | undefined) => problem && words.problems[problem]
   return (
-    <section className="stack">
-      <h1>{words.title}</h1>
-      <p className="mut">{words.intro}</p>
+    <details className="by-password" open={answer !== null}>
+      <summary>{codeWords.byPassword}</summary>
       <form method="post" noValidate>
         <Failure words={words} answer={answer} />
         {next ? <input type="hidden" name="next" value={next} /> : null}
@@ -55,34 +57,28 @@ export function SignInForm({ words, next, answer }: SignInFormProps) {
           required
           ltr
         />
-        <button type="submit" className="btn pri lg">
+        <button type="submit" className="btn line">
           {words.submit}
         </button>
+        <Link to={to('/sign-in/new-password')}>{codeWords.forgotten}</Link>
       </form>
-      <p className="sm mut">{words.noJoining}</p>
-    </section>
+    </details>
   )
 }
 
-/** Takes the focus after an answer, so that everybody learns what happened. */
-function Failure({ words, answer }: Pick<SignInFormProps, 'words' | 'answer'>) {
+function Failure({ words, answer }: Pick<PasswordSignInProps, 'words' | 'answer'>) {
   const locale = useLocale()
   const { errors } = useWords()
-  const box = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (answer) box.current?.focus()
-  }, [answer])
   // A field says itself what it lacks.
   if (!answer || answer.failed.kind === 'fields') return null
   const { failed } = answer
   return (
-    <p className="note bad" role="alert" tabIndex={-1} ref={box}>
-      <Icon name="triangle-alert" />
+    <Note tone="bad">
       {failed.kind === 'wrong'
         ? words.wrong
         : failed.kind === 'too-many'
           ? fillPlural(words.tooMany, failed.minutes, locale)
           : `${errors.unavailable.title}. ${words.notSignedIn}`}
-    </p>
+    </Note>
   )
 }
