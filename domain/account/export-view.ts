@@ -1,0 +1,60 @@
+/** A value as the file has it: JSON alone. */
+export type ExportValue = string | number | boolean | null
+export type ExportRow = Readonly<Record<string, ExportValue>>
+
+/** What there is about a person, in the order in which the readable page shows it. */
+export const EXPORT_SECTIONS = [
+  'profile',
+  'signIn',
+  'sessions',
+  'consents',
+  'organisations',
+  'joining',
+  'claims',
+  'verification',
+  'invitations',
+  'needs',
+  'meetings',
+  'meetingEvents',
+  'outcomes',
+  'openTimes',
+  'inquiries',
+  'messages',
+  'whatsapp',
+] as const
+export type ExportSection = (typeof EXPORT_SECTIONS)[number]
+
+export interface PersonalExport {
+  /** Raised when the file's shape changes. */
+  format: 1
+  exportedAt: string
+  sections: Readonly<Record<ExportSection, readonly ExportRow[]>>
+}
+
+/** Where each column that points at a person goes in the export. */
+export const EXPORTED_COLUMNS: Readonly<Record<string, ExportSection>> = {
+  'account.person_id': 'signIn',
+  'session.person_id': 'sessions',
+  'consent.person_id': 'consents',
+  'membership.person_id': 'organisations',
+  'joining.person_id': 'joining',
+  'organisation_claim.person_id': 'claims',
+  'verification_event.person_id': 'verification',
+  'invitation.invited_by': 'invitations',
+  'invitation.accepted_by': 'invitations',
+  'need.created_by': 'needs',
+  'meeting_participant.person_id': 'meetings',
+  'meeting_event.person_id': 'meetingEvents',
+  'meeting_outcome.person_id': 'outcomes',
+  'meeting_setting.instant_by': 'openTimes',
+  'inquiry.person_id': 'inquiries',
+  'message.person_id': 'messages',
+}
+
+/** And why one doesn't. */
+export const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  'one_time_code.person_id':
+    'a code opens the account for ten minutes and is gone in a day; it says nothing more',
+  'organisation_claim.decided_by':
+    'somebody else’s claim, which the organiser decided; that it was decided is in verification_event',
+}

@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm'
+import { person } from '~/db/schema/person'
+import { inTransaction, type Transaction } from '~/db/transaction.server'
+import { AppError } from '../shared/app-error'
+import type { Context } from '../shared/context'
+import type { Channel } from '../shared/message-enums'
+import { queueMessage } from '../shared/queue-message.server'
+import { maskAddress } from './address'
+import { countGuess, forgiveProven } from './count-guess.server'
+import { type CheckedCode, type CodeRow, checkCode } from './one-time-code.server'
+import { type OwnPerson, ownPersonToChange } from './own-person.server'
+import { typedCode } from './typed-code'
+import { whoseAddress } from './whose-address.server'
+
+export interface ProveAddressInput {
+  challenge: string
+  /** As typed. */
+  code: string
+  clientKey: string
+  secret: string
+}
+
+export type ProveAddressOutcome =
+  | { kind: 'changed'; channel: Channel; isFirst: boolean }
+  /** Proven, but another account has it already. */
+  | { kind: 'taken'; channel: Channel }
+  | { kind: 'missing' }
+  | { kind: 'too-many'; retryAfterSeconds: number }
+  | Exclude<CheckedCode, { kind: 'right' }>
+
+/**
+ * Takes an address as one's own that the code has proven. The one before is told of it, so that nobody loses
+ * their account unawares.
+ * @throws AppError 'forbidden' for visitors, and in an account that everybody shares.
+ */
+export async function proveAddress(context: Context, input: ProveAddressInput): Promise<ProveAddressOutcome> {
+  const { db, actor, now } = context
+  if (actor.kind !== 'person') throw new AppError('forbidden')
+  const code = typedCode(input.code)
+  if (!code) return { kind: 'missing' }
+  const counted = await countGuess(context, input.clientKey)
+  if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
+  let proven: CodeRow | null = null
+  try {
+    const outcome = await inTransaction(db, async (tx): Promise<ProveAddressOutcome> => {
+      const own = await ownPersonToChange(tx, actor)
+      const { challenge, secret } = input
+      const checked = await checkCode(tx, { challenge, code, purpose: 'change-address', now, secret })
+      if (checked.kind !== 'right') return checked
+      // The code of another's browser would be theirs to take.
+      if (checked.row.personId !== own.id) return { kind: 'unknown' }
+      proven = checked.row
+      return takeAddress(tx, context, own, checked.row)
+    })
+    if (outcome.kind === 'changed' && proven) await forgive(context, input, proven)
+    return outcome
+  } catch (error) {
+    // Somebody else took it between the look and the write: the code is unused then, and proves it again.
+    if (!isTaken(error) || !proven) throw error
+    return { kind: 'taken', channel: (proven as CodeRow).channel }
+  }
+}
+
+async function takeAddress(
+  tx: Transaction,
+  context: Context,
+  own: OwnPerson,
+  { channel, address, locale }: CodeRow,
+): Promise<ProveAddressOutcome> {
+  const owner = await whoseAddress(tx, { channel, address })
+  if (owner && owner.id !== own.id) return { kind: 'taken', channel }
+  const before = channel === 'mail' ? own.email : own.phoneE164
+  await tx
+    .update(person)
+    .set({
+      ...(channel === 'mail'
+        ? { email: address, emailVerified: true }
+        : { phoneE164: address, phoneVerified: true }),
+      updatedAt: context.now,
+    })
+    .where(eq(person.id, own.id))
+  if (before && before !== address) {
+    await queueMessage(tx, context, {
+      template: 'address-changed',
+      variables: { channel, shown: maskAddress(channel, address) },
+      locale: own.name ? own.locale : locale,
+      to: { channel, address: before, personId: own.id },
+      about: { kind: 'person', id: own.id },
+      priority: 1,
+      isSample: own.isSample,
+    })
+  }
+  return { kind: 'changed', channel, isFirst: before === null }
+}
+
+const forgive = (context: Context, { clientKey }: ProveAddressInput, { address }: CodeRow) =>
+  forgiveProven(context, { clientKey, address })
+
+function isTaken(error: unknown): boolean {
+  const found = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (!(found instanceof Error) || !('constraint_name' in found)) return false
+  return found.constraint_name === 'person_email_key' || found.constraint_name === 'person_phone_key'
+}
