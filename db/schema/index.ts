@@ -13,6 +13,7 @@ import { message, messageAttempt, whatsappReceived, whatsappStatus } from './mes
 import { need } from './need'
 import { oneTimeCode } from './one-time-code'
 import { organisation } from './organisation'
+import { organisationDistinct } from './organisation-distinct'
 import { outbox } from './outbox'
 import { participation } from './participation'
 import { pavilion } from './pavilion'
@@ -37,6 +38,7 @@ export const schema = {
   whatsappStatus,
   oneTimeCode,
   organisationClaim,
+  organisationDistinct,
   verificationEvent,
   account,
   meeting,
