@@ -61,11 +61,12 @@ export async function sweepOutbox(
 
 /**
  * Deletes what nobody needs any more: closed windows of rate limits, sessions that have ended (who comes
- * back signs in anew), outbox rows settled 30 days ago, and what is personal when its time is over.
+ * back signs in anew), one-time codes a day after their time, outbox rows settled 30 days ago, and what is personal when its time is over.
  */
 export async function cleanUp(db: Database): Promise<void> {
   await db.execute(sql`delete from rate_limit where window_ends_at < now()`)
   await db.execute(sql`delete from session where expires_at < now()`)
+  await db.execute(sql`delete from one_time_code where expires_at < now() - interval '1 day'`)
   await db.execute(
     sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
   )

@@ -23,6 +23,8 @@ interface CodeFormProps {
   tooManyCodes: PageWords['entering']['address']['tooMany']
   code: CodeView
   failed: CodeFailure | null
+  /** The code as typed, where it hasn't been tried. */
+  typed?: string
   /** A new code has just been sent. */
   sentAgain?: boolean
   /** Else 'Continue'. */
@@ -44,6 +46,7 @@ export function CodeForm({
   tooManyCodes,
   code,
   failed,
+  typed = '',
   sentAgain,
   submit,
   hidden = {},
@@ -86,7 +89,7 @@ export function CodeForm({
         <Field
           name="code"
           label={words.label}
-          value=""
+          value={typed}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}

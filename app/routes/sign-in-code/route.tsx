@@ -1,12 +1,147 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { codeAnswer, resendAnswer } from '~/app/code-failure'
+import { CodeForm } from '~/app/components/code-form'
+import { ErrorPage } from '~/app/components/error-page'
+import { Note } from '~/app/components/note'
+import { pageWords } from '~/app/i18n/page-words.server'
+import { useLocalePath } from '~/app/i18n/use-words'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { readForm } from '~/app/read-form.server'
+import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
-import { AppError } from '~/domain/shared/app-error'
+import { safePath } from '~/app/safe-path'
+import { whenUnavailable } from '~/app/unavailable.server'
+import { proveCode } from '~/domain/account/prove-code.server'
+import { readCode } from '~/domain/account/read-code.server'
+import { resendCode } from '~/domain/account/resend-code.server'
+import './sign-in-code.css'
 
-export function loader() {
-  return run(async () => {
-    throw new AppError('not-found')
+const NO_STORE = { 'Cache-Control': 'no-store' }
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = metaLocale({ params })
+  const query = new URL(request.url).searchParams
+  const next = safePath(query.get('next'), '')
+  const code = await run(() =>
+    readCode(context.context, {
+      challenge: params.challenge ?? '',
+      purpose: 'enter',
+      secret: context.codeSecret,
+    }),
+  )
+  // Back, after coming in.
+  if (!code && context.viewer) throw redirect(next || `/${locale}/sign-in`, { headers: NO_STORE })
+  const { code: codeWords, codePage, address } = pageWords('entering', locale)
+  return data(
+    { code, next, sentAgain: query.has('again'), codeWords, words: codePage, tooMany: address.tooMany },
+    { status: code ? 200 : 404, headers: NO_STORE },
+  )
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const locale = metaLocale({ params })
+  const form = await readForm(request)
+  const next = safePath(new URL(request.url).searchParams.get('next'), '')
+  const asked = {
+    challenge: params.challenge ?? '',
+    clientKey: context.clientKey,
+    secret: context.codeSecret,
+  }
+  if (form.get('intent') === 'resend') {
+    const outcome = await run(() =>
+      resendCode(context.context, { ...asked, purpose: 'enter', locale }),
+    ).catch(whenUnavailable)
+    if (outcome.kind === 'sent') {
+      const query = new URLSearchParams({ ...(next && { next }), again: '1' })
+      return redirect(`/${locale}/sign-in/code/${outcome.challenge}?${query}`, {
+        status: 303,
+        headers: NO_STORE,
+      })
+    }
+    const { failed, ...init } = outcome.kind === 'unavailable' ? codeAnswer(outcome) : resendAnswer(outcome)
+    return data({ failed }, init)
+  }
+  const outcome = await run(() =>
+    proveCode(context.context, {
+      ...asked,
+      code: String(form.get('code') ?? '').slice(0, 40),
+      auth: context.auth,
+      sessionId: context.sessionId,
+    }),
+  ).catch(whenUnavailable)
+  if (outcome.kind !== 'signed-in') {
+    const { failed, ...init } = codeAnswer(outcome)
+    return data({ failed }, init)
+  }
+  const headers = new Headers(NO_STORE)
+  for (const cookie of outcome.cookies) headers.append('Set-Cookie', cookie)
+  return redirect(outcome.isNew ? joiningPath(next, locale) : next || `/${locale}/sign-in`, {
+    status: 303,
+    headers,
   })
 }
 
-export default function Page() {
-  return null
+const isJoining = (next: string, locale: string) => new RegExp(`^/${locale}/join(?:[/?]|$)`).test(next)
+
+/** Whoever is new says first what they agree to and who they are; where they were going is kept. */
+function joiningPath(next: string, locale: string): string {
+  if (isJoining(next, locale)) return next
+  return `/${locale}/join${next ? `?${new URLSearchParams({ next })}` : ''}`
+}
+
+export const headers = passHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { title = '', metaDescription = '' } = args.data?.words ?? {}
+  return pageMeta(args, { title, description: metaDescription, path: '/sign-in', noIndex: true })
+}
+
+export default function SignInCodePage() {
+  const { code, next, sentAgain, words, codeWords, tooMany } = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()?.failed ?? null
+  const to = useLocalePath()
+  const back = /^\/\w+\/join/.test(next)
+    ? to('/join')
+    : `${to('/sign-in')}${next ? `?${new URLSearchParams({ next })}` : ''}`
+  return (
+    <main id="main" className="wrap sign-in-code">
+      {code ? (
+        <>
+          <h1>{words.title}</h1>
+          <CodeForm
+            words={codeWords}
+            tooManyCodes={tooMany}
+            code={code}
+            failed={failed}
+            sentAgain={sentAgain}
+            change={<Link to={back}>{codeWords.change}</Link>}
+          />
+        </>
+      ) : (
+        <>
+          <h1>{words.over}</h1>
+          {failed?.kind === 'used' || failed?.kind === 'unknown' ? (
+            <Note tone="bad">{codeWords.failures[failed.kind]}</Note>
+          ) : null}
+          <p>{words.overText}</p>
+          <p>
+            <Link className="btn pri lg" to={back}>
+              {words.again}
+            </Link>
+          </p>
+        </>
+      )}
+    </main>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
 }
