@@ -27,7 +27,7 @@ export async function receiveWhatsapp(
           .returning({ serviceId: whatsappStatus.serviceId })
       : []
     // All of them, also the known: one that came before its message was written is applied by a later one.
-    if (told.length > 0) await applyStatuses(tx, told)
+    if (told.length > 0) await applyStatuses(tx, told, now)
     const received = [...messages].sort((a, b) => compare(a.id, b.id))
     const newMessages = received.length
       ? await tx
