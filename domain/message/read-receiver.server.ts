@@ -1,6 +1,5 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
-import { consent } from '~/db/schema/consent'
 import { person } from '~/db/schema/person'
 import type { Transaction } from '~/db/transaction.server'
 import type { Locale } from '../shared/locale'
@@ -32,9 +31,10 @@ export async function readReceivers(
       emailVerified: person.emailVerified,
       phoneE164: person.phoneE164,
       phoneVerified: person.phoneVerified,
+      // By their names: columns of a query without joins lose their table's.
       hasWhatsAppConsent: sql<boolean>`exists (
-        select from ${consent} where ${consent.personId} = ${person.id}
-          and ${consent.kind} = 'whatsapp' and ${consent.withdrawnAt} is null)`,
+        select from consent c
+        where c.person_id = person.id and c.kind = 'whatsapp' and c.withdrawn_at is null)`,
     })
     .from(person)
     .where(and(inArray(person.id, [...new Set(personIds)]), isNull(person.deletedAt)))

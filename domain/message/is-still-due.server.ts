@@ -1,0 +1,91 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Database } from '~/db/client.server'
+import { inquiry } from '~/db/schema/inquiry'
+import { invitation } from '~/db/schema/invitation'
+import { meeting } from '~/db/schema/meeting'
+import type { message } from '~/db/schema/message'
+import type { Transaction } from '~/db/transaction.server'
+import type { MessageVariables } from '../shared/message-variables'
+import { MEETING_TEMPLATES, type MeetingNow, type MeetingTemplate, type NotDue, stillDue } from './still-due'
+
+export type DueQuestion = Pick<
+  typeof message.$inferSelect,
+  'id' | 'template' | 'variables' | 'aboutKind' | 'aboutId' | 'organisationId'
+>
+
+/**
+ * Whether messages still say what is true, asked just before they go; by each message's id `true`, or why not.
+ * Constant queries, whatever their number.
+ */
+export async function isStillDue(
+  db: Pick<Database | Transaction, 'select'>,
+  messages: readonly DueQuestion[],
+  now: Date = new Date(),
+): Promise<Map<string, true | NotDue>> {
+  const about = (kind: DueQuestion['aboutKind']) => [
+    ...new Set(messages.filter(({ aboutKind }) => aboutKind === kind).map(({ aboutId }) => aboutId)),
+  ]
+  const [meetings, over, answered] = await Promise.all([
+    readMeetings(db, about('meeting')),
+    readOverInvitations(db, about('invitation')),
+    readAnswered(db, about('inquiry')),
+  ])
+  return new Map(
+    messages.map((question) => {
+      const { id, template, aboutId, organisationId } = question
+      if (template === 'organisation-invitation' && over.has(aboutId)) return [id, 'over'] as const
+      if (template === 'inquiry-received' && answered.has(aboutId)) return [id, 'answered'] as const
+      const known = MEETING_TEMPLATES.find((meetingTemplate) => meetingTemplate === template)
+      if (!known) return [id, true] as const
+      const told = meetings.get(aboutId)
+      if (!told) return [id, 'gone'] as const
+      return [id, stillDue(known, toldOf(question), told, { now, organisationId })] as const
+    }),
+  )
+}
+
+/** What was stored is what `queueMessage` took: the template says which shape it has. */
+const toldOf = ({ variables }: DueQuestion) => variables as unknown as MessageVariables[MeetingTemplate]
+
+async function readMeetings(
+  db: Pick<Database | Transaction, 'select'>,
+  ids: string[],
+): Promise<Map<string, MeetingNow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({
+      id: meeting.id,
+      state: meeting.state,
+      expiresAt: meeting.expiresAt,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      version: meeting.version,
+      proposedStartsAt: meeting.proposedStartsAt,
+      // By their names: columns of a query without joins lose their table's.
+      told: sql<string[]>`array(
+        select o.organisation_id::text from meeting_outcome o where o.meeting_id = meeting.id)`,
+    })
+    .from(meeting)
+    .where(inArray(meeting.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readOverInvitations(db: Pick<Database | Transaction, 'select'>, ids: string[]) {
+  if (ids.length === 0) return new Set<string>()
+  const rows = await db
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(
+      sql`${inArray(invitation.id, ids)} and (${invitation.acceptedAt} is not null or ${invitation.revokedAt} is not null)`,
+    )
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function readAnswered(db: Pick<Database | Transaction, 'select'>, ids: string[]) {
+  if (ids.length === 0) return new Set<string>()
+  const rows = await db
+    .select({ id: inquiry.id })
+    .from(inquiry)
+    .where(sql`${inArray(inquiry.id, ids)} and ${inquiry.state} <> 'new'`)
+  return new Set(rows.map(({ id }) => id))
+}
