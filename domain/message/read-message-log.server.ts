@@ -52,17 +52,19 @@ export async function readMessageLog(
     )
     .orderBy(asc(message.createdAt), asc(message.id))
     .limit(MOST)
-  return rows.flatMap(({ organisationId, organisationName, organisationNameArabic, ...row }) => {
-    const isOwn = readsAll || organisationId === acting.organisationId
-    const { id, template } = row
-    const whose = { id, template, isOwn, organisationName, organisationNameArabic }
-    const at = row.sentAt ?? row.createdAt
-    if (isOwn) {
-      return [{ ...whose, personName: row.personName || null, state: row.state, channel: row.channel, at }]
-    }
-    // What hasn't reached the other side, or never will, is its own affair.
-    return row.sentAt ? [{ ...whose, personName: null, state: null, channel: null, at }] : []
-  })
+  return rows.flatMap(
+    ({ organisationId, organisationName, organisationNameArabic, ...row }): MessageLogRow[] => {
+      const isOwn = readsAll || organisationId === acting.organisationId
+      const { id, template } = row
+      const whose = { id, template, isOwn, organisationName, organisationNameArabic }
+      const at = row.sentAt ?? row.createdAt
+      if (isOwn) {
+        return [{ ...whose, personName: row.personName || null, state: row.state, channel: row.channel, at }]
+      }
+      // What hasn't reached the other side, or never will, is its own affair.
+      return row.sentAt ? [{ ...whose, personName: null, state: null, channel: null, at }] : []
+    },
+  )
 }
 
 async function mayRead(
