@@ -17,6 +17,8 @@ export const matching: PageWords['matching'] = {
   todayNeed:
     'State your need once: the pesantren with the capacity appear, with the reasons and the times at which you can meet.',
   todayNeedLink: 'State a need',
+  todayJoin: 'Register your pesantren or company: four short steps, on a phone too.',
+  todayJoinLink: 'Join',
   todaySearch: 'Search products and compare prices, minimum orders and free capacity.',
   todaySearchLink: 'Search products',
   todayHall: 'Walk the hall and visit a region’s pavilion.',

@@ -15,6 +15,8 @@ export const matching = {
   todayNeed:
     'Tulis kebutuhan Anda sekali: pesantren yang kapasitasnya cocok muncul beserta alasannya dan waktu untuk bertemu.',
   todayNeedLink: 'Nyatakan kebutuhan',
+  todayJoin: 'Daftarkan pesantren atau perusahaan Anda: empat langkah pendek, di ponsel pun selesai.',
+  todayJoinLink: 'Daftar',
   todaySearch: 'Cari produk dan bandingkan harga, minimum, dan kapasitas bebasnya.',
   todaySearchLink: 'Cari produk',
   todayHall: 'Berjalan di aula dan kunjungi paviliun daerah.',

@@ -52,6 +52,13 @@ export default function BusinessMatching() {
               </Link>
             </li>
             <li>
+              <Icon name="users" />
+              <p>{words.todayJoin}</p>
+              <Link className="btn" to={to('/join')}>
+                {words.todayJoinLink}
+              </Link>
+            </li>
+            <li>
               <Icon name="search" />
               <p>{words.todaySearch}</p>
               <Link className="btn" to={to('/products')}>
