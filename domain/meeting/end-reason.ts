@@ -9,6 +9,8 @@ export const END_REASONS = [
   'price',
   'need-changed',
   'found-other',
+  /** Nobody chooses it: the organisation was closed. */
+  'left',
 ] as const
 export type EndReason = (typeof END_REASONS)[number]
 

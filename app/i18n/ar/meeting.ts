@@ -39,7 +39,7 @@ export const meeting: PageWords['meeting'] = {
   new: {
     booked: 'حُجز هذا الموعد للطرفين.',
     requested: 'سُجّل طلبكم وينتظر ردّ {name} حتى {time}.',
-    notTold: 'لا تُرسل إشعارات تلقائية بعد: أخبروا {name} عبر واتساب.',
+    notTold: 'للسرعة، أخبروا {name} عبر واتساب أيضًا.',
     requestedNext: 'لا يصبح الموعد لكم إلا بعد قبوله.',
   },
   done: {
@@ -54,7 +54,7 @@ export const meeting: PageWords['meeting'] = {
     'proposed-request': 'سُجّل اقتراحكم وينتظر ردّ {name}.',
     'move-declined': 'رُفض الموعد المقترح، ويبقى الموعد السابق قائمًا.',
     told: 'حُفظت نتيجة الاجتماع.',
-    tellThem: 'أخبروا {name} عبر واتساب: لا تُرسل إشعارات تلقائية بعد.',
+    tellThem: 'للسرعة، أخبروا {name} عبر واتساب أيضًا.',
     'no-number': 'لم يذكر {name} رقم واتساب. تعرض له هذه الصفحة كل تغيير.',
   },
   problem: {
@@ -193,6 +193,7 @@ export const meeting: PageWords['meeting'] = {
     price: 'السعر لا يناسبنا',
     'need-changed': 'تغيّر احتياجنا',
     'found-other': 'وجدنا مورّدًا آخر',
+    left: 'لم يعد مشاركًا في OPOP Expo',
   },
   proposal: {
     title: 'يقترح {name} موعدًا آخر',

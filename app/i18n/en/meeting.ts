@@ -33,7 +33,7 @@ export const meeting: PageWords['meeting'] = {
   new: {
     booked: 'This time is booked for both sides.',
     requested: 'Your request is recorded and waits for {name} until {time}.',
-    notTold: 'Nobody is notified automatically yet: tell {name} on WhatsApp.',
+    notTold: 'To be quick, tell {name} on WhatsApp too.',
     requestedNext: 'The time is yours only once it is accepted.',
   },
   done: {
@@ -48,7 +48,7 @@ export const meeting: PageWords['meeting'] = {
     'proposed-request': 'Your proposal is recorded and waits for {name}.',
     'move-declined': 'Proposal declined. The earlier time stands.',
     told: 'Outcome saved.',
-    tellThem: 'Tell {name} on WhatsApp: nobody is notified automatically yet.',
+    tellThem: 'To be quick, tell {name} on WhatsApp too.',
     'no-number': '{name} has not given a WhatsApp number. This page still shows them every change.',
   },
   problem: {
@@ -182,6 +182,7 @@ export const meeting: PageWords['meeting'] = {
     price: 'The price does not work for us',
     'need-changed': 'Our need has changed',
     'found-other': 'We have found another supplier',
+    left: 'No longer takes part in OPOP Expo',
   },
   proposal: {
     title: '{name} proposes another time',

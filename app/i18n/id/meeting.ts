@@ -48,6 +48,7 @@ const reasons: Record<EndReason, string> = {
   price: 'Harganya tidak masuk',
   'need-changed': 'Kebutuhan kami berubah',
   'found-other': 'Sudah mendapat pemasok lain',
+  left: 'Tidak lagi ikut OPOP Expo',
 }
 
 /** Cities by whose names people know their time; others read as the zone's own name. */
@@ -109,7 +110,7 @@ export const meeting = {
   new: {
     booked: 'Waktu ini sudah dipesan untuk kedua pihak.',
     requested: 'Permintaan Anda sudah tercatat dan menunggu jawaban {name} sampai {time}.',
-    notTold: 'Belum ada pemberitahuan otomatis: kabari {name} lewat WhatsApp.',
+    notTold: 'Supaya cepat, kabari juga {name} lewat WhatsApp.',
     requestedNext: 'Waktu ini baru menjadi milik Anda setelah disetujui.',
   },
   done: {
@@ -124,7 +125,7 @@ export const meeting = {
     'proposed-request': 'Usulan waktu tercatat dan menunggu jawaban {name}.',
     'move-declined': 'Usulan waktu ditolak. Waktu semula tetap berlaku.',
     told: 'Hasil pertemuan disimpan.',
-    tellThem: 'Kabari {name} lewat WhatsApp: belum ada pemberitahuan otomatis.',
+    tellThem: 'Supaya cepat, kabari juga {name} lewat WhatsApp.',
     'no-number':
       '{name} belum memberi nomor WhatsApp. Halaman ini tetap memperlihatkan setiap perubahan kepadanya.',
   },

@@ -177,6 +177,7 @@ export const ar: TemplateWords = {
     price: 'السعر لا يناسبنا',
     'need-changed': 'تغيّر احتياجنا',
     'found-other': 'وجدنا مورّدًا آخر',
+    left: 'لم يعد مشاركًا في OPOP Expo',
   },
   absent: {
     goods: 'تعارف',

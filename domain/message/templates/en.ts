@@ -176,6 +176,7 @@ export const en: TemplateWords = {
     price: 'The price does not work for us',
     'need-changed': 'Our need has changed',
     'found-other': 'We have found another supplier',
+    left: 'No longer takes part in OPOP Expo',
   },
   absent: {
     goods: 'getting to know each other',

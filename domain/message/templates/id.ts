@@ -178,6 +178,7 @@ export const id: TemplateWords = {
     price: 'Harganya tidak masuk',
     'need-changed': 'Kebutuhan kami berubah',
     'found-other': 'Sudah mendapat pemasok lain',
+    left: 'Tidak lagi ikut OPOP Expo',
   },
   absent: {
     goods: 'perkenalan',
