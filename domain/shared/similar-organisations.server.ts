@@ -10,7 +10,8 @@ export interface SimilarWish {
   /** Null: not known; then all of the kind are compared. */
   regencyCode: string | null
   districtCode: string | null
-  phoneE164: string | null
+  /** One, or several. */
+  phoneE164: string | readonly string[] | null
   isSample: boolean
   /** Of the same kind only; 'pesantren' unless said. */
   kind?: OrganisationKind
@@ -65,12 +66,14 @@ export async function findSimilar(
   db: Database | Transaction,
   wish: SimilarWish,
 ): Promise<SimilarOrganisation[]> {
-  const { regencyCode, districtCode, phoneE164 } = wish
-  const samePhone = phoneE164
-    ? sql`(coalesce(o.whatsapp_e164 = ${phoneE164}, false) or exists (
-        select from membership m join person p on p.id = m.person_id
-        where m.organisation_id = o.id and p.phone_e164 = ${phoneE164}))`
-    : sql`false`
+  const { regencyCode, districtCode } = wish
+  const phones = [wish.phoneE164 ?? []].flat()
+  const samePhone =
+    phones.length > 0
+      ? sql`(coalesce(o.whatsapp_e164 in ${phones}, false) or exists (
+          select from membership m join person p on p.id = m.person_id
+          where m.organisation_id = o.id and p.phone_e164 in ${phones}))`
+      : sql`false`
   const near = regencyCode
     ? sql`(o.regency_code = ${regencyCode} or o.regency_code is null or ${samePhone})`
     : sql`true`

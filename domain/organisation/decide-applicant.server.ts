@@ -1,0 +1,98 @@
+import { eq } from 'drizzle-orm'
+import { appendOutbox } from '~/db/outbox.server'
+import { organisation } from '~/db/schema/organisation'
+import { inTransaction } from '~/db/transaction.server'
+import type { Verification } from '../shared/account-enums'
+import { requireOrganiser } from '../shared/acting'
+import type { Context } from '../shared/context'
+import { appendVerificationEvent, lockApplicant } from './append-verification-event.server'
+import { decisionsFor } from './applicant-view'
+import { type PlacedBooth, placeBooth } from './place-booth.server'
+import { tellOwners } from './tell-owners.server'
+
+export type Decision =
+  | { kind: 'approve' }
+  | { kind: 'ask-back'; question: string }
+  | { kind: 'reject'; reason: string }
+
+export interface DecideInput {
+  organisationId: string
+  /** The last event that the page showed, 0 for none. */
+  seen: number
+  decision: Decision
+}
+
+export type DecideOutcome =
+  /** `booth`: of a pesantren that was let in. */
+  | { kind: 'done'; booth: PlacedBooth | null }
+  /** Something was said or done since the page was shown; nothing was written. */
+  | { kind: 'changed'; verification: Verification }
+
+/**
+ * The organiser's word about an applicant, with its message to the owners. A pesantren that is let in gets its
+ * booth where a hall is open. Of two organisers the second is told.
+ * @throws AppError 'forbidden' for everybody but the organiser; 'not-found' for sample beside real.
+ */
+export async function decideApplicant(
+  context: Context,
+  { organisationId, seen, decision }: DecideInput,
+): Promise<DecideOutcome> {
+  const { personId, isSample } = requireOrganiser(context.actor)
+  return inTransaction(context.db, async (tx) => {
+    const applicant = await lockApplicant(tx, organisationId, isSample)
+    const { verification, name, kind } = applicant
+    if (applicant.seen !== seen || !decisionsFor(verification).includes(decision.kind)) {
+      return { kind: 'changed', verification }
+    }
+    const { now } = context
+    const say = (event: 'approved' | 'asked-back' | 'rejected', text: string | null) =>
+      appendVerificationEvent(tx, context, { organisationId, kind: event, personId, text })
+    const becomes = (state: Verification) =>
+      tx
+        .update(organisation)
+        .set({ verification: state, verificationAt: now, updatedAt: now })
+        .where(eq(organisation.id, organisationId))
+
+    switch (decision.kind) {
+      case 'approve': {
+        await becomes('verified')
+        const eventId = await say('approved', null)
+        await tellOwners(tx, context, {
+          template: 'verification-approved',
+          variables: { organisation: name },
+          organisation: applicant,
+          eventId,
+        })
+        return {
+          kind: 'done',
+          booth: kind === 'pesantren' ? await placeBooth(tx, context, organisationId) : null,
+        }
+      }
+      case 'ask-back': {
+        await becomes('asked-back')
+        const { question } = decision
+        const eventId = await say('asked-back', question)
+        await tellOwners(tx, context, {
+          template: 'verification-asked-back',
+          variables: { organisation: name, question },
+          organisation: applicant,
+          eventId,
+        })
+        return { kind: 'done', booth: null }
+      }
+      case 'reject': {
+        await becomes('rejected')
+        const { reason } = decision
+        const eventId = await say('rejected', reason)
+        await tellOwners(tx, context, {
+          template: 'verification-rejected',
+          variables: { organisation: name, reason },
+          organisation: applicant,
+          eventId,
+        })
+        await appendOutbox(tx, context, { topic: 'booth.changed', payload: { organisationId } })
+        return { kind: 'done', booth: null }
+      }
+    }
+  })
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { membership } from '~/db/schema/membership'
+import { person } from '~/db/schema/person'
+import type { Transaction } from '~/db/transaction.server'
+import type { Context } from '../shared/context'
+import type { MessageVariables } from '../shared/message-variables'
+import { queueMessage } from '../shared/queue-message.server'
+
+type Told = 'verification-approved' | 'verification-asked-back' | 'verification-rejected'
+
+interface News<T extends Told> {
+  template: T
+  variables: MessageVariables[T]
+  organisation: { id: string; isSample: boolean }
+  /** Of the history: nobody is told of it twice. */
+  eventId: number
+  /** Somebody alone, who may own nothing yet; else all owners. */
+  personId?: string
+}
+
+/** Writes the organiser's word to an organisation's owners, in the transaction that it is given in. */
+export async function tellOwners<T extends Told>(
+  tx: Transaction,
+  context: Pick<Context, 'newId' | 'now'>,
+  { template, variables, organisation, eventId, personId }: News<T>,
+): Promise<void> {
+  const receivers = personId
+    ? await tx
+        .select({ id: person.id, locale: person.locale })
+        .from(person)
+        .where(and(eq(person.id, personId), isNull(person.deletedAt)))
+    : await tx
+        .select({ id: person.id, locale: person.locale })
+        .from(membership)
+        .innerJoin(person, eq(person.id, membership.personId))
+        .where(and(eq(membership.organisationId, organisation.id), eq(membership.role, 'owner')))
+  for (const { id, locale } of receivers) {
+    await queueMessage<T>(tx, context, {
+      template,
+      variables,
+      locale,
+      to: { personId: id },
+      organisationId: organisation.id,
+      about: { kind: 'organisation', id: organisation.id },
+      dedupeKey: `${template}:${eventId}:${id}`,
+      isSample: organisation.isSample,
+    })
+  }
+}
