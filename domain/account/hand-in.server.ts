@@ -199,7 +199,7 @@ async function addOrganisation(
   await tx.insert(seat).values(seats.map((number) => ({ organisationId: id, number, createdAt: now })))
   await tx
     .insert(verificationEvent)
-    .values({ organisationId: id, kind: 'submitted', personId, text: buys, createdAt: now })
+    .values({ organisationId: id, kind: 'submitted', personId, createdAt: now })
   return id
 }
 

@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { codeAnswer, resendAnswer } from '~/app/code-failure'
 import { CodeForm } from '~/app/components/code-form'
 import { ErrorPage } from '~/app/components/error-page'
+import { JoiningPage } from '~/app/components/joining-page'
 import { Note } from '~/app/components/note'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
@@ -21,6 +22,7 @@ import { whenUnavailable } from '~/app/unavailable.server'
 import { proveCode } from '~/domain/account/prove-code.server'
 import { readCode } from '~/domain/account/read-code.server'
 import { resendCode } from '~/domain/account/resend-code.server'
+import { JOINING_KINDS, type JoiningKind } from '~/domain/shared/account-enums'
 import './sign-in-code.css'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -29,6 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const query = new URL(request.url).searchParams
   const next = safePath(query.get('next'), '')
+  const joinWords = joiningKind(query) ? pageWords('join', locale) : null
   const code = await run(() =>
     readCode(context.context, {
       challenge: params.challenge ?? '',
@@ -40,7 +43,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!code && context.viewer) throw redirect(next || `/${locale}/sign-in`, { headers: NO_STORE })
   const { code: codeWords, codePage, address } = pageWords('entering', locale)
   return data(
-    { code, next, sentAgain: query.has('again'), codeWords, words: codePage, tooMany: address.tooMany },
+    {
+      code,
+      next,
+      sentAgain: query.has('again'),
+      codeWords,
+      words: codePage,
+      tooMany: address.tooMany,
+      joinWords,
+    },
     { status: code ? 200 : 404, headers: NO_STORE },
   )
 }
@@ -48,7 +59,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
   const form = await readForm(request)
-  const next = safePath(new URL(request.url).searchParams.get('next'), '')
+  const asWhat = new URL(request.url).searchParams
+  const next = safePath(asWhat.get('next'), '')
+  const join = joiningKind(asWhat)
   const asked = {
     challenge: params.challenge ?? '',
     clientKey: context.clientKey,
@@ -59,7 +72,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       resendCode(context.context, { ...asked, purpose: 'enter', locale }),
     ).catch(whenUnavailable)
     if (outcome.kind === 'sent') {
-      const query = new URLSearchParams({ ...(next && { next }), again: '1' })
+      const query = new URLSearchParams({ ...(join && { join }), ...(next && { next }), again: '1' })
       return redirect(`/${locale}/sign-in/code/${outcome.challenge}?${query}`, {
         status: 303,
         headers: NO_STORE,
@@ -74,6 +87,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       code: String(form.get('code') ?? '').slice(0, 40),
       auth: context.auth,
       sessionId: context.sessionId,
+      joiningKind: join,
     }),
   ).catch(whenUnavailable)
   if (outcome.kind !== 'signed-in') {
@@ -86,6 +100,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     status: 303,
     headers,
   })
+}
+
+/** What somebody on the way to join has said that they are. */
+function joiningKind(query: URLSearchParams): JoiningKind | null {
+  return JOINING_KINDS.find((kind) => kind === query.get('join')) ?? null
 }
 
 const isJoining = (next: string, locale: string) => new RegExp(`^/${locale}/join(?:[/?]|$)`).test(next)
@@ -104,25 +123,35 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function SignInCodePage() {
-  const { code, next, sentAgain, words, codeWords, tooMany } = useLoaderData<typeof loader>()
+  const { code, next, sentAgain, words, codeWords, tooMany, joinWords } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()?.failed ?? null
   const to = useLocalePath()
   const back = /^\/\w+\/join/.test(next)
     ? to('/join')
     : `${to('/sign-in')}${next ? `?${new URLSearchParams({ next })}` : ''}`
+  const form = code ? (
+    <CodeForm
+      words={codeWords}
+      tooManyCodes={tooMany}
+      code={code}
+      failed={failed}
+      sentAgain={sentAgain}
+      change={<Link to={back}>{codeWords.change}</Link>}
+    />
+  ) : null
+  if (joinWords && form) {
+    return (
+      <JoiningPage words={joinWords} title={words.title} step="code">
+        {form}
+      </JoiningPage>
+    )
+  }
   return (
     <main id="main" className="wrap sign-in-code">
-      {code ? (
+      {form ? (
         <>
           <h1>{words.title}</h1>
-          <CodeForm
-            words={codeWords}
-            tooManyCodes={tooMany}
-            code={code}
-            failed={failed}
-            sentAgain={sentAgain}
-            change={<Link to={back}>{codeWords.change}</Link>}
-          />
+          {form}
         </>
       ) : (
         <>

@@ -13,7 +13,9 @@ import { readForm } from '~/app/read-form.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { safePath } from '~/app/safe-path'
+import { stepPath } from '~/domain/account/joining.schema'
 import { openSignIn } from '~/domain/account/open-sign-in.server'
+import { readJoining } from '~/domain/account/read-joining.server'
 import { actingOrganisation, startPath } from '~/domain/account/viewer'
 import { CodeSignIn } from './code-sign-in'
 import { PasswordSignIn } from './password-sign-in'
@@ -26,7 +28,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const asked = new URL(request.url).searchParams.get('next')
   if (context.viewer) {
-    const start = `/${locale}${startPath(actingOrganisation(context.viewer)?.kind)}`
+    const acting = actingOrganisation(context.viewer)
+    // Who was on the way in goes on where they left, on whatever device.
+    const joining = acting || asked ? null : await run(() => readJoining(context.context))
+    const start = `/${locale}${joining ? stepPath(joining.step) : startPath(acting?.kind)}`
     throw redirect(safePath(asked, start), { headers: { 'Cache-Control': 'no-store' } })
   }
   return {
