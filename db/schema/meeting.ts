@@ -95,6 +95,8 @@ export const meeting = pgTable(
     unique('meeting_time_key').on(t.id, t.startsAt, t.endsAt, t.occupies),
     uniqueIndex('meeting_dedupe_key').on(t.dedupeKey),
     index('meeting_need_idx').on(t.needId),
+    // For what is due by the clock: reminders, and the question what came of it.
+    index('meeting_occupies_idx').on(t.startsAt).where(sql`${t.occupies}`),
     index('meeting_expires_idx').on(t.expiresAt).where(sql`${t.state} = 'requested'`),
     check(
       'meeting_state_known',

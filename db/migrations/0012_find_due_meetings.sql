@@ -1,0 +1,1 @@
+CREATE INDEX "meeting_occupies_idx" ON "meeting" USING btree ("starts_at") WHERE "meeting"."occupies";
