@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv } from './config/env.server'
@@ -5,8 +6,11 @@ import { createLog } from './config/log.server'
 import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openSearchIndex } from './search/open-search-index.server'
+import { authSecret } from './server/auth-secret'
 import { deliveries } from './worker/deliveries'
 import { runWorker } from './worker/run-worker'
+import { startSender } from './worker/send-messages'
+import { openServices } from './worker/services'
 
 const env = readEnv()
 const log = createLog(env.LOG_LEVEL, { process: 'worker' })
@@ -28,14 +32,34 @@ const worker = await runWorker({
   log,
   onAlive: () => fs.writeFileSync(aliveFile, ''),
 })
+// Links need it as soon as a service is configured, and the environment is refused without.
+const publicUrl = (env.PUBLIC_URL ?? '').replace(/\/+$/, '')
+const sender = startSender({
+  url: env.DATABASE_URL,
+  db: connection.db,
+  log,
+  services: openServices(env, publicUrl),
+  pace: {
+    whatsappPerSecond: env.WHATSAPP_PER_SECOND,
+    mailPerSecond: env.MAIL_PER_SECOND,
+    dailyPeople: env.WHATSAPP_DAILY_PEOPLE,
+  },
+  publicUrl,
+  addressSecret: createHmac('sha256', await authSecret(env))
+    .update('address')
+    .digest('hex'),
+})
 log.info('working')
 process.send?.({ working: true })
 
 let stopping = false
-worker.ended.catch((error) => {
+worker.ended.catch(async (error) => {
   if (stopping) return
+  stopping = true
   // Most often the database went away for longer: the supervisor starts a new worker.
   log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'the queue is lost')
+  // What services have answered is known here alone until the database is back.
+  await sender.stop(60_000)
   process.exit(1)
 })
 
@@ -44,7 +68,7 @@ async function stop() {
   if (stopping) return
   stopping = true
   setTimeout(() => process.exit(1), 8_000).unref()
-  await worker.stop()
+  await Promise.all([worker.stop(), sender.stop()])
   await connection.close()
   process.exit(0)
 }
