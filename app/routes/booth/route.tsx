@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import { ContactButton } from '~/app/components/contact'
 import { ErrorPage } from '~/app/components/error-page'
@@ -10,6 +10,7 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { boothCard, cardPath } from '~/app/share-card.server'
 import { readShelf } from '~/app/shelf-cookie'
+import { findMovedBooth } from '~/domain/booth/find-moved-booth.server'
 import { readBooth } from '~/domain/booth/read-booth.server'
 import { isKept } from '~/domain/shortlist/kept'
 import { ClosedBooth } from './closed-booth'
@@ -19,7 +20,14 @@ import './booth.css'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? ''
   const locale = metaLocale({ params })
-  const booth = await run(() => readBooth(context.context, { slug, locale }))
+  const booth = await run(() => readBooth(context.context, { slug, locale })).catch(
+    async (refusal: unknown) => {
+      if (!(refusal instanceof Response) || refusal.status !== 404) throw refusal
+      // It turned out to be another pesantren: links that were given away lead there.
+      const moved = await run(() => findMovedBooth(context.context, { slug }))
+      throw moved === null ? refusal : redirect(`/${locale}/booths/${moved}`, 301)
+    },
+  )
   const kept = isKept(readShelf(request), { kind: 'booth', slug })
   return data(
     { booth, kept, card: cardPath('booth', slug, boothCard(booth, locale)) },
