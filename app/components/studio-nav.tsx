@@ -9,6 +9,7 @@ const TABS = [
   { key: 'meetings', path: '/studio/meetings', word: 'meetings' },
   { key: 'open-times', path: '/studio/open-times', word: 'openTimes' },
   { key: 'products', path: '/studio/products', word: 'products' },
+  { key: 'inquiries', path: '/studio/inquiries', word: 'inquiries' },
 ] as const
 export type StudioTab = (typeof TABS)[number]['key']
 
@@ -27,7 +28,7 @@ interface StudioNavProps {
   booth?: StudioBooth | null
 }
 
-/** The studio's three pages, below the sign of the booth that they are about. */
+/** The studio's pages, below the sign of the booth that they are about. */
 export function StudioNav({ current, words, booth }: StudioNavProps) {
   const to = useLocalePath()
   const acting = useActingBooth()

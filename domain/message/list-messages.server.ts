@@ -64,7 +64,7 @@ export async function listMessages(
       attention: sum(TAB_STATES.attention),
       waiting: sum(TAB_STATES.waiting),
       sent: sum(TAB_STATES.sent),
-      other: sum(TAB_STATES.other),
+      rest: sum(TAB_STATES.rest),
     },
     retryable: { dead: aliveIn('dead'), unknown: aliveIn('unknown'), kept: aliveIn('kept') },
     rows: rows.map(({ updatedAt, expiresAt, ...row }) => ({

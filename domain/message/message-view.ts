@@ -4,14 +4,14 @@ import { type Channel, MESSAGE_STATES, type MessageState, type SendFailure } fro
 import type { RenderedMessage } from './rendered-message'
 
 /** The organiser's lists of messages; every state is in one. */
-export const MESSAGE_TABS = ['attention', 'waiting', 'sent', 'other'] as const
+export const MESSAGE_TABS = ['attention', 'waiting', 'sent', 'rest'] as const
 export type MessageTab = (typeof MESSAGE_TABS)[number]
 
 export const TAB_STATES: Readonly<Record<MessageTab, readonly MessageState[]>> = {
   attention: ['dead', 'unknown', 'kept'],
   waiting: ['waiting', 'sending'],
   sent: ['sent', 'delivered', 'read'],
-  other: ['demonstration', 'void'],
+  rest: ['demonstration', 'void'],
 }
 
 /** What the organiser can send again. */

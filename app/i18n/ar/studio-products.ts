@@ -6,6 +6,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     meetings: 'الاجتماعات',
     openTimes: 'الأوقات المتاحة',
     products: 'المنتجات',
+    inquiries: 'الاستفسارات',
   },
   title: 'منتجاتكم',
   metaDescription: 'منتجات معهدكم: عدّلوها أو انشروها أو أخفوها.',

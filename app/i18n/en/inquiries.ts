@@ -1,1 +1,60 @@
-export const inquiries = { title: '' }
+import type { PageWords } from '../page-words.server'
+
+export const inquiries: PageWords['inquiries'] = {
+  title: 'Buyers’ inquiries',
+  metaDescription: 'What buyers have asked your pesantren.',
+  tabsLabel: 'Lists of inquiries',
+  tabs: { new: 'New', answered: 'Answered', closed: 'Closed' },
+  aboutBooth: 'About your booth',
+  quantity: 'Quantity {count}',
+  draft: 'Opened WhatsApp',
+  wrote: 'Wrote in the form',
+  emptyTitles: {
+    new: 'No new inquiries',
+    answered: 'None answered yet',
+    closed: 'None closed yet',
+  },
+  emptyText: 'What buyers ask about your booth and your products appears here.',
+  products: 'See your products',
+  back: 'All inquiries',
+  oneTitle: 'Inquiry about {product}',
+  oneTitleBooth: 'Inquiry about your booth',
+  withheld: {
+    'on-phone': 'The buyer opened WhatsApp from your page. The message is on the buyer’s phone, not here.',
+    sample:
+      'This is sample data. Anybody can open the sample accounts, so visitors’ words and contacts are not shown.',
+    erased: 'Its words and contact have been erased.',
+  },
+  shortWithheld: {
+    'on-phone': 'The message is in WhatsApp',
+    sample: 'Visitor’s words not shown',
+    erased: 'Erased',
+  },
+  facts: {
+    title: 'What is asked',
+    product: 'Product',
+    quantity: 'Quantity',
+    name: 'Name',
+    language: 'Buyer’s language',
+    received: 'Received',
+    answered: 'Answered',
+    words: 'Message',
+  },
+  answer: {
+    title: 'Answer the buyer',
+    whatsapp: 'Answer on WhatsApp',
+    draft: 'The message that opens in WhatsApp',
+    mail: 'Answer by e-mail',
+    mailSubject: 'Your inquiry at OPOP Expo',
+    noContact: 'There is no contact to answer here.',
+    readOnly: 'You can read this inquiry. Only the owner and editors answer it and see the contact.',
+    noNumber: 'The buyer’s number cannot be opened in WhatsApp. Answer by e-mail if there is one.',
+    demonstration: 'This is sample data: WhatsApp is not opened. The message would be the one below.',
+  },
+  mark: { answered: 'Mark as answered', closed: 'Close', new: 'Make it new again' },
+  done: {
+    new: 'This inquiry is new again.',
+    answered: 'This inquiry is marked as answered.',
+    closed: 'This inquiry is closed.',
+  },
+}

@@ -6,6 +6,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     meetings: 'Meetings',
     openTimes: 'Open times',
     products: 'Products',
+    inquiries: 'Inquiries',
   },
   title: 'Your products',
   metaDescription: "Your pesantren's products: edit, publish or hide them.",

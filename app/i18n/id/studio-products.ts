@@ -110,6 +110,7 @@ export const studioProducts = {
     meetings: 'Pertemuan',
     openTimes: 'Waktu terbuka',
     products: 'Produk',
+    inquiries: 'Pertanyaan',
   },
   title: 'Produk Anda',
   metaDescription: 'Produk pesantren Anda: ubah, terbitkan, atau sembunyikan.',
