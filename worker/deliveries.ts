@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { reindexBooth } from '~/domain/booth/reindex-booth.server'
+import { tellInquiry } from '~/domain/message/tell-inquiry.server'
+import { tellMeeting } from '~/domain/message/tell-meeting.server'
 import { reindexProduct } from '~/domain/product/reindex-product.server'
 import { answerWhatsapp } from './answer-whatsapp'
 import { type Deliveries, delivery } from './delivery'
@@ -8,11 +10,9 @@ import { type Deliveries, delivery } from './delivery'
 export const deliveries: Deliveries = {
   'product.changed': { 1: delivery(z.object({ productId: z.uuid() }), reindexProduct) },
   'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
-  // Inquiries wait in their table: no page shows them to the pesantren yet, and nobody is told of them.
-  'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), async () => {}) },
-  // Both parties see a meeting's changes on its page; no message is sent of them yet.
+  'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), tellInquiry) },
   'meeting.changed': {
-    1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), async () => {}),
+    1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), tellMeeting),
   },
   'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), answerWhatsapp) },
 }

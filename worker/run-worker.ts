@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { z } from 'zod'
 import type { Database } from '~/db/client.server'
 import { expireRequests } from '~/domain/meeting/expire-requests.server'
+import { queueReminders } from '~/domain/message/queue-reminders.server'
 import { newId } from '~/domain/shared/ids'
 import type { SearchIndex } from '~/search/search-index'
 import { deliverOutbox } from './deliver-outbox'
@@ -76,6 +77,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         if (swept.queued + swept.dead > 0) log.warn(swept, 'swept the outbox')
         const expired = await expireRequests({ db, now: new Date(), newId })
         if (expired > 0) log.info({ expired }, 'requests for meetings ran out')
+        const reminders = await queueReminders({ db, now: new Date(), newId })
+        if (reminders > 0) log.info({ reminders }, 'queued reminders')
         if (round % CLEAN_UP_EVERY === 0) {
           await cleanUp(db)
           await tellExpiredPapers(db, new Date())
