@@ -1,0 +1,92 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { account } from '~/db/schema/account'
+import { consent } from '~/db/schema/consent'
+import { joining } from '~/db/schema/joining'
+import { membership } from '~/db/schema/membership'
+import { oneTimeCode } from '~/db/schema/one-time-code'
+import { person } from '~/db/schema/person'
+import { session } from '~/db/schema/session'
+import { organisationClaim } from '~/db/schema/verification-event'
+import type { Transaction } from '~/db/transaction.server'
+import { inquiryOf, isMine, messageTo } from './export-queries.server'
+import type { OwnPerson } from './own-person.server'
+
+/**
+ * Takes a person out of everything: name, addresses, ways to sign in, sessions, memberships, what was sent to
+ * them and what they wrote in the inquiry form. The row itself stays, empty, for the meetings, needs and
+ * figures that point at it; so do their consents, which say when they ended and nothing else about anybody.
+ */
+export async function erasePerson(tx: Transaction, own: OwnPerson, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  const ownId = sql`${own.id}::uuid`
+  const phone = own.phoneVerified ? own.phoneE164 : null
+
+  // What others were told of them, and they of others.
+  await tx.execute(sql`
+    update message set variables = jsonb_set(variables, '{from}', 'null')
+    where template = 'inquiry-received' and variables ? 'from'
+      and about_id in (select i.id from inquiry i where ${inquiryOf(own)})`)
+  await tx.execute(sql`
+    update message set variables = variables - 'inviter'
+    where about_kind = 'invitation' and state not in ('waiting', 'sending', 'unknown') and variables ? 'inviter'
+      and about_id in (select id from invitation where invited_by = ${ownId})`)
+  await tx.execute(sql`
+    update message_attempt set address_key = ''
+    where address_key <> '' and message_id in (select message.id from message where ${messageTo(own)})`)
+  await tx.execute(sql`
+    update message set
+      state = case when state in ('waiting', 'sending', 'unknown', 'kept', 'dead') then 'void' else state end,
+      failure = case when state in ('waiting', 'sending', 'unknown', 'kept', 'dead') then 'person-deleted' else failure end,
+      settled_at = coalesce(settled_at, ${at}), updated_at = ${at},
+      variables = '{}', address = null, person_id = null
+    where ${messageTo(own)}`)
+  await tx.execute(sql`
+    update inquiry i set person_id = null, message = null, contact_name = null, contact_email = null,
+      contact_phone_e164 = null, erased_at = coalesce(i.erased_at, ${at})
+    where ${inquiryOf(own)}`)
+  await tx.execute(sql`
+    update whatsapp_received set from_e164 = null, user_id = null, content = null,
+      result = coalesce(result, 'ignored')
+    where from_e164 = ${phone}::text`)
+
+  await tx.execute(sql`
+    update invitation set address = null,
+      revoked_at = case when accepted_at is null then coalesce(revoked_at, ${at}) else revoked_at end
+    where accepted_by = ${ownId} or ${isMine('channel', 'address', own)}`)
+  await tx
+    .update(organisationClaim)
+    .set({
+      note: null,
+      state: sql`case when ${organisationClaim.state} = 'pending' then 'withdrawn' else ${organisationClaim.state} end`,
+      decidedAt: sql`coalesce(${organisationClaim.decidedAt}, ${at})`,
+    })
+    .where(eq(organisationClaim.personId, own.id))
+  await tx
+    .update(consent)
+    .set({ withdrawnAt: now })
+    .where(and(eq(consent.personId, own.id), isNull(consent.withdrawnAt)))
+
+  await tx
+    .delete(oneTimeCode)
+    .where(
+      or(eq(oneTimeCode.personId, own.id), isMine('one_time_code.channel', 'one_time_code.address', own)),
+    )
+  await tx.delete(joining).where(eq(joining.personId, own.id))
+  await tx.delete(account).where(eq(account.personId, own.id))
+  await tx.delete(session).where(eq(session.personId, own.id))
+  await tx.delete(membership).where(eq(membership.personId, own.id))
+  await tx
+    .update(person)
+    .set({
+      name: '',
+      email: null,
+      emailVerified: false,
+      image: null,
+      phoneE164: null,
+      phoneVerified: false,
+      timeZone: null,
+      deletedAt: now,
+      updatedAt: now,
+    })
+    .where(eq(person.id, own.id))
+}
