@@ -164,8 +164,8 @@ export const team: PageWords['team'] = {
       'name-long': 'Too long. Write 100 letters at most.',
     },
     accept: 'Accept invitation',
-    other: 'This invitation is not for the account that is signed in',
-    otherText:
+    notYours: 'This invitation is not for the account that is signed in',
+    notYoursText:
       'You are signed in as {name}, and this invitation is for {shown}. If that address is yours, go on with it: you are signed out of this account first.',
     switch: 'Go on as {shown}',
     stay: 'Stay in this account',

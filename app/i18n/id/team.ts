@@ -168,8 +168,8 @@ export const team = {
       'name-long': 'Terlalu panjang. Tulis paling banyak 100 huruf.',
     },
     accept: 'Terima undangan',
-    other: 'Undangan ini bukan untuk akun yang sedang masuk',
-    otherText:
+    notYours: 'Undangan ini bukan untuk akun yang sedang masuk',
+    notYoursText:
       'Anda masuk sebagai {name}, sedangkan undangan ini untuk {shown}. Bila alamat itu milik Anda, lanjutkan dengannya: Anda keluar dulu dari akun ini.',
     switch: 'Lanjutkan sebagai {shown}',
     stay: 'Tetap di akun ini',
