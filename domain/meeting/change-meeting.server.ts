@@ -105,6 +105,8 @@ export async function changeMeeting(context: Context, request: ChangeRequest): P
       const locked = await lockMeeting(tx, request.meetingId, { mySide, acting })
       const { row, facts } = locked
       const changed = { kind: 'changed' as const, state: stateAt(facts, context.now) }
+      // A party was merged with another meanwhile: its seats now are others than those that are locked.
+      if (locked.participants.some((one) => !organisationIds.includes(one.organisationId))) return changed
       if (request.version !== null && request.version !== row.version) return changed
       const change = await request.decide(locked)
       if (change.kind === 'not-possible') {

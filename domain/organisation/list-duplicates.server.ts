@@ -100,10 +100,10 @@ async function readSides(db: Database, ids: readonly string[]): Promise<Map<stri
       name: organisation.name,
       nameArabic: organisation.nameArabic,
       regency: sql<DoubleSide['regency']>`(select json_build_object('code', r.code, 'name', r.name)
-        from regency r where r.code = ${organisation.regencyCode})`,
+        from regency r where r.code = organisation.regency_code)`,
       districtName: sql<
         string | null
-      >`(select d.name from district d where d.code = ${organisation.districtCode})`,
+      >`(select d.name from district d where d.code = organisation.district_code)`,
       verification: organisation.verification,
       isSample: organisation.isSample,
       createdAt: organisation.createdAt,

@@ -68,15 +68,15 @@ export async function readApplicant(
     readHistory(db, organisationId),
     db
       .select({
-        drafts: sql<number>`(select count(*)::int from product p where p.organisation_id = ${organisation.id} and p.state = 'draft')`,
-        needs: sql<number>`(select count(*)::int from need n where n.organisation_id = ${organisation.id})`,
+        drafts: sql<number>`(select count(*)::int from product p where p.organisation_id = organisation.id and p.state = 'draft')`,
+        needs: sql<number>`(select count(*)::int from need n where n.organisation_id = organisation.id)`,
         hasBooth: sql<boolean>`exists (select from participation p join edition e on e.id = p.edition_id
-          where p.organisation_id = ${organisation.id} and e.is_open and p.slot is not null)`,
+          where p.organisation_id = organisation.id and e.is_open and p.slot is not null)`,
         mergedInto: sql<{
           id: string
           name: string
         } | null>`(select json_build_object('id', k.id, 'name', k.name)
-          from organisation k where k.id = ${organisation.mergedInto})`,
+          from organisation k where k.id = organisation.merged_into)`,
       })
       .from(organisation)
       .where(eq(organisation.id, organisationId)),

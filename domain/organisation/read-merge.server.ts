@@ -96,8 +96,9 @@ function likelyKept(first: OrganisationFacts, second: OrganisationFacts): string
 }
 
 async function readBelongings({ db }: Pick<Context, 'db'>, ids: string[]): Promise<Map<string, Belongings>> {
+  // In a query of one table its columns come without its name: here it is written out.
   const of = (table: string) =>
-    sql<number>`(select count(*)::int from ${sql.identifier(table)} t where t.organisation_id = ${organisation.id})`
+    sql<number>`(select count(*)::int from ${sql.identifier(table)} t where t.organisation_id = organisation.id)`
   const rows = await db
     .select({
       id: organisation.id,
@@ -108,7 +109,7 @@ async function readBelongings({ db }: Pick<Context, 'db'>, ids: string[]): Promi
       inquiries: of('inquiry'),
       openTimes: of('open_time'),
       messages: of('message'),
-      booths: sql<number>`(select count(*)::int from participation t where t.organisation_id = ${organisation.id} and t.slot is not null)`,
+      booths: sql<number>`(select count(*)::int from participation t where t.organisation_id = organisation.id and t.slot is not null)`,
     })
     .from(organisation)
     .where(inArray(organisation.id, ids))
