@@ -23,7 +23,7 @@ export class ChannelPace {
   constructor({ perSecond, concurrency }: { perSecond: number; concurrency: number }, now: number) {
     this.#perMs = perSecond / 1000
     // Half a second's worth at once: the sender looks more often than that.
-    this.#size = Math.max(2, perSecond / 2)
+    this.#size = 1 + perSecond / 2
     this.#concurrency = concurrency
     this.#tokens = 1
     this.#filledAt = now
