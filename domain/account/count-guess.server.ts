@@ -16,7 +16,7 @@ export function countGuess(
 }
 
 /**
- * A code was right: neither it nor the asking for it stays counted against the client, and strangers' asking
+ * A code was right, so no stranger asked for it: neither it nor the asking stays counted, and strangers' asking
  * no longer keeps the address's owner waiting here.
  */
 export async function forgiveProven(
@@ -24,7 +24,7 @@ export async function forgiveProven(
   { clientKey, address }: Pick<Address, 'address'> & { clientKey: string },
 ): Promise<void> {
   const { db } = context
-  const keys = codeCounters({ clientKey, address })
-  for (const key of [guessKey(clientKey), keys.client, keys.clientAddress]) await takeBackFromLimit(db, key)
+  const counted = Object.values(codeCounters({ clientKey, address }))
+  for (const key of [guessKey(clientKey), ...counted]) await takeBackFromLimit(db, key)
   await rememberClient(context, clientKey, address)
 }
