@@ -25,7 +25,7 @@ export function accountMenu(viewer: Viewer, locale: Locale): AccountMenu {
     (locale === 'ar' && nameArabic) || name
   return {
     label: words.account,
-    name: acting ? nameOf(acting) : viewer.personName,
+    name: acting ? nameOf(acting) : viewer.personName || words.account,
     personName: viewer.personName,
     isSample: acting?.isSample ?? false,
     links: linksOf(acting, words),

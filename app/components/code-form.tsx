@@ -84,7 +84,8 @@ export function CodeForm({
           />
         </div>
       ) : null}
-      <Form method="post" noValidate className="give">
+      {/* A new page, not only its data: the header says who is signed in. */}
+      <Form method="post" noValidate reloadDocument className="give">
         {more}
         <Field
           name="code"

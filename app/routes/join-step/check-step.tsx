@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { Field } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
 import { Fact, Ledger } from '~/app/components/ledger'
@@ -28,11 +28,11 @@ interface CheckStepProps {
 /** Everything that was filled in, whether it is here already, and what happens next. */
 export function CheckStep({ words, kind, similar, claim, ...rest }: CheckStepProps) {
   const { check } = words
-  const isBusy = useNavigation().state !== 'idle'
   return (
     <>
       <Facts words={words} kind={kind} {...rest} />
-      <Form method="post" noValidate>
+      {/* A new page, not only its data: the header says for whom one acts. */}
+      <Form method="post" noValidate reloadDocument>
         {similar.length > 0 ? <Similar words={check} similar={similar} claim={claim} /> : null}
         {similar.length === 0 ? <input type="hidden" name="claim" value="none" /> : null}
         <section className="after">
@@ -41,7 +41,7 @@ export function CheckStep({ words, kind, similar, claim, ...rest }: CheckStepPro
           <p>{check.next[kind]}</p>
         </section>
         <div className="save">
-          <button type="submit" className="btn pri lg" disabled={isBusy}>
+          <button type="submit" className="btn pri lg">
             {check.submit}
           </button>
         </div>
