@@ -1,0 +1,60 @@
+import type { MessageTemplate } from '../../shared/message-enums'
+import type { MeetingMessage, MessageVariables } from '../../shared/message-variables'
+
+const meeting: MeetingMessage = {
+  meetingId: '01930000-0000-7000-8000-000000000001',
+  version: 3,
+  startsAt: '2026-12-08T03:30:00.000Z',
+  endsAt: '2026-12-08T03:50:00.000Z',
+  counterpart: 'Nakhla Foods',
+  counterpartArabic: 'نخلة للأغذية',
+  organisation: 'Al-Ittihad',
+  goods: 'Madu hutan 500 g',
+}
+
+/** Invented values, shown to WhatsApp's reviewers beside each template. */
+export const EXAMPLES: { readonly [T in MessageTemplate]: MessageVariables[T] } = {
+  'sign-in-code': { code: '123456', minutes: 10 },
+  'organisation-invitation': {
+    organisation: 'Al-Ittihad',
+    organisationArabic: 'الاتحاد',
+    inviter: 'Nadia',
+    role: 'editor',
+    token: 'aGk3d29ybGQ',
+  },
+  'meeting-requested': { ...meeting, note: 'Sampel dulu, bila ada.', expiresAt: '2026-12-07T12:00:00.000Z' },
+  'meeting-booked': meeting,
+  'meeting-change-proposed': {
+    ...meeting,
+    proposedStartsAt: '2026-12-09T03:30:00.000Z',
+    proposedEndsAt: '2026-12-09T03:50:00.000Z',
+  },
+  'meeting-changed': { ...meeting, from: '2026-12-07T03:30:00.000Z' },
+  'meeting-declined': { ...meeting, how: 'declined', reason: 'capacity' },
+  'meeting-cancelled': { ...meeting, reason: 'unable' },
+  'meeting-reminder-day': meeting,
+  'meeting-reminder-hour': meeting,
+  'outcome-asked': meeting,
+  'inquiry-received': {
+    inquiryId: '01930000-0000-7000-8000-000000000002',
+    organisation: 'Al-Ittihad',
+    product: 'Madu hutan 500 g',
+    from: 'Nadia',
+    language: 'en',
+  },
+  'verification-approved': { organisation: 'Al-Ittihad' },
+  'verification-asked-back': { organisation: 'Al-Ittihad', question: 'Di kecamatan mana pesantren Anda?' },
+  'verification-rejected': { organisation: 'Al-Ittihad', reason: 'Pesantren ini sudah terdaftar.' },
+  'address-changed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },
+  'reply-recorded': { result: 'accepted', path: '/meetings/01930000-0000-7000-8000-000000000001' },
+}
+
+/** Further forms of a template: see `FORM_VALUES`. */
+export const MORE_EXAMPLES = [
+  { template: 'meeting-changed', variables: { ...meeting, from: null } },
+  { template: 'meeting-declined', variables: { ...meeting, how: 'withdrawn', reason: 'found-other' } },
+  { template: 'meeting-declined', variables: { ...meeting, how: 'expired', reason: null } },
+] as const satisfies readonly (
+  | { template: 'meeting-changed'; variables: MessageVariables['meeting-changed'] }
+  | { template: 'meeting-declined'; variables: MessageVariables['meeting-declined'] }
+)[]
