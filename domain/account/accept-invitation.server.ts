@@ -41,7 +41,8 @@ export type AcceptInvitationOutcome =
   | { kind: 'accepted'; organisationKind: OrganisationKind; cookies: string[] }
   /** The code was right and the receiver is signed in; what is lacking has to be said before they are in. */
   | { kind: 'proven'; cookies: string[] }
-  | { kind: 'name-missing' | 'consent-missing' }
+  | { kind: 'name-missing' }
+  | { kind: 'consent-missing' }
   /** Signed in as somebody else. */
   | { kind: 'not-receiver' }
   /** The link is worth nothing, or no longer: see readInvitation. */
