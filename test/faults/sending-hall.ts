@@ -28,6 +28,8 @@ export interface WorkerProcess {
 /** Messages and where they go: a database, the outside services and workers, each by itself. */
 export interface SendingHall {
   world: StartedOutsideWorld
+  /** Where WhatsApp tells what became of messages. */
+  webhookUrl: string
   /** The database of now: another one after `reconnect`. */
   connection(): DatabaseConnection
   reconnect(url: string): Promise<void>
@@ -83,10 +85,12 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
   await once(web, 'listening')
   const listening = web.address()
   const webPort = typeof listening === 'object' && listening ? listening.port : 0
-  await world.set({ webhookUrl: `http://127.0.0.1:${webPort}/webhooks/whatsapp` })
+  const webhookUrl = `http://127.0.0.1:${webPort}/webhooks/whatsapp`
+  await world.set({ webhookUrl })
 
   return {
     world,
+    webhookUrl,
     connection: () => connection,
     async reconnect(next) {
       await connection.close().catch(() => {})
