@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Auth } from '~/domain/account/create-auth.server'
 import type { Viewer } from '~/domain/account/viewer'
+import type { ChannelSettings } from '~/domain/message/message-view'
 import type { Context } from '~/domain/shared/context'
 
 /** What the server hands to every loader and action. */
@@ -28,6 +29,8 @@ export interface WebContext {
   publicUrl: string
   /** The phone that demonstration chats open; undefined: show the draft on a page. */
   sampleWhatsapp: string | undefined
+  /** What messages go by: for the organiser. */
+  channels: ChannelSettings
   /** Where generated files (fonts, share cards) may be kept. */
   cacheDir: string
   log: Logger

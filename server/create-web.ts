@@ -125,6 +125,10 @@ export async function createWeb(options: WebOptions) {
       clientKey: clientKey(address, clientSecret),
       publicUrl,
       sampleWhatsapp: env.SAMPLE_WHATSAPP,
+      channels: {
+        whatsapp: { isConfigured: env.WHATSAPP_TOKEN !== undefined, dailyPeople: env.WHATSAPP_DAILY_PEOPLE },
+        mail: { isConfigured: env.SMTP_URL !== undefined },
+      },
       cacheDir: path.join(env.dataDir, 'cache'),
       log,
     }

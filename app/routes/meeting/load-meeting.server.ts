@@ -5,6 +5,7 @@ import { pageWords } from '~/app/i18n/page-words.server'
 import { inOrder, reasonSentence } from '~/app/match-sentences'
 import { meetingClocks } from '~/app/meeting-clocks'
 import { amountAMonth } from '~/app/meeting-title'
+import { messageLogWords } from '~/app/message-log-words.server'
 import { metaLocale } from '~/app/page-meta'
 import { isolated } from '~/app/party-name'
 import { readerZone } from '~/app/reader-zone'
@@ -15,6 +16,7 @@ import { keptForPrayer } from '~/domain/meeting/prayer-times'
 import { readMeeting } from '~/domain/meeting/read-meeting.server'
 import { readMeetingDraft } from '~/domain/meeting/read-meeting-draft.server'
 import { epochDayOf } from '~/domain/meeting/zone-day'
+import { readMessageLog } from '~/domain/message/read-message-log.server'
 import { actingMembership, mayWrite } from '~/domain/shared/acting'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
 import { regencyCoordinates } from '~/domain/shared/regency-coordinates'
@@ -42,6 +44,7 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
         )
       : null
 
+  const log = await run(() => readMessageLog(context.context, { about: { kind: 'meeting', id: meetingId } }))
   const words = pageWords('meeting', locale)
   const query = new URL(request.url).searchParams
   const reader = readerZone(request.headers.get('cookie'), context.viewer?.timeZone)
@@ -63,6 +66,8 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
     /** The proposed time on the same two clocks. */
     proposed: meeting.proposal && meetingClocks(meeting.proposal, reader, others, [], words, locale),
     reader,
+    /** Who was told what of it. */
+    log: { rows: log, words: messageLogWords(locale) },
     draft: draft && { text: draft.draft.seller, own: draft.draft.buyer, language: draft.language },
     /** Why they suit each other and what is missing, as sentences. */
     reasons: inOrder(reasons).map((reason) => ({

@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { answerMeeting } from '~/app/answer-meeting.server'
 import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
+import { MessageLog } from '~/app/components/message-log'
 import { RememberZone } from '~/app/components/remember-zone'
 import { SampleTag } from '~/app/components/sample-tag'
 import { TwoClocks } from '~/app/components/two-clocks'
@@ -110,6 +111,7 @@ export default function MeetingPage() {
       <Parties page={page} />
       <Why page={page} />
       <NeedFacts page={page} />
+      <MessageLog {...page.log} zone={reader.zone} />
       <History page={page} />
       <MeetingChanges page={page} other={other} problem={problem} />
     </main>

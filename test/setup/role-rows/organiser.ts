@@ -1,3 +1,55 @@
-import type { Row } from '../role-answers'
+import { newId } from '~/domain/shared/ids'
+import { get, post, type Row } from '../role-answers'
 
-export const ROWS: Readonly<Record<string, Row>> = {}
+export const ROWS: Readonly<Record<string, Row>> = {
+  'routes/organiser-messages/route': {
+    get: [get(() => 'organiser/messages', 'sign-in', 403, 403, 403, 403, 200)],
+    post: [
+      post(
+        () => 'organiser/messages',
+        () => ({ intent: 'retry', id: newId() }),
+        'sign-in',
+        403,
+        403,
+        403,
+        403,
+        404,
+      ),
+      post(
+        () => 'organiser/messages',
+        () => ({ intent: 'all', retry: 'dead' }),
+        'sign-in',
+        403,
+        403,
+        403,
+        403,
+        303,
+      ),
+      post(
+        () => 'organiser/messages',
+        () => ({ intent: 'delivery', id: newId() }),
+        'sign-in',
+        403,
+        403,
+        403,
+        403,
+        404,
+      ),
+    ],
+  },
+  'routes/organiser-message/route': {
+    get: [get(() => `organiser/messages/${newId()}`, 'sign-in', 403, 403, 403, 403, 404)],
+    post: [
+      post(
+        () => `organiser/messages/${newId()}`,
+        () => ({}),
+        'sign-in',
+        403,
+        403,
+        403,
+        403,
+        404,
+      ),
+    ],
+  },
+}
