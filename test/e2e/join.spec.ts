@@ -176,7 +176,7 @@ test.describe('a buyer on a phone, in Arabic', () => {
 })
 
 test.describe('without JavaScript', () => {
-  test.use({ viewport: PHONE, javaScriptEnabled: false })
+  test.use({ viewport: PHONE, javaScriptEnabled: false, expectedStatuses: [400] })
 
   test('a sample pesantren finds that it is here already, and says so', async ({ page }) => {
     const { join } = PAGE_WORDS.id
