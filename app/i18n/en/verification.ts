@@ -1,1 +1,90 @@
-export const verification = { title: '' }
+import type { PageWords } from '../page-words.server'
+
+export const verification: PageWords['verification'] = {
+  title: 'Verification',
+  metaDescription: 'Where your registration stands, and what you may do meanwhile.',
+  states: {
+    joining: 'The registration of {name} is not handed in yet.',
+    pending: '{name} is waiting for the organiser’s decision.',
+    'asked-back': 'The organiser asks something about {name}.',
+    rejected: 'The registration of {name} was rejected.',
+    verified: '{name} is verified by the organiser.',
+    closed: '{name} is closed.',
+  },
+  stateTexts: {
+    joining: 'Finish the last step and hand it in.',
+    pending: 'You will get a message. There is nothing that you need to do.',
+    'asked-back': 'Answer below; then the registration goes back to the queue.',
+    rejected: 'Mend the facts below and send them again once the reason is gone.',
+    verified: 'Everything is open to you.',
+    closed: 'Nothing can be changed here any more.',
+  },
+  sent: 'Sent. The organiser looks at it again, and you will get a message.',
+  changed: 'The state has changed since this page was opened. Nothing was sent; see the state below.',
+  fix: 'Mend what is marked below. What you typed is still there.',
+  question: 'The organiser’s question',
+  reason: 'The organiser’s reason',
+  answer: 'Your answer',
+  answerHint: 'Read by the organiser alone.',
+  note: 'A note to the organiser',
+  mend: 'What you handed in; you may mend it',
+  send: 'Send the answer',
+  sendAgain: 'Send again',
+  onlyOwners: 'Only its owners can answer.',
+  may: 'What you may do, and what not yet',
+  rules: {
+    pesantren: {
+      yes: ['Prepare products as drafts', 'Set open times', 'State needs and see what matches'],
+      no: ['A booth in the hall, and publishing products', 'Being found by buyers in the search'],
+    },
+    company: {
+      yes: [
+        'State needs and see what matches',
+        'Write to pesantren',
+        'Ask for meetings, with at most 3 requests waiting for an answer',
+      ],
+      no: ['Book times at once, without waiting for an answer'],
+    },
+    shut: {
+      yes: ['Read what there is'],
+      no: ['Write anything, until the registration is accepted'],
+    },
+  },
+  yes: 'You may',
+  no: 'Once verified',
+  go: {
+    products: 'Prepare products',
+    openTimes: 'Set open times',
+    needs: 'State a need',
+    booth: 'See your booth',
+    join: 'Register a pesantren or company',
+  },
+  boothLater: 'Your booth gets its place as soon as the hall of your regency is open.',
+  history: 'History',
+  events: {
+    submitted: 'You handed in the registration',
+    'asked-back': 'The organiser asked',
+    answered: 'You answered',
+    approved: 'Verified',
+    rejected: 'Rejected',
+    merged: 'Merged with {text}',
+    closed: 'Closed',
+  },
+  claims: 'What you said is yours',
+  claimStates: {
+    pending: 'waiting for the organiser',
+    approved: 'approved',
+    rejected: 'rejected',
+    withdrawn: 'withdrawn',
+  },
+  none: 'You act for no pesantren or company yet.',
+  noneText: 'Register one first: four short steps, saved as you go.',
+  notes: {
+    products:
+      'Not verified yet: your products are kept as drafts and can be published once the organiser approves.',
+    openTimes: 'Not verified yet: these times are offered once the organiser approves.',
+    meetings: 'Not verified yet: you can ask for meetings (at most 3 waiting), but not book at once.',
+    shut: 'This registration was rejected: you can only read.',
+  },
+  more: 'See where it stands',
+}
