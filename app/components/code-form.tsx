@@ -64,12 +64,6 @@ export function CodeForm({
     <div className="code-form">
       {failed && !atField ? <Note tone="bad">{sentence}</Note> : null}
       {sentAgain && !failed ? <Note tone="ok">{words.sentAgain}</Note> : null}
-      <p>
-        <Filled
-          sentence={words.sent[code.channel]}
-          values={{ address: <bdi dir="ltr">{code.masked}</bdi>, minutes: code.minutes }}
-        />
-      </p>
       {code.shownCode ? (
         <div className="demonstration">
           <Filled
@@ -83,7 +77,14 @@ export function CodeForm({
             }}
           />
         </div>
-      ) : null}
+      ) : (
+        <p>
+          <Filled
+            sentence={words.sent[code.channel]}
+            values={{ address: <bdi dir="ltr">{code.masked}</bdi>, minutes: code.minutes }}
+          />
+        </p>
+      )}
       {/* A new page, not only its data: the header says who is signed in. */}
       <Form method="post" noValidate reloadDocument className="give">
         {more}
