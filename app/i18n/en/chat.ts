@@ -15,7 +15,7 @@ export const chat: Words['chat'] = {
   inquiryTitle: (booth) => `Write to ${booth}`,
   inquiryAbout: 'About',
   inquiryIntro:
-    'Your message is recorded in the inbox of this pesantren, which will see it once it opens its account at OPOP Expo. Nobody is notified yet, so do not wait for it alone.',
+    'Your message is recorded in the inbox of this pesantren at OPOP Expo. Not every pesantren has opened its account here yet, so do not wait for it alone.',
   inquirySample: 'This is a sample pesantren: your message is recorded as a sample and nobody reads it.',
   name: 'Your name',
   email: 'E-mail',

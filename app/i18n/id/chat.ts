@@ -14,7 +14,7 @@ export const chat = {
   inquiryTitle: (booth: string) => `Tulis kepada ${booth}`,
   inquiryAbout: 'Tentang',
   inquiryIntro:
-    'Pesan Anda dicatat di kotak pesan pesantren ini dan akan terlihat olehnya setelah ia membuka akunnya di OPOP Expo. Belum ada yang diberi tahu, jadi jangan hanya menunggu jawabannya.',
+    'Pesan Anda dicatat di kotak pesan pesantren ini di OPOP Expo. Belum semua pesantren membuka akunnya di sini, jadi jangan hanya menunggu jawabannya.',
   inquirySample: 'Ini pesantren contoh: pesan Anda dicatat sebagai contoh dan tidak dibaca siapa pun.',
   name: 'Nama Anda',
   email: 'E-mail',
