@@ -1,12 +1,149 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { CodeForm } from '~/app/components/code-form'
+import { ErrorPage } from '~/app/components/error-page'
+import { Note } from '~/app/components/note'
+import { pageWords } from '~/app/i18n/page-words.server'
+import { useLocalePath } from '~/app/i18n/use-words'
+import { metaLocale, pageMeta } from '~/app/page-meta'
+import { readForm } from '~/app/read-form.server'
+import { requireSignedIn } from '~/app/require-signed-in.server'
+import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { readAccount } from '~/domain/account/read-account.server'
+import { readCode } from '~/domain/account/read-code.server'
 import { AppError } from '~/domain/shared/app-error'
+import { CHANNELS, type Channel } from '~/domain/shared/message-enums'
+import { act } from './act.server'
+import { AskAddress } from './ask-address'
+import './account-address.css'
 
-export function loader() {
-  return run(async () => {
-    throw new AppError('not-found')
+const NO_STORE = { 'Cache-Control': 'no-store' }
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  requireSignedIn(request, context)
+  const locale = metaLocale({ params })
+  const channel = await channelOf(params.channel)
+  const query = new URL(request.url).searchParams
+  const challenge = query.get('code')
+  const account = await run(() => readAccount(context.context, { sessionId: context.sessionId }))
+  if (account.isShared) await run(() => Promise.reject(new AppError('forbidden')))
+  const found = challenge
+    ? await run(() =>
+        readCode(context.context, { challenge, purpose: 'change-address', secret: context.codeSecret }),
+      )
+    : null
+  const code = found?.channel === channel ? found : null
+  const { code: codeWords, address } = pageWords('entering', locale)
+  const words = pageWords('me', locale)
+  const other = account.addresses[channel === 'mail' ? 'whatsapp' : 'mail']
+  return data(
+    {
+      channel,
+      now: account.addresses[channel],
+      mayRemove: account.addresses[channel] !== null,
+      isLast: !other?.isProven,
+      asksToRemove: query.has('remove') && account.addresses[channel] !== null,
+      code,
+      isOver: challenge !== null && !code,
+      sentAgain: query.has('again'),
+      words: words.address,
+      unavailable: words.unavailable,
+      codeWords,
+      addressWords: address,
+    },
+    { headers: NO_STORE },
+  )
+}
+
+/** @throws a kind 404 for another word in the address. */
+async function channelOf(text: string | undefined): Promise<Channel> {
+  const channel = CHANNELS.find((known) => known === text)
+  return channel ?? run(() => Promise.reject(new AppError('not-found')))
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  requireSignedIn(request, context)
+  const channel = await channelOf(params.channel)
+  const acted = await act({
+    form: await readForm(request),
+    locale: metaLocale({ params }),
+    channel,
+    challenge: new URL(request.url).searchParams.get('code'),
+    context,
+  })
+  if (acted instanceof Response) return acted
+  return data(acted.answer, { status: acted.status, headers: { ...NO_STORE, ...acted.headers } })
+}
+
+export const headers = passHeaders
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const title = args.data ? args.data.words.title[args.data.channel] : ''
+  return pageMeta(args, {
+    title,
+    description: title,
+    path: `/account/address/${args.params.channel ?? ''}`,
+    noIndex: true,
   })
 }
 
-export default function Page() {
-  return null
+export default function AddressPage() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>() ?? null
+  const to = useLocalePath()
+  const { words, channel, code, now } = page
+  const here = to(`/account/address/${channel}`)
+  const isAsking = !code || answer?.kind === 'taken'
+  return (
+    <main id="main" className="wrap own-address">
+      <p>
+        <Link to={to('/account')}>{words.back}</Link>
+      </p>
+      <h1>{words.title[channel]}</h1>
+      {answer?.kind === 'unavailable' ? <Note tone="bad">{page.unavailable}</Note> : null}
+      {answer?.kind === 'taken' ? <Note tone="bad">{words.taken}</Note> : null}
+      {page.isOver && !answer ? <Note tone="bad">{words.over}</Note> : null}
+      {isAsking ? (
+        <AskAddress page={page} answer={answer} here={here} />
+      ) : (
+        <CodeForm
+          words={page.codeWords}
+          tooManyCodes={page.addressWords.tooMany}
+          code={code}
+          failed={answer?.kind === 'code' ? answer.failed : null}
+          typed={answer?.kind === 'code' ? answer.typed : ''}
+          sentAgain={page.sentAgain}
+          submit={words.submit}
+          change={
+            <Link className="btn quiet" to={here}>
+              {words.another}
+            </Link>
+          }
+        />
+      )}
+      {now && isAsking ? (
+        <section className="remove">
+          {page.isLast ? (
+            <p className="mut">{words.last}</p>
+          ) : page.asksToRemove || answer?.kind === 'last' ? (
+            <form method="post" action={here}>
+              <p>{words.removeText[channel]}</p>
+              <button type="submit" name="intent" value="remove" className="btn line danger">
+                {words.removeSure}
+              </button>
+            </form>
+          ) : (
+            <Link className="btn quiet danger" to={`${here}?remove`}>
+              {words.remove}
+            </Link>
+          )}
+        </section>
+      ) : null}
+    </main>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
 }
