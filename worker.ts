@@ -53,15 +53,22 @@ log.info('working')
 process.send?.({ working: true })
 
 let stopping = false
-worker.ended.catch(async (error) => {
-  if (stopping) return
-  stopping = true
+worker.ended.catch((error) => {
   // Most often the database went away for longer: the supervisor starts a new worker.
-  log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'the queue is lost')
-  // What services have answered is known here alone until the database is back.
-  await sender.stop(60_000)
-  process.exit(1)
+  if (!stopping) void endBadly('the queue is lost', error)
 })
+// The driver throws from nowhere when the database dies under a transaction.
+process.on('uncaughtException', (error) => {
+  if (!stopping) void endBadly('the worker cannot go on', error)
+})
+
+/** Ends, but first writes what services have answered: only this process knows until the database is back. */
+async function endBadly(what: string, error: unknown) {
+  stopping = true
+  log.error({ kind: error instanceof Error ? error.name : 'unknown' }, what)
+  await sender.stop(60_000, connectDatabase(env.DATABASE_URL ?? '', { max: 2 }).db)
+  process.exit(1)
+}
 
 /** Finishes the jobs under way; the others go back into the queue. */
 async function stop() {

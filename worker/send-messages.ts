@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { and, eq, gt, isNull, max, or } from 'drizzle-orm'
 import type { Logger } from 'pino'
@@ -29,13 +30,18 @@ export interface SenderOptions {
 }
 
 export interface RunningSender {
-  /** Finishes what is under way and writes what came of it; waits so long at most. */
-  stop(patienceMs?: number): Promise<void>
+  /**
+   * Finishes what is under way and writes what came of it; waits so long at most.
+   * @param by writes it into another pool of connections: the one of before may be broken.
+   */
+  stop(patienceMs?: number, by?: Database): Promise<void>
 }
 
 /** A code leaves within a second of its writing. */
 const LOOK_EVERY_MS = 250
 const LOCK_EVERY_MS = 2_000
+/** A connection that died may leave a transaction without any answer. Writing a result twice does no harm. */
+const WRITE_WITHIN_MS = 5_000
 const RECONCILE_EVERY_MS = 10_000
 const EXPIRE_EVERY_MS = 5 * 60_000
 const LOOKED_AT = 100
@@ -48,6 +54,8 @@ export function startSender(options: SenderOptions): RunningSender {
   const lock = senderLock(options.url)
   const stopping = new AbortController()
   const giveUp = new AbortController()
+  // Every request under way listens.
+  setMaxListeners(0, giveUp.signal)
   /** What has been handed to a service, until its result is written. */
   const underWay = new Map<string, Promise<void>>()
   const channels: Record<Channel, ChannelPace> = {
@@ -58,6 +66,8 @@ export function startSender(options: SenderOptions): RunningSender {
   /** 'whatsapp' or 'whatsapp/meeting-booked': set up wrongly, until then nothing is tried with it. */
   const paused = new Map<string, number>()
   let recipients = new RecipientPace(options.pace)
+  /** Where results are written. */
+  let results = db
 
   async function send(claimed: ClaimedMessage): Promise<void> {
     const { messageId, number, channel, template } = claimed
@@ -71,7 +81,7 @@ export function startSender(options: SenderOptions): RunningSender {
       answer = { kind: 'failed', failure: 'no-answer', serviceCode: null }
     }
     note(claimed, answer)
-    await write(about, () => settleAttempt({ db, now: new Date() }, { messageId, number, answer }))
+    await write(about, () => settleAttempt({ db: results, now: new Date() }, { messageId, number, answer }))
     if (answer.kind === 'taken')
       log.info({ ...about, waitedMs: Math.max(0, Date.now() - claimed.createdAt.getTime()) }, 'sent')
     else log.warn({ ...about, failure: answer.failure, code: answer.serviceCode }, 'not sent')
@@ -97,7 +107,9 @@ export function startSender(options: SenderOptions): RunningSender {
   async function write(about: object, work: () => Promise<void>): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
-        return await work()
+        const tooLate = sleep(WRITE_WITHIN_MS, 'too late' as const, { ref: false })
+        if ((await Promise.race([work(), tooLate])) === 'too late') throw new WrittenTooLate()
+        return
       } catch (error) {
         if (tries === 0) log.warn({ ...about, kind: nameOf(error) }, 'a result waits for the database')
         // What isn't written is unknown to the next sender, which asks before it sends.
@@ -211,9 +223,10 @@ export function startSender(options: SenderOptions): RunningSender {
   const sending = keepSending()
 
   return {
-    async stop(patienceMs = 5_000) {
+    async stop(patienceMs = 5_000, by = db) {
       stopping.abort()
-      await sending
+      results = by
+      await Promise.race([sending, sleep(2_000)])
       const done = () => Promise.all(underWay.values())
       await Promise.race([done(), sleep(patienceMs)])
       // Whoever is waited for hasn't answered: that is written, too.
@@ -223,6 +236,10 @@ export function startSender(options: SenderOptions): RunningSender {
       await lock.release()
     },
   }
+}
+
+class WrittenTooLate extends Error {
+  override name = 'WrittenTooLate'
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

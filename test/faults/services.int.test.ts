@@ -175,3 +175,17 @@ test('a wrong token: everything waits, nothing is lost, and it is one call in fi
   await soon(async () => expect(await hall.states()).toEqual({ read: 10 }))
   await eachOnce(10)
 }, 90_000)
+
+test('no more than the configured rate in any second, counted at the receiver', async () => {
+  const people = await somebody(45)
+  await hall.queue(ids(people))
+  await hall.startWorker({ WHATSAPP_PER_SECOND: '10' })
+  await soon(async () => expect((await hall.world.counts()).whatsapp).toBe(45))
+  const at = (await hall.world.received()).whatsapp.map((each) => each.at).sort((a, b) => a - b)
+  // Six may have gathered in the bucket, and a busy machine moves some of one second into the next.
+  for (const [index, from] of at.entries()) {
+    const within = at.slice(index).filter((each) => each < from + 1_000).length
+    expect(within).toBeLessThanOrEqual(10 + 6 + 5)
+  }
+  expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBeGreaterThan(3_000)
+}, 90_000)
