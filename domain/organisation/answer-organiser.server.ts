@@ -17,7 +17,8 @@ import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
 import { appendVerificationEvent, lockApplicant } from './append-verification-event.server'
 import { maySendAgain } from './applicant-view'
-import { parseSaid, type TextProblem } from './verification.schema'
+import type { TextProblem } from './said-text'
+import { parseSaid } from './verification.schema'
 
 export interface AnswerInput {
   /** The last event that the page showed, 0 for none. */

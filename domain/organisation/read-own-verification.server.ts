@@ -19,6 +19,12 @@ export interface OwnClaim {
   at: Date
 }
 
+export interface PlaceChoice {
+  code: string
+  name: string
+  districts: { code: string; name: string }[]
+}
+
 export interface OwnVerification {
   /** Null: the person acts for none. */
   organisation: {
@@ -32,12 +38,14 @@ export interface OwnVerification {
     /** May the reader mend it and send it again? */
     maySend: boolean
     hasBooth: boolean
+    /** To choose from, where a pesantren may mend its place: regencies with their districts. */
+    places: PlaceChoice[]
   } | null
   claims: OwnClaim[]
 }
 
 /**
- * Where the reader's organisation stands with the organiser, and what became of its claims. At most four queries.
+ * Where the reader's organisation stands with the organiser, and what became of its claims. At most five queries.
  * @throws AppError 'forbidden' for visitors and organisers, who aren't verified by anybody.
  */
 export async function readOwnVerification(context: Context): Promise<OwnVerification> {
@@ -74,6 +82,7 @@ export async function readOwnVerification(context: Context): Promise<OwnVerifica
   // Others' claims are the organiser's business.
   const own = history.filter(({ kind }) => !kind.startsWith('claim'))
   const asked = own.findLast(({ kind }) => kind === facts.verification)
+  const maySend = acting.role === 'owner' && maySendAgain(facts.verification)
   return {
     organisation: {
       facts,
@@ -81,9 +90,18 @@ export async function readOwnVerification(context: Context): Promise<OwnVerifica
       history: own.map(({ personName: _, ...event }) => event),
       seen: history.at(-1)?.id ?? 0,
       said: asked?.text ?? null,
-      maySend: acting.role === 'owner' && maySendAgain(facts.verification),
+      maySend,
       hasBooth: booth?.there ?? false,
+      places: maySend && facts.kind === 'pesantren' ? await readPlaces(db) : [],
     },
     claims,
   }
+}
+
+async function readPlaces(db: Context['db']): Promise<PlaceChoice[]> {
+  const rows = await db.execute<PlaceChoice & Record<string, unknown>>(sql`
+    select r.code, r.name, json_agg(json_build_object('code', d.code, 'name', d.name) order by d.name) as districts
+    from regency r join district d on d.regency_code = r.code
+    group by r.code order by r.kind, r.name`)
+  return [...rows]
 }

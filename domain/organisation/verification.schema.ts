@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { typedText } from '../shared/typed-text'
-
-export const TEXT_LENGTH = 600
-export const TEXT_PROBLEMS = ['text-missing', 'text-too-long'] as const
-export type TextProblem = (typeof TEXT_PROBLEMS)[number]
+import { TEXT_LENGTH, TEXT_PROBLEMS, type TextProblem } from './said-text'
 
 /** A question, a reason or an answer: some words, not too many. The issue is a TextProblem. */
 export const saidText = z.preprocess(

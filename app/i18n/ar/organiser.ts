@@ -161,6 +161,7 @@ export const organiser: PageWords['organiser'] = {
     back: 'جميع السجلات المكررة',
     score: 'تشابه الاسمين {percent}%.',
     keep: 'أيهما يبقى؟',
+    state: 'الحالة',
     keepThis: 'هذا يبقى',
     show: 'عرض ما سينتقل',
     belongings: 'ما يملكه',

@@ -152,6 +152,7 @@ export const organiser: PageWords['organiser'] = {
     back: 'All doubles',
     score: 'Their names are {percent}% alike.',
     keep: 'Which one stays?',
+    state: 'State',
     keepThis: 'This one stays',
     show: 'Show what moves',
     belongings: 'What it has',

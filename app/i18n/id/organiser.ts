@@ -169,6 +169,7 @@ export const organiser = {
     back: 'Semua data ganda',
     score: 'Namanya {percent}% mirip.',
     keep: 'Mana yang tetap?',
+    state: 'Keadaan',
     keepThis: 'Ini yang tetap',
     show: 'Tampilkan yang pindah',
     belongings: 'Miliknya',
