@@ -48,3 +48,18 @@ test('their needs are sample, their agenda says why, and nothing of it is anybod
     select (select count(*)::int from outbox) + (select count(*)::int from graphile_worker.jobs) as n`
   expect(queued?.n).toBe(0)
 })
+
+test('what the parties would have been told is there as demonstrations, and nothing of it can go', async () => {
+  const { sql } = database.connection
+  const messages = await sql<{ template: string; state: string; n: number }[]>`
+    select template, state, count(*)::int as n from message group by 1, 2 order by 1`
+  expect(messages.map(({ template, state }) => [template, state])).toEqual([
+    ['meeting-booked', 'demonstration'],
+    ['meeting-cancelled', 'demonstration'],
+    ['meeting-change-proposed', 'demonstration'],
+    ['meeting-declined', 'demonstration'],
+    ['meeting-requested', 'demonstration'],
+  ])
+  const [real] = await sql`select count(*)::int as n from message where not is_sample or address is not null`
+  expect(real?.n).toBe(0)
+})

@@ -6,6 +6,7 @@ import { declineMeeting } from '~/domain/meeting/decline-meeting.server'
 import { findTimes } from '~/domain/meeting/find-times.server'
 import { moveMeeting } from '~/domain/meeting/move-meeting.server'
 import { tellOutcome } from '~/domain/meeting/tell-outcome.server'
+import { tellMeeting } from '~/domain/message/tell-meeting.server'
 import { closeNeed } from '~/domain/need/close-need.server'
 import { stateNeed } from '~/domain/need/state-need.server'
 import type { Actor, Context } from '~/domain/shared/context'
@@ -16,7 +17,7 @@ import { schema } from '../schema'
 import { sampleId } from './chance'
 import { SAMPLE_ACCOUNTS, type SampleAccountKey } from './sample-accounts'
 
-const { meeting, organisation, priceTier, product } = schema
+const { meeting, meetingEvent, organisation, priceTier, product } = schema
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -219,11 +220,26 @@ export async function seedSampleDealings(db: Database, now: Date): Promise<void>
     reason: 'Kapasitas bulan itu sudah penuh.',
   })
   await closeNeed(at(ago(10), 'grosir-pasundan-4'), { needId: closed })
-  await tellNobody(db)
+  await demonstrateMessages(db, newId)
+  await dropEvents(db)
 }
 
-/** Takes back what the use cases have queued: nobody is told of what happened before there was anybody. */
-async function tellNobody(db: Database): Promise<void> {
+/** What the parties would have been told, as demonstrations: in nobody's inbox, for the organiser to look at. */
+async function demonstrateMessages(db: Database, newId: () => string): Promise<void> {
+  const events = await db
+    .select({ id: meetingEvent.id, meetingId: meetingEvent.meetingId, at: meetingEvent.createdAt })
+    .from(meetingEvent)
+    .innerJoin(meeting, eq(meeting.id, meetingEvent.meetingId))
+    .where(eq(meeting.isSample, true))
+    .orderBy(asc(meetingEvent.id))
+  for (const { id, meetingId, at } of events) {
+    const context = { db, search: noSearch, actor: { kind: 'system' as const }, now: at, newId }
+    await tellMeeting(context, { meetingId, eventId: id })
+  }
+}
+
+/** The events have been told above: nothing is left to deliver. */
+async function dropEvents(db: Database): Promise<void> {
   await db.execute(sql`
     with gone as (
       delete from outbox using meeting
