@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { BUSINESS_FIELDS } from '~/domain/shared/enums'
-import { slugOf } from './slug'
+import { slugOf } from '~/domain/shared/slug'
 
 const row = z.object({
   name: z.string().min(1),

@@ -1,3 +1,4 @@
+import { slugOf } from '~/domain/shared/slug'
 import type { organisation } from '../schema/organisation'
 import type { Archetype, ProductName } from './catalogue/archetype'
 import { CATALOGUE, FIELD_WEIGHTS } from './catalogue/catalogue'
@@ -8,7 +9,6 @@ import { PLACES } from './data/places'
 import type { Regions } from './regions.server'
 import { type CertificateRow, organisationPapers, productPapers } from './sample-papers'
 import { type PriceTierRow, type ProductRow, sampleProduct, traitsOf } from './sample-product'
-import { slugOf } from './slug'
 import { tellStory } from './stories'
 
 export interface SampleBooth {

@@ -1,4 +1,5 @@
 import { pavilionStyle } from '~/domain/hall/motifs'
+import { slugOf } from '~/domain/shared/slug'
 import type { edition } from '../schema/edition'
 import type { organisation } from '../schema/organisation'
 import type { participation } from '../schema/participation'
@@ -9,7 +10,6 @@ import type { Regions } from './regions.server'
 import type { ReportedParticipant } from './reported-participants.server'
 import { SAMPLE_COMPANIES } from './sample-accounts'
 import { type SampleBooth, sampleBooth } from './sample-booth'
-import { slugOf } from './slug'
 
 /** The hall that is open all year. */
 export const OPEN_EDITION_SLUG = 'jawa-barat'

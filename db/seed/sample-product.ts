@@ -1,12 +1,12 @@
 import { DRAWING_PALETTES } from '~/domain/product/drawing'
 import { formatDrawingSpec } from '~/domain/product/drawing-spec'
 import { rupiah } from '~/domain/shared/money'
+import { slugOf } from '~/domain/shared/slug'
 import type { priceTier } from '../schema/price-tier'
 import type { product } from '../schema/product'
 import type { Archetype, ProductName, Storage, Traits } from './catalogue/archetype'
 import { travels } from './catalogue/export-goods'
 import { type Chance, SAMPLE_INSTANT, sampleId } from './chance'
-import { slugOf } from './slug'
 
 export type ProductRow = typeof product.$inferInsert
 export type PriceTierRow = typeof priceTier.$inferInsert

@@ -1,4 +1,4 @@
-import { slugOf } from '~/db/seed/slug'
+import { slugOf } from '~/domain/shared/slug'
 
 const LONGEST = 80
 
