@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { Fault, ReceivedMail } from './outside-world-types'
@@ -8,12 +8,15 @@ export interface MailStandIn {
   port(): number
   listen(): Promise<void>
   inject(fault: Fault): void
+  /** Ends all connections, as servers do with those that say nothing for a while. */
+  drop(): void
   close(): Promise<void>
 }
 
 /** A mail server that keeps what it gets, and refuses or falls silent when told to. */
 export function mailStandIn(): MailStandIn {
   const received: ReceivedMail[] = []
+  const sockets = new Set<Socket>()
   const faults: (Fault & { left: number })[] = []
 
   function takeFault(to: string | null, fits: (fault: Fault) => boolean): Fault | null {
@@ -67,12 +70,19 @@ export function mailStandIn(): MailStandIn {
     },
   })
   server.on('error', () => {})
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
 
   return {
     received,
     port: () => (server.server.address() as AddressInfo).port,
     listen: () => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve)),
     inject: (fault) => faults.push({ ...fault, left: fault.times ?? 1 }),
+    drop: () => {
+      for (const socket of sockets) socket.end()
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
