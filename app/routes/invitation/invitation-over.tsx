@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { BareShelf } from '~/app/components/bare-shelf'
 import { Filled } from '~/app/components/filled'
-import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import type { InvitationView } from '~/domain/account/read-invitation.server'
+import type { InvitationWords } from './open-invitation'
 
 /** A link that leads in nowhere: why, and what to do next. */
 export function InvitationOver({
@@ -11,7 +11,7 @@ export function InvitationOver({
   words,
 }: {
   invitation: Exclude<InvitationView, { kind: 'open' }>
-  words: PageWords['team']
+  words: InvitationWords
 }) {
   const locale = useLocale()
   const to = useLocalePath()

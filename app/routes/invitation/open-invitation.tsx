@@ -16,6 +16,9 @@ import type { InvitationView } from '~/domain/account/read-invitation.server'
 import type { InvitationAnswer } from './accept.server'
 import { Consents } from './consents'
 
+/** What of the team's words this page needs. */
+export type InvitationWords = Pick<PageWords['team'], 'roles' | 'roleHints' | 'noName' | 'invitation'>
+
 export interface OpenPage {
   invitation: Extract<InvitationView, { kind: 'open' }>
   code: CodeView | null
@@ -23,7 +26,7 @@ export interface OpenPage {
   isSentAgain: boolean
   /** The name of who is signed in. */
   reader: string | null
-  words: PageWords['team']
+  words: InvitationWords
   entering: Pick<PageWords['entering'], 'code' | 'address'>
   consents: PageWords['privacy']['consents']
 }

@@ -18,6 +18,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const invitation = await run(() => readInvitation(context.context, { token }))
   const entering = pageWords('entering', locale)
+  const { roles, roleHints, noName, invitation: said } = pageWords('team', locale)
   const query = new URL(request.url).searchParams
   const challenge = query.get('code')
   const code =
@@ -35,7 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       isCodeGone: challenge !== null && code === null,
       isSentAgain: query.has('again'),
       reader: context.viewer?.personName ?? null,
-      words: pageWords('team', locale),
+      words: { roles, roleHints, noName, invitation: said },
       entering: { code: entering.code, address: entering.address },
       consents: pageWords('privacy', locale).consents,
     },

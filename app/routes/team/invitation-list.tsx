@@ -2,9 +2,9 @@ import { Form, Link } from '@remix-run/react'
 import { Filled } from '~/app/components/filled'
 import { fill } from '~/app/i18n/fill'
 import { formatDay } from '~/app/i18n/format'
-import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import type { TeamInvitation } from '~/domain/account/list-team.server'
+import type { TeamWords } from './team-words'
 
 /** Who is on the way in: the address masked, and how far its message came. */
 export function InvitationList({
@@ -12,7 +12,7 @@ export function InvitationList({
   words,
 }: {
   invitations: readonly TeamInvitation[]
-  words: PageWords['team']
+  words: TeamWords
 }) {
   const locale = useLocale()
   const to = useLocalePath()

@@ -11,10 +11,11 @@ import type { TeamView } from '~/domain/account/list-team.server'
 import { LOCALES } from '~/domain/shared/locale'
 import type { TeamAnswer } from './act.server'
 import { RoleChoices } from './role-choices'
+import type { TeamWords } from './team-words'
 
 interface InviteFormProps {
   team: TeamView
-  words: PageWords['team']
+  words: TeamWords
   address: PageWords['entering']['address']
   answer: Extract<TeamAnswer, { kind: 'invite' }> | null
 }

@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react'
 import { Filled } from '~/app/components/filled'
 import { fill } from '~/app/i18n/fill'
 import { formatDay } from '~/app/i18n/format'
-import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import type { TeamView } from '~/domain/account/list-team.server'
+import type { TeamWords } from './team-words'
 
 /** Who is in the team. Only who looks after it sees how to reach the others, and manages them. */
-export function MemberList({ team, words }: { team: TeamView; words: PageWords['team'] }) {
+export function MemberList({ team, words }: { team: TeamView; words: TeamWords }) {
   const locale = useLocale()
   const to = useLocalePath()
   return (

@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import { Filled } from '~/app/components/filled'
 import { Note } from '~/app/components/note'
 import { fillPlural } from '~/app/i18n/fill'
-import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import type { TeamView } from '~/domain/account/list-team.server'
 import { startPath } from '~/domain/account/viewer'
 import type { TeamAnswer } from './act.server'
+import type { TeamWords } from './team-words'
 
 /** What has just happened, as far as the list bears it out: anybody can write an address. */
 export function Done({
@@ -18,7 +18,7 @@ export function Done({
   done: { kind: string; id: string }
   team: TeamView
   name: string
-  words: PageWords['team']
+  words: TeamWords
 }) {
   const to = useLocalePath()
   const said = words.done
@@ -69,7 +69,7 @@ export function Refused({
   words,
 }: {
   answer: Exclude<TeamAnswer, { kind: 'invite' }>
-  words: PageWords['team']
+  words: TeamWords
 }) {
   const locale = useLocale()
   return (

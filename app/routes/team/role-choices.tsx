@@ -1,6 +1,6 @@
-import type { PageWords } from '~/app/i18n/page-words.server'
 import { roleHint } from '~/app/role-words'
 import type { MembershipRole, OrganisationKind } from '~/domain/shared/enums'
+import type { TeamWords } from './team-words'
 
 /** What somebody may do here, each with what that means; where there is one role, it is said and not asked. */
 export function RoleChoices({
@@ -12,7 +12,7 @@ export function RoleChoices({
   kind: OrganisationKind
   roles: readonly MembershipRole[]
   chosen: string
-  words: PageWords['team']
+  words: TeamWords
 }) {
   const [only] = roles
   if (only && roles.length === 1) {

@@ -30,7 +30,7 @@ const STEPS = ['member', 'remove', 'revoke'] as const
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
-  const words = pageWords('team', locale)
+  const { invitation: _, ...words } = pageWords('team', locale)
   const query = new URL(request.url).searchParams
   const team = await run(() => listTeam(context.context, { page: Number(query.get('page')) }))
   const acting = context.viewer && actingOrganisation(context.viewer)

@@ -2,12 +2,12 @@ import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Filled } from '~/app/components/filled'
 import { Icon } from '~/app/components/icon'
-import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
 import type { TeamInvitation, TeamMember, TeamView } from '~/domain/account/list-team.server'
 import type { TeamAnswer } from './act.server'
 import { Refused } from './notices'
 import { RoleChoices } from './role-choices'
+import type { TeamWords } from './team-words'
 
 /** A page of its own for what is about one person, so that it works without JavaScript and asks before it ends. */
 export type Step =
@@ -20,7 +20,7 @@ interface StepProps {
   team: TeamView
   /** The organisation's. */
   name: string
-  words: PageWords['team']
+  words: TeamWords
   answer: TeamAnswer | null
 }
 
@@ -134,7 +134,7 @@ function Confirm({
 }: {
   intent: 'remove' | 'revoke' | 'leave'
   id?: string
-  words: PageWords['team']
+  words: TeamWords
   confirm: string
   children: ReactNode
 }) {
