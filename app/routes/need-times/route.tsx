@@ -11,6 +11,7 @@ import { readerZone } from '~/app/reader-zone'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { verificationNote } from '~/app/verification-note.server'
 import { wallTime } from '~/app/wall-time.server'
 import { openInquiry } from '~/domain/inquiry/open-inquiry.server'
 import { findTimes } from '~/domain/meeting/find-times.server'
@@ -41,6 +42,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     token,
     product: productIdSchema.catch(null).parse(query.get('product') ?? ''),
     words: pageWords('match', params.locale),
+    note: verificationNote(context.context.actor, 'meetings', metaLocale({ params })),
     reader: readerZone(request.headers.get('Cookie'), context.viewer?.timeZone),
     now: context.context.now,
   }

@@ -6,6 +6,7 @@ import { Note } from '~/app/components/note'
 import { SampleTag } from '~/app/components/sample-tag'
 import { ShownTime, TimeButton } from '~/app/components/time-button'
 import { TimeProblem } from '~/app/components/time-problem'
+import { VerificationNote } from '~/app/components/verification-note'
 import { ZoneNote } from '~/app/components/zone-note'
 import { fill } from '~/app/i18n/fill'
 import { formatOffset, formatShortDay, formatTime, formatWeekday } from '~/app/i18n/format'
@@ -31,10 +32,12 @@ interface TimesPageProps {
   token: string
   refused: RefusedTime | null
   ask: AskAnswer | null
+  /** `verificationNote` */
+  note?: { text: string; more: string } | null
 }
 
 export function TimesPage(props: TimesPageProps) {
-  const { need, booth, week, product, words, reader, now, token } = props
+  const { need, booth, week, product, words, reader, now, token, note = null } = props
   const locale = useLocale()
   const to = useLocalePath()
   const { trade } = useWords()
@@ -75,6 +78,7 @@ export function TimesPage(props: TimesPageProps) {
           }}
         />
       </p>
+      <VerificationNote note={note} />
       {need.state === 'closed' ? (
         <p className="note">
           {words.closed} <Link to={to(`/needs/${need.id}/edit`)}>{words.reopen}</Link>

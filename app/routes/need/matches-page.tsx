@@ -5,6 +5,7 @@ import { NeedGoods } from '~/app/components/need-goods'
 import { Pagination } from '~/app/components/pagination'
 import { SampleTag } from '~/app/components/sample-tag'
 import { TimeProblem } from '~/app/components/time-problem'
+import { VerificationNote } from '~/app/components/verification-note'
 import { ZoneNote } from '~/app/components/zone-note'
 import { fillPlural } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
@@ -25,9 +26,12 @@ interface MatchesPageProps {
   now: Date
   token: string
   refused: RefusedTime | null
+  /** `verificationNote` */
+  note?: { text: string; more: string } | null
 }
 
-export function MatchesPage({ need, matches, words, reader, now, token, refused }: MatchesPageProps) {
+export function MatchesPage(props: MatchesPageProps) {
+  const { need, matches, words, reader, now, token, refused, note = null } = props
   const to = useLocalePath()
   const { matches: rows, left, page, pages } = matches
   const isRefused = (match: MatchView) =>
@@ -52,6 +56,7 @@ export function MatchesPage({ need, matches, words, reader, now, token, refused 
             </span>
           ) : null}
         </div>
+        <VerificationNote note={note} />
         {rows.length > 0 ? (
           <>
             {offersTimes && need.isMine ? (

@@ -13,6 +13,7 @@ import { readerZone } from '~/app/reader-zone'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { verificationNote } from '~/app/verification-note.server'
 import { pickTimeSchema } from '~/domain/meeting/pick-time.schema'
 import { findMatches } from '~/domain/need/find-matches.server'
 import { MatchesPage } from './matches-page'
@@ -28,6 +29,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     need,
     matches,
     words: pageWords('match', params.locale),
+    note: verificationNote(context.context.actor, 'meetings', metaLocale({ params })),
     reader: readerZone(request.headers.get('Cookie'), context.viewer?.timeZone),
     now: context.context.now,
     token: context.context.newId(),

@@ -8,6 +8,7 @@ import {
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { ErrorPage } from '~/app/components/error-page'
 import { StudioNav } from '~/app/components/studio-nav'
+import { VerificationNote } from '~/app/components/verification-note'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { hallToday } from '~/app/need-choices.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
@@ -15,6 +16,7 @@ import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { verificationNote } from '~/app/verification-note.server'
 import { editOpenTimes } from '~/domain/meeting/edit-open-times.server'
 import { openTimesProblems, openTimesSchema, readTypedException } from '~/domain/meeting/open-times.schema'
 import { readOpenTimes } from '~/domain/meeting/read-open-times.server'
@@ -35,6 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     today: hallToday(context.context.now),
     words: pageWords('openTimes', locale),
     nav: pageWords('studioProducts', locale).nav,
+    note: verificationNote(context.context.actor, 'openTimes', locale),
   }
 }
 
@@ -108,7 +111,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioOpenTimesPage() {
-  const { view, isSaved, today, words, nav } = useLoaderData<typeof loader>()
+  const { view, isSaved, today, words, nav, note } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   return (
     <>
@@ -116,6 +119,7 @@ export default function StudioOpenTimesPage() {
       <main id="main" className="wrap open-times">
         <h1>{words.title}</h1>
         <p className="mut lead">{view.mayEdit ? words.lead : words.readOnly}</p>
+        <VerificationNote note={note} />
         {view.mayEdit ? (
           // What was saved is what a form begins with: anew after each saving, never while typing.
           <OpenTimesForm

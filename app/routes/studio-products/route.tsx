@@ -11,6 +11,7 @@ import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
 import { Pagination } from '~/app/components/pagination'
 import { StudioNav } from '~/app/components/studio-nav'
+import { VerificationNote } from '~/app/components/verification-note'
 import { fill, fillPlural } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
 import { pageWords } from '~/app/i18n/page-words.server'
@@ -20,6 +21,7 @@ import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { verificationNote } from '~/app/verification-note.server'
 import { actingOrganisation } from '~/domain/account/viewer'
 import { changeProductState } from '~/domain/product/change-product-state.server'
 import { listOwnProducts } from '~/domain/product/list-own-products.server'
@@ -44,6 +46,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     words: pageWords('studioProducts', locale),
     booth: context.viewer && actingOrganisation(context.viewer),
+    note: verificationNote(context.context.actor, 'products', locale),
     ...list,
     archive,
     done: done && was && id ? { id, state: done, was } : null,
@@ -76,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioProductsPage() {
-  const { words, booth, rows, page, pages, total, archived, archive, mayWrite, done } =
+  const { words, booth, note, rows, page, pages, total, archived, archive, mayWrite, done } =
     useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const to = useLocalePath()
@@ -99,6 +102,7 @@ export default function StudioProductsPage() {
           </p>
         ) : null}
         {archive && total > 0 ? <p className="mut">{words.archive.text}</p> : null}
+        <VerificationNote note={note} />
         {mayWrite ? null : <p className="studio-note">{words.readOnly}</p>}
         {refused ? (
           <RefusedNotice refused={refused} name={nameOf(refused.id)} words={words} />
