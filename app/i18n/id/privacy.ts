@@ -7,4 +7,109 @@ export const privacy = {
     whatsapp:
       'Saya mau menerima pesan tentang pertemuan, pertanyaan, dan akun saya lewat WhatsApp. Bukan iklan. Bisa saya hentikan kapan saja di halaman akun saya.',
   },
+  metaDescription:
+    'Data pribadi apa yang OPOP Expo simpan, mengapa, berapa lama, siapa yang melihatnya, dan hak Anda menurut UU No. 27 Tahun 2022.',
+  lead: 'Halaman ini mengatakan data pribadi apa yang kami simpan, mengapa, dan berapa lama. Kami mengikuti Undang-Undang No. 27 Tahun 2022 tentang Pelindungan Data Pribadi (UU PDP).',
+  short: {
+    title: 'Ringkasnya',
+    one: 'Anda bisa melihat stan, produk, dan pencarian tanpa akun.',
+    two: 'Kami tidak memasang iklan, tidak melacak Anda di situs lain, dan tidak menjual data.',
+    three:
+      'Anda bisa mengunduh, memperbaiki, dan menghapus data Anda sendiri, tanpa meminta kepada siapa pun.',
+  },
+  kept: {
+    title: 'Apa yang disimpan',
+    why: 'Untuk apa',
+    basis: 'Dasar',
+    long: 'Berapa lama',
+    who: 'Siapa yang melihat',
+  },
+  bases: {
+    consent: 'Persetujuan Anda (Pasal 20)',
+    contract: 'Menjalankan layanan yang Anda minta (Pasal 20)',
+    interest: 'Kepentingan yang sah: keamanan dan catatan pameran (Pasal 20)',
+  },
+  rows: {
+    account: {
+      what: 'Nama, nomor WhatsApp, e-mail, bahasa, dan zona waktu Anda',
+      why: 'Menjalankan akun Anda dan mengirim kabar kepada Anda.',
+      long: 'Sampai Anda menghapus akun.',
+      who: 'Anda. Nama Anda: rekan seorganisasi, pihak yang bertemu dengan Anda, dan penyelenggara. Nomor Anda tidak pernah tampil di halaman; pihak lain sebuah pertemuan bisa membuka WhatsApp kepada Anda lewat tombol.',
+    },
+    password: {
+      what: 'Kata sandi (bila Anda membuatnya) dan sesi masuk',
+      why: 'Supaya hanya Anda yang masuk. Kata sandi disimpan sebagai sidik yang tidak bisa dibaca; sesi tanpa alamat internet dan tanpa nama peramban.',
+      long: 'Sesi: 30 hari sejak terakhir dipakai, atau sampai Anda keluar.',
+      who: 'Hanya Anda.',
+    },
+    codes: {
+      what: 'Kode enam angka',
+      why: 'Membuktikan bahwa nomor atau e-mail itu milik Anda.',
+      long: 'Berlaku 10 menit; catatannya dihapus setelah sehari.',
+      who: 'Hanya Anda; tersimpan sebagai sidik.',
+    },
+    consents: {
+      what: 'Persetujuan Anda: kalimatnya, tanggalnya, dan kapan ditarik',
+      why: 'Bukti bahwa kami boleh menyimpan dan mengirim.',
+      long: 'Tetap ada setelah akun dihapus, tanpa nama dan alamat Anda.',
+      who: 'Anda.',
+    },
+    dealings: {
+      what: 'Kebutuhan, pertemuan, dan hasilnya, serta siapa yang mencatatnya',
+      why: 'Mempertemukan usaha dan mencatat janji dagang.',
+      long: 'Selama pameran membutuhkannya. Setelah akun dihapus: tanpa nama Anda.',
+      who: 'Para pihak pertemuan itu dan penyelenggara. Kebutuhan: organisasi Anda dan penyelenggara; garis besarnya dilihat pesantren yang Anda ajak bertemu.',
+    },
+    messages: {
+      what: 'Pesan kepada Anda: isi, tujuan, dan apakah sampai',
+      why: 'Mengirim kode, kabar pertemuan, dan pengingat. Pesan dikirim lewat WhatsApp (Meta) atau layanan e-mail, yang menerima alamat dan isinya.',
+      long: 'Isi dan tujuan dihapus {messages} hari setelah selesai; kode dan tautan segera setelah waktunya habis. Kabar sampai dari WhatsApp: {statuses} hari. Balasan Anda di WhatsApp dihapus begitu diproses, dan nomor pengirimnya setelah {received} hari.',
+      who: 'Anda, dan penyelenggara bila pesan tidak bisa dikirim.',
+    },
+    inquiries: {
+      what: 'Pertanyaan lewat formulir: pesan, nama, e-mail, atau nomor Anda',
+      why: 'Supaya pesantren bisa menjawab Anda.',
+      long: '{inquiries} hari; setelah itu hanya tersisa bahwa ada yang bertanya. Chat yang Anda buka di WhatsApp tidak kami simpan isinya.',
+      who: 'Pesantren yang Anda tanyai dan penyelenggara.',
+    },
+    joining: {
+      what: 'Pendaftaran yang belum selesai, undangan, dan catatan verifikasi',
+      why: 'Supaya Anda bisa melanjutkan, dan penyelenggara tahu siapa yang masuk.',
+      long: 'Pendaftaran: {joinings} hari tanpa dilanjutkan. Alamat undangan: sampai diterima, dibatalkan, atau habis waktunya. Catatan pengakuan: {claims} hari setelah diputuskan.',
+      who: 'Anda, organisasi itu, dan penyelenggara.',
+    },
+    safety: {
+      what: 'Hitungan percobaan masuk dan catatan teknis',
+      why: 'Menahan penyalahgunaan dan menemukan gangguan. Alamat internet hanya menjadi sidik; catatan teknis tidak memuat nama, alamat, atau isi.',
+      long: 'Hitungan: paling lama 30 hari.',
+      who: 'Pengelola sistem.',
+    },
+  },
+  cookies: {
+    title: 'Cookie',
+    text: 'Hanya yang perlu: sesi masuk, bahasa, zona waktu perangkat, dan rak simpanan Anda. Tidak ada cookie pihak lain.',
+  },
+  automatic: {
+    title: 'Pencocokan',
+    text: 'Sistem mengurutkan produk yang cocok dengan kebutuhan usaha dari ukuran yang ditampilkan di halamannya. Tidak ada keputusan tentang diri Anda yang dibuat oleh sistem; verifikasi diputuskan oleh orang.',
+  },
+  rights: {
+    title: 'Hak Anda',
+    intro: 'UU PDP memberi Anda hak-hak ini (Pasal 5 sampai 13). Sebagian besar bisa langsung Anda pakai:',
+    know: 'Tahu apa yang disimpan dan mendapat salinannya, dalam bentuk yang bisa dibaca mesin: unduh di akun Anda.',
+    correct: 'Memperbaiki dan melengkapi: ubah di akun Anda.',
+    withdraw: 'Menarik persetujuan: matikan WhatsApp di akun Anda, atau hapus akun.',
+    erase: 'Menghapus: hapus akun Anda; berlaku saat itu juga.',
+    object:
+      'Membatasi, menunda, atau keberatan, dan hal lain yang tidak bisa Anda lakukan sendiri: hubungi penyelenggara.',
+    account: 'Buka akun saya',
+  },
+  contact: {
+    title: 'Siapa yang bertanggung jawab',
+    organiser: 'Penyelenggara pameran ini: {name}.',
+    none: 'Penyelenggara pameran ini belum menuliskan namanya di sini.',
+    how: 'Belum ada alamat kontak penyelenggara yang tercatat di sistem ini; tanyakan kepada orang yang mengundang Anda ke pameran.',
+    sample: 'Edisi ini memakai data contoh; organisasi dan orangnya rekaan.',
+  },
+  version: 'Kalimat persetujuan versi {version}.',
 }
