@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { message } from '~/db/schema/message'
 import type { Transaction } from '~/db/transaction.server'
+import { notBefore } from '../message/not-before'
 import type { Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
 import type { Locale } from '../shared/locale'
@@ -48,6 +49,8 @@ export async function sendInvitation(
     to: { channel, address },
     organisationId,
     about: { kind: 'invitation', id },
+    // Nobody waits for it: it wakes nobody.
+    notBefore: notBefore('organisation-invitation', { at: context.now, timeZone: null }),
     expiresAt,
     isSample,
   })
