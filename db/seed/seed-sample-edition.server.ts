@@ -8,6 +8,7 @@ import { edition } from '../schema/edition'
 import { inquiry } from '../schema/inquiry'
 import { meeting, meetingPlace } from '../schema/meeting'
 import { membership } from '../schema/membership'
+import { message } from '../schema/message'
 import { need } from '../schema/need'
 import { organisation } from '../schema/organisation'
 import { participation } from '../schema/participation'
@@ -141,6 +142,7 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
     or exists (select from meeting where not is_sample)
     or exists (select from meeting_place where not is_sample)
     or exists (select from person where not is_sample)
+    or exists (select from message where not is_sample and organisation_id is not null)
     or exists (
       select from organisation o where not o.is_sample and (
         exists (select from membership m where m.organisation_id = o.id)
@@ -151,6 +153,8 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
   if (real?.found) return false
   // Deleted, not truncated: visitors go on reading the old edition until the new one is there. With a meeting
   // go its participants, events and outcomes; with a person its sessions; with an organisation its seats and times.
+  // A code on its way to a real address belongs to no organisation: it stays.
+  await tx.delete(message).where(eq(message.isSample, true))
   for (const table of [
     inquiry,
     meeting,
