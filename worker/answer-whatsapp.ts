@@ -116,6 +116,9 @@ function timeResult(outcome: TimeOutcome | { kind: 'done' }, done: ReplyResult):
     case 'changed':
     case 'existing':
       return `changed-${outcome.state}`
+    // Asks for a first time, which no button does.
+    case 'unverified':
+      return 'may-not'
     default:
       return done
   }

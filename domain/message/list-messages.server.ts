@@ -5,8 +5,8 @@ import { person } from '~/db/schema/person'
 import { maskAddress } from '../account/address'
 import { requireOrganiser } from '../shared/acting'
 import type { Context } from '../shared/context'
-import { filteredMessages } from './message-rows.server'
-import { isExpired, type MessageFilter, type MessageList, TAB_STATES } from './message-view'
+import { filteredMessages, isStillOfUse } from './message-rows.server'
+import { type MessageFilter, type MessageList, TAB_STATES } from './message-view'
 
 const PAGE_SIZE = 25
 
@@ -20,7 +20,7 @@ export async function listMessages(
   { filter, page: wanted }: { filter: MessageFilter; page: number },
 ): Promise<MessageList> {
   const { isSample } = requireOrganiser(actor)
-  const alive = sql<number>`count(*) filter (where ${message.expiresAt} is null or ${message.expiresAt} > ${now.toISOString()}::timestamptz)::int`
+  const alive = sql<number>`count(*) filter (where ${isStillOfUse(now)})::int`
   const counted = await db
     .select({ state: message.state, total: count(), alive })
     .from(message)
@@ -46,7 +46,7 @@ export async function listMessages(
       failure: message.failure,
       createdAt: message.createdAt,
       updatedAt: message.updatedAt,
-      expiresAt: message.expiresAt,
+      isOfUse: isStillOfUse(now),
     })
     .from(message)
     .leftJoin(person, eq(person.id, message.personId))
@@ -67,12 +67,12 @@ export async function listMessages(
       rest: sum(TAB_STATES.rest),
     },
     retryable: { dead: aliveIn('dead'), unknown: aliveIn('unknown'), kept: aliveIn('kept') },
-    rows: rows.map(({ updatedAt, expiresAt, ...row }) => ({
+    rows: rows.map(({ updatedAt, isOfUse, ...row }) => ({
       ...row,
       personName: row.personName || null,
       address: row.address && row.channel ? maskAddress(row.channel, row.address) : null,
       at: updatedAt,
-      isExpired: isExpired({ expiresAt }, now),
+      isExpired: !isOfUse,
     })),
   }
 }

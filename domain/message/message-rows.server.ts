@@ -39,3 +39,13 @@ function searched(search: string): SQL[] {
     where a.message_id = ${message.id} and a.service_id = ${search})`
   return isId(search) ? [eq(message.id, search), eq(message.aboutId, search)] : [ofService]
 }
+
+/**
+ * Whether a message can still be sent: its time isn't over, and what it was filled with is there. A code or a
+ * link that has gone out once is erased.
+ */
+export const isStillOfUse = (now: Date) => sql<boolean>`(
+  (${message.expiresAt} is null or ${message.expiresAt} > ${now.toISOString()}::timestamptz)
+  and ${message.variables} <> '{}'
+  and (${message.template} not in ('sign-in-code', 'organisation-invitation')
+    or ${message.variables} ? 'code' or ${message.variables} ? 'token'))`

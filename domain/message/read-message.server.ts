@@ -6,6 +6,7 @@ import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import type { MessageTemplate } from '../shared/message-enums'
 import type { MessageVariables } from '../shared/message-variables'
+import { isStillOfUse } from './message-rows.server'
 import { isExpired, type MessageView } from './message-view'
 import { renderMessage } from './render-message'
 
@@ -29,6 +30,7 @@ export async function readMessage(
     ? await db
         .select({
           message,
+          isOfUse: isStillOfUse(now),
           personName: person.name,
           timeZone: person.timeZone,
           organisationName: organisation.name,
@@ -73,7 +75,7 @@ export async function readMessage(
     failure: row.failure,
     fellBackFrom: row.fellBackFrom,
     isSample: row.isSample,
-    isExpired: isExpired(row, now),
+    isExpired: !found.isOfUse,
     isHidden: opens && !isReadable,
     createdAt: row.createdAt,
     notBefore: row.notBefore,

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { message } from '~/db/schema/message'
 import { requireOrganiser } from '../shared/acting'
 import type { Context } from '../shared/context'
-import { filteredMessages } from './message-rows.server'
+import { filteredMessages, isStillOfUse } from './message-rows.server'
 import type { MessageFilter, RetryableState } from './message-view'
 import { queuedAgain } from './queued-again.server'
 
@@ -24,7 +24,7 @@ export async function retryMessages(
       and(
         filteredMessages({ ...filter, state, search: null }, { isSample }),
         eq(message.state, state),
-        or(isNull(message.expiresAt), gt(message.expiresAt, now)),
+        isStillOfUse(now),
       ),
     )
     .returning({ id: message.id })
