@@ -1,9 +1,12 @@
 import { verifyPassword } from 'better-auth/crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listDuplicates } from '~/domain/organisation/list-duplicates.server'
 import { drawSvg, isDrawingKind } from '~/domain/product/drawing'
 import { parseDrawingSpec } from '~/domain/product/drawing-spec'
 import { newId } from '~/domain/shared/ids'
+import { actorFor } from '~/test/setup/actors'
+import { visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { seat } from '../schema/availability'
 import { meeting, meetingEvent, meetingParticipant } from '../schema/meeting'
@@ -12,6 +15,7 @@ import { organisation } from '../schema/organisation'
 import { person } from '../schema/person'
 import { priceTier } from '../schema/price-tier'
 import { product } from '../schema/product'
+import { sampleId } from './chance'
 import { readRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD, samplePeople } from './sample-accounts'
@@ -82,9 +86,35 @@ describe('the sample edition', () => {
     expect(await count(sql`(select from district)`)).toBe(627)
     expect(await countBooths(one.connection.db)).toBe(BOOTHS)
     expect(await count(sql`(select from pavilion)`)).toBe(27)
-    expect(await count(sql`(select from organisation where kind = 'offtaker')`)).toBe(12)
+    expect(
+      await count(sql`(select from organisation where kind = 'offtaker' and verification = 'verified')`),
+    ).toBe(12)
     expect(await count(sql`(select from organisation where kind = 'organiser')`)).toBe(2)
     expect(await count(sql`(select from organisation where kind = 'organiser' and not is_sample)`)).toBe(1)
+  })
+
+  it('has applicants in each state, a pesantren that is registered twice, and a claim, none of them in the hall', async () => {
+    const { db } = one.connection
+    const states = await db.execute<{ state: string; n: number }>(
+      sql`select verification as state, count(*)::int as n from organisation where verification <> 'verified' group by 1 order by 1`,
+    )
+    expect([...states]).toEqual([
+      { state: 'asked-back', n: 1 },
+      { state: 'pending', n: 4 },
+      { state: 'rejected', n: 1 },
+    ])
+    expect(await count(sql`(select from organisation_claim where is_sample and state = 'pending')`)).toBe(1)
+    expect(
+      await count(sql`(select from participation p join organisation o on o.id = p.organisation_id
+        where o.verification <> 'verified')`),
+    ).toBe(0)
+    const organiser = actorFor(sampleId('organisation:panitia-opop-01'), 'organiser', { isSample: true })
+    const context = { ...visitorContext(one), actor: organiser }
+    const { rows } = await listDuplicates(context, { kind: 'pesantren', page: 1 })
+    expect(rows.map(({ one: { name }, other }) => [name, other.name].sort())).toContainEqual([
+      'Darul Muttaqin 3',
+      'PP Daarul Muttaqien 3',
+    ])
   })
 
   it('is the same in every database', async () => {
@@ -104,7 +134,8 @@ describe('the sample edition', () => {
 
   it('tells the sample’s bearers of one name apart in both scripts', async () => {
     const rows = await one.connection.db.query.organisation.findMany({
-      where: (row, { and, eq }) => and(eq(row.isSample, true), eq(row.kind, 'pesantren')),
+      where: (row, { and, eq }) =>
+        and(eq(row.isSample, true), eq(row.kind, 'pesantren'), eq(row.verification, 'verified')),
     })
     const arabic = rows.map((row) => row.nameArabic)
     expect(new Set(arabic).size).toBe(rows.length)
@@ -211,7 +242,9 @@ describe('the sample edition', () => {
     const products = await one.connection.db.select().from(product)
     const booths = groupBy(products, (row) => row.organisationId)
     expect(booths.size).toBe(
-      await count(sql`(select from organisation where is_sample and kind = 'pesantren')`),
+      await count(
+        sql`(select from organisation where is_sample and kind = 'pesantren' and verification = 'verified')`,
+      ),
     )
     for (const goods of booths.values()) {
       expect(goods.length).toBeGreaterThanOrEqual(2)

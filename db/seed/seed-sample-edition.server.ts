@@ -20,6 +20,7 @@ import { inTransaction, type Transaction } from '../transaction.server'
 import { readRegions, seedRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
 import { samplePeople } from './sample-accounts'
+import { seedSampleApplicants } from './sample-applicants.server'
 import { seedSampleDealings } from './sample-dealings.server'
 import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
 import { sampleMeetingPlaces, sampleMeetingTimes } from './sample-meeting-times'
@@ -121,6 +122,7 @@ export async function seedSampleEdition(
       }
     }
     await seedSampleDealings(tx, now)
+    await seedSampleApplicants(tx, now)
     signal?.throwIfAborted()
     // The planner would read whole tables until it has seen them.
     await tx.execute(sql`analyze`)

@@ -75,7 +75,8 @@ export async function listApplicants(context: Context, input: ListApplicantsInpu
 /** Organisations that aren't let in, and claims to those that are here. */
 function queueOf(isSample: boolean): SQL {
   return sql`
-    select o.id, o.kind, o.regency_code, coalesce(o.verification_at, o.created_at) as since,
+    select o.id, o.kind, o.regency_code, coalesce(o.verification_at,
+        (select max(e.created_at) from verification_event e where e.organisation_id = o.id), o.created_at) as since,
       case o.verification when 'pending' then 'waiting' else o.verification end as state,
       case when o.verification = 'pending' and (
         select e.kind from verification_event e where e.organisation_id = o.id order by e.id desc limit 1
