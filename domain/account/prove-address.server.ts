@@ -28,6 +28,9 @@ export type ProveAddressOutcome =
   | { kind: 'too-many'; retryAfterSeconds: number }
   | Exclude<CheckedCode, { kind: 'right' }>
 
+/** Takes back that the code was used. */
+class NotTheirs extends Error {}
+
 /**
  * Takes an address as one's own that the code has proven. The one before is told of it, so that nobody loses
  * their account unawares.
@@ -47,14 +50,15 @@ export async function proveAddress(context: Context, input: ProveAddressInput): 
       const { challenge, secret } = input
       const checked = await checkCode(tx, { challenge, code, purpose: 'change-address', now, secret })
       if (checked.kind !== 'right') return checked
-      // The code of another's browser would be theirs to take.
-      if (checked.row.personId !== own.id) return { kind: 'unknown' }
+      // Of somebody else's browser: for them it stays unused.
+      if (checked.row.personId !== own.id) throw new NotTheirs()
       proven = checked.row
       return takeAddress(tx, context, own, checked.row)
     })
     if (outcome.kind === 'changed' && proven) await forgive(context, input, proven)
     return outcome
   } catch (error) {
+    if (error instanceof NotTheirs) return { kind: 'unknown' }
     // Somebody else took it between the look and the write: the code is unused then, and proves it again.
     if (!isTaken(error) || !proven) throw error
     return { kind: 'taken', channel: (proven as CodeRow).channel }

@@ -62,13 +62,13 @@ export const privacy = {
       what: 'Messages to you: what they said, where they went, and whether they arrived',
       why: 'To send codes, news of meetings and reminders. They go by WhatsApp (Meta) or an e-mail service, which get the address and the text.',
       long: 'What they said and where they went is erased {messages} days after they were settled; codes and links when their time is over. WhatsApp’s word of arrival: {statuses} days. Your answers in WhatsApp are erased as soon as they were worked on, and their number after {received} days.',
-      who: 'You, and the organiser where a message couldn’t be sent.',
+      who: 'You, and the organiser, who can read them to help where one didn’t arrive. It can’t read codes and links, except while no service for sending is set up.',
     },
     inquiries: {
       what: 'Inquiries by the form: your message, name, e-mail or number',
       why: 'So that the pesantren can answer you.',
       long: '{inquiries} days; then only that somebody asked. What you write in a WhatsApp chat is not kept by us.',
-      who: 'The pesantren that you asked, and the organiser.',
+      who: 'The pesantren that you asked. The organiser sees the name and the goods alone, in the message that tells of it.',
     },
     joining: {
       what: 'A joining that isn’t finished, invitations, and notes of verification',

@@ -64,13 +64,13 @@ export const privacy = {
       what: 'Pesan kepada Anda: isi, tujuan, dan apakah sampai',
       why: 'Mengirim kode, kabar pertemuan, dan pengingat. Pesan dikirim lewat WhatsApp (Meta) atau layanan e-mail, yang menerima alamat dan isinya.',
       long: 'Isi dan tujuan dihapus {messages} hari setelah selesai; kode dan tautan segera setelah waktunya habis. Kabar sampai dari WhatsApp: {statuses} hari. Balasan Anda di WhatsApp dihapus begitu diproses, dan nomor pengirimnya setelah {received} hari.',
-      who: 'Anda, dan penyelenggara bila pesan tidak bisa dikirim.',
+      who: 'Anda, dan penyelenggara, yang bisa membacanya untuk menolong bila ada yang tidak sampai. Kode dan tautan tidak bisa dibacanya, kecuali selama layanan pengiriman belum dipasang.',
     },
     inquiries: {
       what: 'Pertanyaan lewat formulir: pesan, nama, e-mail, atau nomor Anda',
       why: 'Supaya pesantren bisa menjawab Anda.',
       long: '{inquiries} hari; setelah itu hanya tersisa bahwa ada yang bertanya. Chat yang Anda buka di WhatsApp tidak kami simpan isinya.',
-      who: 'Pesantren yang Anda tanyai dan penyelenggara.',
+      who: 'Pesantren yang Anda tanyai. Penyelenggara hanya melihat nama dan barangnya, dalam pesan pemberitahuannya.',
     },
     joining: {
       what: 'Pendaftaran yang belum selesai, undangan, dan catatan verifikasi',
