@@ -20,7 +20,7 @@ import { clientAddress, clientKey } from './client-address'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
-import { answerWhatsappWebhook, WHATSAPP_WEBHOOK } from './whatsapp-webhook'
+import { answerWhatsappWebhook, WHATSAPP_WEBHOOK, whatsappReceiver } from './whatsapp-webhook'
 
 export interface WebOptions {
   env: Env
@@ -75,9 +75,10 @@ export async function createWeb(options: WebOptions) {
     else log.debug(line, 'answered')
   })
 
+  const receive = whatsappReceiver(connection.db)
   // Before the Origin check: whoever calls it proves itself by its signature.
   web.all(WHATSAPP_WEBHOOK, (c) =>
-    answerWhatsappWebhook(c.req.raw, { env, db: connection.db, log, requestId: c.get('requestId') }),
+    answerWhatsappWebhook(c.req.raw, { env, receive, log, requestId: c.get('requestId') }),
   )
 
   web.use(async (c, next) => {

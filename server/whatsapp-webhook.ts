@@ -6,15 +6,37 @@ import { receiveWhatsapp } from '~/domain/message/receive-whatsapp.server'
 import { parseWhatsappWebhook } from '~/domain/message/whatsapp-webhook.schema'
 import { newId } from '~/domain/shared/ids'
 import { limitBody } from './body-limit'
+import { inBatches } from './in-batches'
 
 /** What WhatsApp calls; the one address whose writes need no Origin of ours: their signature is their proof. */
 export const WHATSAPP_WEBHOOK = '/webhooks/whatsapp'
 
 const MAX_BODY_BYTES = 1024 * 1024
 
+/** Keeps what a webhook told; resolves when it is written. */
+export type WhatsappReceiver = (told: Parameters<typeof receiveWhatsapp>[1]) => Promise<void>
+
+/** WhatsApp tells of each message three times, each by itself: so long they are gathered. */
+const GATHER_MS = 100
+
+/** One for each web: thousands of messages' statuses share few transactions, and pages keep the connections. */
+export function whatsappReceiver(db: Database): WhatsappReceiver {
+  return inBatches(
+    (told) =>
+      receiveWhatsapp(
+        { db, newId, now: new Date() },
+        {
+          statuses: told.flatMap(({ statuses }) => statuses),
+          messages: told.flatMap(({ messages }) => messages),
+        },
+      ),
+    { gatherMs: GATHER_MS },
+  )
+}
+
 interface WebhookOptions {
   env: Env
-  db: Database
+  receive: WhatsappReceiver
   log: Logger
   requestId: string
 }
@@ -25,7 +47,7 @@ interface WebhookOptions {
  */
 export async function answerWhatsappWebhook(
   request: Request,
-  { env, db, log, requestId }: WebhookOptions,
+  { env, receive, log, requestId }: WebhookOptions,
 ): Promise<Response> {
   const { WHATSAPP_APP_SECRET: secret, WHATSAPP_VERIFY_TOKEN: verifyToken } = env
   const { WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = env
@@ -49,8 +71,9 @@ export async function answerWhatsappWebhook(
   }
   try {
     const told = parseWhatsappWebhook(readJson(bytes), { phoneNumberId })
-    const kept = await receiveWhatsapp({ db, newId, now: new Date() }, told)
-    log.debug({ requestId, ...kept }, 'WhatsApp told')
+    await receive(told)
+    const { statuses, messages } = told
+    log.debug({ requestId, statuses: statuses.length, messages: messages.length }, 'WhatsApp told')
     return say(200, 'received')
   } catch (error) {
     log.error({ requestId, kind: error instanceof Error ? error.name : 'unknown' }, 'a webhook was not kept')

@@ -1,11 +1,10 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { message, messageAttempt, whatsappStatus } from '~/db/schema/message'
 import type { Transaction } from '~/db/transaction.server'
 import { whatsappErrorMeaning } from '~/integrations/whatsapp/error-meaning.server'
 import { isId } from '../shared/ids'
 import type { MessageState } from '../shared/message-enums'
 import type { ToldStatus } from './whatsapp-webhook.schema'
-import { withoutSecrets } from './without-secrets.server'
 import { writeFailure } from './write-failure.server'
 
 /** What was tried and may be there after all: a retry that waits is then not needed. */
@@ -28,84 +27,142 @@ export async function applyStatuses(
   statuses: readonly ToldStatus[],
   now: Date,
 ): Promise<void> {
-  for (const told of statuses) {
-    const attempt = await findAttempt(tx, told)
-    if (!attempt) continue
-    if (told.status === 'failed') await applyFailed(tx, attempt, told, now)
-    else await applyArrived(tx, attempt, { ...told, status: told.status }, now)
-  }
+  const told = await withAttempts(tx, statuses)
+  if (told.length === 0) return
+  const rows = await lockMessages(tx, told)
+  const arrived = told.filter((each): each is Arrived => each.status !== 'failed')
+  // 'sent' that comes after 'failed' was before it.
+  const failed = await failedOnes(tx, arrived)
+  await writeArrived(
+    tx,
+    rows,
+    arrived.filter((each) => each.status !== 'sent' || !failed.has(each.serviceId)),
+    now,
+  )
+  for (const each of told) if (each.status === 'failed') await applyFailed(tx, each, now)
 }
 
-type Attempt = Pick<typeof messageAttempt.$inferSelect, 'messageId' | 'number' | 'failure'>
+type Told = ToldStatus & { messageId: string; number: number }
+type Arrived = Told & { status: 'sent' | 'delivered' | 'read' }
+type Row = Pick<typeof message.$inferSelect, 'id' | 'state' | 'sentAt' | 'deliveredAt' | 'readAt'>
 
-async function findAttempt(tx: Transaction, told: ToldStatus): Promise<Attempt | null> {
-  const [id, number] = told.callbackData?.split(':') ?? []
-  const byCallback: SQL | undefined =
-    isId(id) && number && /^\d{1,4}$/.test(number)
-      ? and(eq(messageAttempt.messageId, id), eq(messageAttempt.number, Number(number)))
-      : undefined
-  const columns = {
-    messageId: messageAttempt.messageId,
-    number: messageAttempt.number,
-    failure: messageAttempt.failure,
-  }
-  const where = or(byCallback, eq(messageAttempt.serviceId, told.serviceId))
-  const [found] = await tx.select(columns).from(messageAttempt).where(where).limit(1)
-  if (!found) return null
-  // The message first, as everybody who settles does; then what the attempt is by now.
-  await tx.select({ id: message.id }).from(message).where(eq(message.id, found.messageId)).for('update')
-  const [now] = await tx.select(columns).from(messageAttempt).where(ofAttempt(found))
-  return now ?? null
+/** What was sent along: 'messageId:number'. */
+function ownName({ callbackData }: ToldStatus): { messageId: string; number: number } | null {
+  const [messageId, number] = callbackData?.split(':') ?? []
+  return isId(messageId) && number && /^\d{1,4}$/.test(number) ? { messageId, number: Number(number) } : null
 }
 
-const ofAttempt = ({ messageId, number }: Pick<Attempt, 'messageId' | 'number'>) =>
-  and(eq(messageAttempt.messageId, messageId), eq(messageAttempt.number, number))
+/** The statuses of attempts of ours, each with its attempt. */
+async function withAttempts(tx: Transaction, statuses: readonly ToldStatus[]): Promise<Told[]> {
+  if (statuses.length === 0) return []
+  const names = statuses.flatMap((each) => ownName(each) ?? [])
+  const found = await tx
+    .select({
+      messageId: messageAttempt.messageId,
+      number: messageAttempt.number,
+      serviceId: messageAttempt.serviceId,
+    })
+    .from(messageAttempt)
+    .where(
+      or(
+        inArray(
+          messageAttempt.serviceId,
+          statuses.map(({ serviceId }) => serviceId),
+        ),
+        names.length > 0
+          ? inArray(
+              messageAttempt.messageId,
+              names.map(({ messageId }) => messageId),
+            )
+          : undefined,
+      ),
+    )
+  return statuses.flatMap((each) => {
+    const name = ownName(each)
+    const attempt =
+      found.find((a) => a.messageId === name?.messageId && a.number === name.number) ??
+      found.find((a) => a.serviceId === each.serviceId)
+    return attempt ? [{ ...each, messageId: attempt.messageId, number: attempt.number }] : []
+  })
+}
 
-async function applyArrived(
+/** In one order for everybody, and before what they are by now is read. */
+async function lockMessages(tx: Transaction, told: readonly Told[]): Promise<Map<string, Row>> {
+  const rows = await tx
+    .select({
+      id: message.id,
+      state: message.state,
+      sentAt: message.sentAt,
+      deliveredAt: message.deliveredAt,
+      readAt: message.readAt,
+    })
+    .from(message)
+    .where(inArray(message.id, [...new Set(told.map(({ messageId }) => messageId))]))
+    .orderBy(message.id)
+    .for('update')
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function failedOnes(tx: Transaction, arrived: readonly Arrived[]): Promise<Set<string>> {
+  const sent = arrived.flatMap(({ status, serviceId }) => (status === 'sent' ? [serviceId] : []))
+  if (sent.length === 0) return new Set()
+  const rows = await tx
+    .select({ serviceId: whatsappStatus.serviceId })
+    .from(whatsappStatus)
+    .where(and(inArray(whatsappStatus.serviceId, sent), eq(whatsappStatus.status, 'failed')))
+  return new Set(rows.map(({ serviceId }) => serviceId))
+}
+
+async function writeArrived(
   tx: Transaction,
-  attempt: Attempt,
-  told: ToldStatus & { status: 'sent' | 'delivered' | 'read' },
+  rows: ReadonlyMap<string, Row>,
+  arrived: readonly Arrived[],
   now: Date,
 ): Promise<void> {
-  const at = sql`${told.happenedAt.toISOString()}::timestamptz`
-  const [failed] = await tx
-    .select({ code: whatsappStatus.errorCode })
-    .from(whatsappStatus)
-    .where(and(eq(whatsappStatus.serviceId, told.serviceId), eq(whatsappStatus.status, 'failed')))
-  // 'sent' that comes after 'failed' was before it.
-  if (failed && told.status === 'sent') return
-  await tx
-    .update(messageAttempt)
-    .set({
-      serviceId: told.serviceId,
-      endedAt: sql`coalesce(${messageAttempt.endedAt}, ${at})`,
-      failure: null,
-    })
-    .where(ofAttempt(attempt))
-  const { messageId } = attempt
-  await tx
-    .update(message)
-    .set({
-      state: told.status,
-      failure: null,
-      sentAt: sql`coalesce(${message.sentAt}, ${at})`,
-      settledAt: sql`coalesce(${message.settledAt}, ${now.toISOString()}::timestamptz)`,
-      updatedAt: now,
-    })
-    .where(and(eq(message.id, messageId), inArray(message.state, [...LIFTS[told.status]])))
-  if (told.status === 'sent') return
-  const column = told.status === 'read' ? message.readAt : message.deliveredAt
-  await tx
-    .update(message)
-    .set({
-      [told.status === 'read' ? 'readAt' : 'deliveredAt']: sql`coalesce(${column}, ${at})`,
-      variables: withoutSecrets(),
-    })
-    .where(and(eq(message.id, messageId), inArray(message.state, ['sent', 'delivered', 'read'])))
+  if (arrived.length === 0) return
+  const attempts = new Map<string, { id: string; number: number; service_id: string; at: string }>()
+  const lifted = new Map<string, Row>()
+  for (const { messageId, number, serviceId, status, happenedAt } of arrived) {
+    const at = happenedAt.toISOString()
+    attempts.set(`${messageId}:${number}`, { id: messageId, number, service_id: serviceId, at })
+    const row = lifted.get(messageId) ?? rows.get(messageId)
+    if (!row) continue
+    const next = { ...row, sentAt: row.sentAt ?? happenedAt }
+    if (LIFTS[status].includes(row.state)) next.state = status
+    // What became of a later try doesn't undo what is there: but a message that is void or kept stays so.
+    if (!['sent', 'delivered', 'read'].includes(next.state)) continue
+    if (status === 'delivered') next.deliveredAt ??= happenedAt
+    if (status === 'read') next.readAt ??= happenedAt
+    lifted.set(messageId, next)
+  }
+  await tx.execute(sql`
+    update message_attempt a set service_id = t.service_id, ended_at = coalesce(a.ended_at, t.at), failure = null
+    from jsonb_to_recordset(${JSON.stringify([...attempts.values()])}::text::jsonb)
+      as t(id uuid, number int, service_id text, at timestamptz)
+    where a.message_id = t.id and a.number = t.number
+      and (a.service_id is null or a.ended_at is null or a.failure is not null)`)
+  const changes = [...lifted.values()].map(({ id, state, sentAt, deliveredAt, readAt }) => ({
+    id,
+    state,
+    sent_at: sentAt?.toISOString() ?? null,
+    delivered_at: deliveredAt?.toISOString() ?? null,
+    read_at: readAt?.toISOString() ?? null,
+  }))
+  if (changes.length === 0) return
+  // Once it is there nobody needs what opens something here.
+  await tx.execute(sql`
+    update message m set state = t.state, failure = null, sent_at = t.sent_at, delivered_at = t.delivered_at,
+      read_at = t.read_at, settled_at = coalesce(m.settled_at, ${now.toISOString()}::timestamptz),
+      updated_at = ${now.toISOString()}::timestamptz,
+      variables = case when t.state = 'sent' then m.variables else m.variables - 'code' - 'token' end
+    from jsonb_to_recordset(${JSON.stringify(changes)}::text::jsonb)
+      as t(id uuid, state text, sent_at timestamptz, delivered_at timestamptz, read_at timestamptz)
+    where m.id = t.id`)
 }
 
-async function applyFailed(tx: Transaction, attempt: Attempt, told: ToldStatus, now: Date): Promise<void> {
-  const [row] = await tx.select().from(message).where(eq(message.id, attempt.messageId))
+async function applyFailed(tx: Transaction, told: Told, now: Date): Promise<void> {
+  // Read anew: one status may have followed another in what was told.
+  const [row] = await tx.select().from(message).where(eq(message.id, told.messageId))
   if (!row || row.state === 'delivered' || row.state === 'read') return
   const failure = whatsappErrorMeaning(told.errorCode, null)
   const serviceCode = told.errorCode === null ? null : String(told.errorCode)
@@ -117,12 +174,12 @@ async function applyFailed(tx: Transaction, attempt: Attempt, told: ToldStatus, 
       failure,
       serviceCode,
     })
-    .where(ofAttempt(attempt))
+    .where(and(eq(messageAttempt.messageId, told.messageId), eq(messageAttempt.number, told.number)))
   const [newest] = await tx
     .select({ number: sql<number>`max(${messageAttempt.number})` })
     .from(messageAttempt)
-    .where(eq(messageAttempt.messageId, attempt.messageId))
+    .where(eq(messageAttempt.messageId, told.messageId))
   // Told twice, or of a try that another has followed: nothing follows from it any more.
-  if (newest?.number === attempt.number)
+  if (newest?.number === told.number)
     await writeFailure(tx, row, { failure, serviceCode }, { now, random: Math.random() })
 }

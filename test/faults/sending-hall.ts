@@ -13,7 +13,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { newId } from '~/domain/shared/ids'
 import type { Channel } from '~/domain/shared/message-enums'
 import { queueMessage } from '~/domain/shared/queue-message.server'
-import { answerWhatsappWebhook } from '~/server/whatsapp-webhook'
+import { answerWhatsappWebhook, whatsappReceiver } from '~/server/whatsapp-webhook'
 import { type StartedOutsideWorld, startOutsideWorld } from '../setup/outside-world'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -60,6 +60,7 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
   const workers: WorkerProcess[] = []
   let address = url
   let connection = connectDatabase(url)
+  let receive = whatsappReceiver(connection.db)
   const env = (more: Record<string, string> = {}) => ({
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -80,7 +81,7 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
     port: 0,
     hostname: '127.0.0.1',
     fetch: (request) =>
-      answerWhatsappWebhook(request, { env: readEnv(env()), db: connection.db, log, requestId: 'test' }),
+      answerWhatsappWebhook(request, { env: readEnv(env()), receive, log, requestId: 'test' }),
   })
   await once(web, 'listening')
   const listening = web.address()
@@ -96,6 +97,7 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
       await connection.close().catch(() => {})
       address = next
       connection = connectDatabase(next)
+      receive = whatsappReceiver(connection.db)
     },
     async startWorker(more) {
       const child = spawn(process.execPath, ['--import', 'tsx', 'worker.ts'], {
