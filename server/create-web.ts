@@ -17,6 +17,7 @@ import { authSecret } from './auth-secret'
 import { limitBody } from './body-limit'
 import { brotli } from './brotli'
 import { clientAddress, clientKey } from './client-address'
+import { loggedPath } from './logged-path'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
@@ -70,7 +71,7 @@ export async function createWeb(options: WebOptions) {
     if (!STATIC_ONLY.test(c.req.path)) c.res.headers.set('X-Request-Id', requestId)
     const ms = Math.round(performance.now() - started)
     // The path only: a query string can hold what somebody typed.
-    const line = { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms }
+    const line = { requestId, method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, ms }
     if (c.res.status >= 500) log.error(line, 'answered')
     else log.debug(line, 'answered')
   })
@@ -137,7 +138,7 @@ export async function createWeb(options: WebOptions) {
     const refuse = (status: 403 | 413) => {
       const first = c.req.path.split('/')[1]
       const locale = isLocale(first) ? first : preferredLocale(c.req.raw.headers)
-      log.warn({ requestId, path: c.req.path, status }, 'refused')
+      log.warn({ requestId, path: loggedPath(c.req.path), status }, 'refused')
       const page = new Request(new URL(`/${locale}/refused/${status}`, c.req.url), {
         headers: { accept: 'text/html', cookie: c.req.header('cookie') ?? '' },
       })

@@ -140,7 +140,7 @@ export const team = {
     title: 'Undangan ke {name}',
     metaTitle: 'Undangan',
     metaDescription: 'Undangan untuk bergabung dengan sebuah tim di OPOP Expo.',
-    lead: 'Anda diundang bekerja untuk {name} di OPOP Expo, ekspo pesantren Jawa Barat.',
+    lead: 'Anda diundang bekerja untuk {name} di OPOP Expo, pameran daring pesantren Jawa Barat.',
     from: 'Dari',
     fromGone: 'seseorang yang sudah tidak di sini',
     as: 'Sebagai',

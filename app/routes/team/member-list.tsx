@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import { Filled } from '~/app/components/filled'
 import { fill } from '~/app/i18n/fill'
 import { formatDay } from '~/app/i18n/format'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
@@ -33,11 +32,12 @@ export function MemberList({ team, words }: { team: TeamView; words: TeamWords }
               ))}
             </div>
             {team.mayManage && !(isMe && team.roles.length === 1) ? (
-              <Link className="btn line" to={to(`/team?${query}`)}>
+              <Link
+                className="btn line"
+                to={to(`/team?${query}`)}
+                aria-label={fill(words.manageName, { name: name || words.noName })}
+              >
                 {words.manage}
-                <span className="vh">
-                  <Filled sentence={words.manageName} values={{ name: name || words.noName }} />
-                </span>
               </Link>
             ) : null}
           </li>
