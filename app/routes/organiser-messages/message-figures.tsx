@@ -26,7 +26,7 @@ export function MessageFigures({ page }: { page: MessagesPage }) {
   return (
     <div className="message-now">
       <section>
-        <h2 className="vh">{said.title}</h2>
+        <h2>{said.title}</h2>
         <dl className="ledger figures">
           {rows.map(({ label, value, isBad }) => (
             <div key={label}>

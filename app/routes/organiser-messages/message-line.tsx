@@ -41,7 +41,7 @@ export function MessageLine({
           </span>
           <span className="mut">
             {row.channel ? `${words.channels[row.channel]} ` : ''}
-            <bdi>{row.address ?? said.laterAddress}</bdi>
+            {row.address ? <bdi dir="ltr">{row.address}</bdi> : said.laterAddress}
           </span>
           <time className="mut" dateTime={row.createdAt.toISOString()}>
             {time}

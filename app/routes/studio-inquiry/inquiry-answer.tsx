@@ -46,8 +46,11 @@ export function InquiryAnswer({ page: { inquiry, words } }: { page: InquiryPage 
         </p>
       ) : null}
       {draft ? (
-        <details>
-          <summary>{said.draft}</summary>
+        <details open>
+          <summary>
+            <Icon name="chevron-down" />
+            {said.draft}
+          </summary>
           <div className="draft">
             <p className="text" lang={inquiry.locale} dir={direction(inquiry.locale)}>
               {draft.seller}
