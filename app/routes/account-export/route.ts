@@ -26,14 +26,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     })
   }
   const locale = metaLocale({ params })
-  return new Response(
-    exportPage(exported, { locale, words: pageWords('me', locale).exported, nonce: context.nonce }),
-    {
-      headers: {
-        ...headers,
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Disposition': `inline; filename="${name}.html"`,
-      },
+  return new Response(exportPage(exported, { locale, words: pageWords('me', locale).exported }), {
+    headers: {
+      ...headers,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Disposition': `inline; filename="${name}.html"`,
     },
-  )
+  })
 }

@@ -20,23 +20,25 @@ export function Consents({
     <section>
       <h2>{words.title}</h2>
       {consents.length === 0 ? <p className="mut">{words.none}</p> : null}
-      <ul className="account-rows">
-        {consents.map((consent) => (
-          <li key={consent.id}>
-            <div>
-              <p lang={consent.locale} dir={consent.locale === 'ar' ? 'rtl' : 'ltr'}>
-                {consent.text}
-              </p>
-              <p className="sm mut">
-                {fill(words.granted, { day: day(consent.grantedAt) })}
-                {consent.withdrawnAt
-                  ? ` · ${fill(words.withdrawn, { day: day(consent.withdrawnAt) })}`
-                  : null}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {consents.length > 0 ? (
+        <ul className="account-rows">
+          {consents.map((consent) => (
+            <li key={consent.id}>
+              <div>
+                <p lang={consent.locale} dir={consent.locale === 'ar' ? 'rtl' : 'ltr'}>
+                  {consent.text}
+                </p>
+                <p className="sm mut">
+                  {fill(words.granted, { day: day(consent.grantedAt) })}
+                  {consent.withdrawnAt
+                    ? ` · ${fill(words.withdrawn, { day: day(consent.withdrawnAt) })}`
+                    : null}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   )
 }
