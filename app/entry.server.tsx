@@ -7,6 +7,7 @@ import { words as ar } from './i18n/ar/words'
 import { words as en } from './i18n/en/words'
 import { words as id } from './i18n/id/words'
 import { registerWords } from './i18n/registry'
+import { loggedPath } from './logged-path'
 
 registerWords('id', id)
 registerWords('en', en)
@@ -66,7 +67,7 @@ export function handleError(
   // A refusal is an answer, not a failure; what a server refuses (503) it says in its own line.
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.log.error(
-    { requestId: context.requestId, err: error, path: new URL(request.url).pathname },
+    { requestId: context.requestId, err: error, path: loggedPath(new URL(request.url).pathname) },
     'request failed',
   )
 }
