@@ -33,6 +33,8 @@ export async function mergeOrganisations(
   const { personId, isSample } = requireOrganiser(context.actor)
   const { db, now } = context
   if (!isId(keptId) || !isId(goneId) || keptId === goneId) throw new AppError('not-found')
+  if ((await db.$count(organisation, inArray(organisation.id, [keptId, goneId]))) < 2)
+    throw new AppError('not-found')
   await ensureSeats(context, [keptId, goneId])
   return inTransaction(db, async (tx) => {
     await lockSeats(tx, [keptId, goneId])
