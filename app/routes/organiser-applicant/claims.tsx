@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Field } from '~/app/components/field'
+import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
 import { useLocale } from '~/app/i18n/use-words'
 import { isolated } from '~/app/party-name'
@@ -45,7 +46,10 @@ export function Claims({ name, claims, undecided, seen, words }: ClaimsProps) {
                 </button>
               </Form>
               <details open={refused?.problem ? true : undefined}>
-                <summary>{said.rejectClaim}</summary>
+                <summary>
+                  {said.rejectClaim}
+                  <Icon name="chevron-down" />
+                </summary>
                 <Form method="post" className="stack" noValidate>
                   <input type="hidden" name="seen" value={seen} />
                   <input type="hidden" name="claim" value={claim.id} />

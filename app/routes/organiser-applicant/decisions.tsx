@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { Field, FieldNotes } from '~/app/components/field'
+import { Icon } from '~/app/components/icon'
 import { useLocalePath } from '~/app/i18n/use-words'
 import type { DecisionKind, OrganisationFacts } from '~/domain/organisation/applicant-view'
 import { TEXT_LENGTH } from '~/domain/organisation/said-text'
@@ -74,7 +75,10 @@ export function Decisions({
       ) : null}
       {decisions.includes('ask-back') ? (
         <details open={asking ? true : undefined}>
-          <summary>{said.askBack}</summary>
+          <summary>
+            {said.askBack}
+            <Icon name="chevron-down" />
+          </summary>
           <Form method="post" className="stack" noValidate>
             <input type="hidden" name="seen" value={seen} />
             <Field
@@ -96,7 +100,10 @@ export function Decisions({
       ) : null}
       {decisions.includes('reject') ? (
         <details open={rejecting ? true : undefined}>
-          <summary className="bad-t">{said.reject}</summary>
+          <summary className="bad-t">
+            {said.reject}
+            <Icon name="chevron-down" />
+          </summary>
           <Form method="post" className="stack" noValidate>
             <input type="hidden" name="seen" value={seen} />
             <Field
