@@ -37,7 +37,11 @@ const sign = (body: string | Uint8Array, secret = SECRET) =>
   `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
 
 /** As WhatsApp calls it: without an Origin of ours. */
-function call(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, to: TestWeb = web) {
+function call(
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+  to: TestWeb = web,
+) {
   return to.request('/webhooks/whatsapp', {
     method: 'POST',
     headers: {

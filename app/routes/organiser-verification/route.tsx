@@ -160,7 +160,9 @@ function QueueLine({
         </Link>
       </h2>
       <p className="row wrapx">
-        <span className={`tag ${row.state === 'rejected' ? 'bad' : row.state === 'asked-back' ? '' : 'warn'}`}>
+        <span
+          className={`tag ${row.state === 'rejected' ? 'bad' : row.state === 'asked-back' ? '' : 'warn'}`}
+        >
           {words.states[row.state]}
         </span>
         {row.isSample ? <SampleTag /> : null}
