@@ -31,7 +31,14 @@ export function ProfileForm({
   return (
     <section>
       <h2>{said.title}</h2>
-      <Form method="post" noValidate preventScrollReset className="account-form">
+      <Form
+        // Once saved it shows what was understood: a city's zone, a name without spaces around it.
+        key={[account.name, account.locale, account.timeZone, account.preferredChannel].join('|')}
+        method="post"
+        noValidate
+        preventScrollReset
+        className="account-form"
+      >
         <Field
           name="name"
           label={said.name}
