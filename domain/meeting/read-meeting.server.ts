@@ -157,7 +157,8 @@ function partyOf(row: Awaited<ReturnType<typeof queryParticipants>>[number]): Me
     boothSlug: isPesantren && row.isOpen ? row.slug : null,
     regency: row.regencyCode && row.regencyName ? { code: row.regencyCode, name: row.regencyName } : null,
     languages,
-    personName: row.personName,
+    // Who was deleted has none.
+    personName: row.personName || null,
     timeZone: isPesantren ? HALL_ZONE : (row.timeZone ?? HALL_ZONE),
     representatives: Math.max(1, row.representatives),
   }

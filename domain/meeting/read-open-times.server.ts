@@ -111,7 +111,7 @@ export async function readOpenTimes({ db, actor, now }: Context): Promise<OpenTi
           keepsPublicHolidays: row.keepsPublicHolidays,
         }
       : { ...NEW, representatives: seats.length > 0 ? seats.map(({ name }) => name) : [null] },
-    instant: row?.instantSince ? { since: row.instantSince, by: setting?.instantBy ?? null } : null,
+    instant: row?.instantSince ? { since: row.instantSince, by: setting?.instantBy || null } : null,
     exceptions,
     holidays: schedule?.keepsPublicHolidays
       ? [...holidays].filter((day) => isLeftOut(day, host, today, now)).sort()

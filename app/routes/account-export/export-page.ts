@@ -46,6 +46,7 @@ export function exportPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${escaped(words.title)}</title>
 </head>
 <body style="${STYLE.body}">
