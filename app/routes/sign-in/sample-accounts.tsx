@@ -64,15 +64,15 @@ function SampleRole({
   organisation: SampleLogin['organisations'][number]
 }) {
   const locale = useLocale()
-  const readsOnly = kind === 'organiser' || (kind === 'pesantren' && role === 'member')
+  const readsOnly = kind === 'pesantren' && role === 'member'
   return (
     <p>
       <b>
         <bdi>{(locale === 'ar' && nameArabic) || name}</bdi>
       </b>
       <span className="mut">
-        {` · ${words.kinds[kind]} · ${kind === 'organiser' ? words.readsOnly : words.roles[role]}`}
-        {readsOnly && kind === 'pesantren' ? ` (${words.readsOnly})` : null}
+        {` · ${words.kinds[kind]} · ${words.roles[role]}`}
+        {readsOnly ? ` (${words.readsOnly})` : null}
       </span>
     </p>
   )
