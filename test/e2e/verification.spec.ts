@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fill } from '~/app/i18n/fill'
 import { PAGE_WORDS } from '~/app/i18n/page-words.server'
+import { isolated } from '~/app/party-name'
 import { SAMPLE_ACCOUNTS } from '~/db/seed/sample-accounts'
 import { direction, type Locale } from '~/domain/shared/locale'
 import { DESKTOP, expect, expectAccessible, expectFits, PHONE, test } from './web-page'
@@ -63,7 +64,7 @@ test('the organiser asks back at its desk, the applicant answers on a phone, and
   await join(phone, name)
   await phone.goto('/id/verification')
   await expect(
-    phone.getByText(fill(verification.states.pending, { name: `\u2068${name}\u2069` })),
+    phone.getByText(fill(verification.states.pending, { name: isolated(name, 'id') })),
   ).toBeVisible()
   await check(phone)
   await phone.goto('/id/studio/products')
@@ -102,7 +103,7 @@ test('the organiser asks back at its desk, the applicant answers on a phone, and
   await check(desk)
   await phone.goto('/id/verification')
   await expect(
-    phone.getByText(fill(verification.states.verified, { name: `\u2068${name}\u2069` })),
+    phone.getByText(fill(verification.states.verified, { name: isolated(name, 'id') })),
   ).toBeVisible()
   await phone.getByRole('link', { name: verification.go.booth }).click()
   await expect(phone.getByRole('heading', { level: 1 })).toContainText(name)
