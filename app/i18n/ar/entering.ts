@@ -81,6 +81,7 @@ export const entering: PageWords['entering'] = {
     byPassword: 'الدخول بكلمة المرور',
     forgotten: 'نسيتم كلمة المرور؟',
     join: 'جدد هنا؟ سجّلوا معهدكم أو شركتكم',
+    privacy: 'ما الذي يُحفظ، ولماذا، وإلى متى',
     notSent: 'لم يُرسل الرمز بعد، وما كتبتموه ما زال في النموذج.',
   },
   newPassword: {

@@ -73,6 +73,7 @@ export const entering: PageWords['entering'] = {
     byPassword: 'Sign in with a password',
     forgotten: 'Forgot your password?',
     join: 'New here? Register your pesantren or company',
+    privacy: 'What is kept, what for, and how long',
     notSent: 'No code was sent yet; what you typed is still in the form.',
   },
   newPassword: {

@@ -71,6 +71,7 @@ export const entering = {
     byPassword: 'Masuk dengan kata sandi',
     forgotten: 'Lupa kata sandi?',
     join: 'Baru di sini? Daftarkan pesantren atau usaha Anda',
+    privacy: 'Apa yang disimpan, untuk apa, dan berapa lama',
     notSent: 'Kode belum dikirim; yang Anda tulis masih ada di bawah.',
   },
   newPassword: {

@@ -51,6 +51,9 @@ export function CodeSignIn({ words, addressWords, next, answer }: CodeSignInProp
       <p>
         <Link to={to('/join')}>{words.join}</Link>
       </p>
+      <p className="sm">
+        <Link to={to('/privacy')}>{words.privacy}</Link>
+      </p>
     </>
   )
 }
