@@ -57,4 +57,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
     'a code opens the account for ten minutes and is gone in a day; it says nothing more',
   'organisation_claim.decided_by':
     'somebody else’s claim, which the organiser decided; that it was decided is in verification_event',
+  'organisation_distinct.said_by':
+    'two organisations of others, which the organiser found to be different; it says nothing of the person',
 }
