@@ -70,9 +70,9 @@ export async function findSimilar(
   const phones = [wish.phoneE164 ?? []].flat()
   const samePhone =
     phones.length > 0
-      ? sql`(coalesce(o.whatsapp_e164 in ${phones}, false) or exists (
-          select from membership m join person p on p.id = m.person_id
-          where m.organisation_id = o.id and p.phone_e164 in ${phones}))`
+      ? sql`(coalesce(o.whatsapp_e164 in ${phones}, false) or o.id in (
+          select m.organisation_id from membership m join person p on p.id = m.person_id
+          where p.phone_e164 in ${phones}))`
       : sql`false`
   const near = regencyCode
     ? sql`(o.regency_code = ${regencyCode} or o.regency_code is null or ${samePhone})`
