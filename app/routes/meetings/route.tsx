@@ -19,6 +19,7 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { listMeetings, MEETING_TABS } from '~/domain/meeting/list-meetings.server'
 import { actingMembership } from '~/domain/shared/acting'
+import '~/app/components/list-tabs.css'
 import './meetings.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -65,7 +66,7 @@ export default function Meetings() {
         <h1>{words.title}</h1>
         {isSample ? <SampleTag /> : null}
       </div>
-      <nav className="meeting-tabs" aria-label={words.tabsLabel}>
+      <nav className="list-tabs" aria-label={words.tabsLabel}>
         {tabs.map((one) => (
           <Link
             key={one}

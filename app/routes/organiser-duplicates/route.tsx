@@ -24,6 +24,7 @@ import { type DoubleSide, listDuplicates } from '~/domain/organisation/list-dupl
 import { sayDistinct } from '~/domain/organisation/say-distinct.server'
 import { JOINING_KINDS } from '~/domain/shared/account-enums'
 import { isId } from '~/domain/shared/ids'
+import '~/app/components/list-tabs.css'
 import './organiser-duplicates.css'
 
 const kindOf = (value: unknown) => JOINING_KINDS.find((kind) => kind === value) ?? 'pesantren'
@@ -91,7 +92,7 @@ export default function OrganiserDuplicatesPage() {
       <main id="main" className="wrap duplicates">
         <h1>{said.title}</h1>
         <p className="mut">{said.text}</p>
-        <nav className="kind-tabs" aria-label={said.title}>
+        <nav className="list-tabs" aria-label={said.title}>
           {JOINING_KINDS.map((one) => (
             <Link key={one} to={address({ kind: one })} aria-current={one === kind ? 'page' : undefined}>
               {words.kinds[one]}

@@ -37,6 +37,7 @@ import { MessageFilterForm } from './message-filter'
 import { MessageLine } from './message-line'
 import { messageQuery, readMessageFilter } from './message-query'
 import { RetryAll, RetryProgress } from './retry-all'
+import '~/app/components/list-tabs.css'
 import './organiser-messages.css'
 
 const isSampleOrganiser = (context: LoaderFunctionArgs['context']) =>
@@ -142,7 +143,7 @@ export default function OrganiserMessages() {
         ) : null}
         {progress ? <RetryProgress progress={progress} words={words} /> : null}
         <MessageFigures page={page} />
-        <nav className="message-tabs" aria-label={words.tabsLabel}>
+        <nav className="list-tabs" aria-label={words.tabsLabel}>
           {MESSAGE_TABS.map((tab) => (
             <Link
               key={tab}

@@ -19,6 +19,7 @@ import { run } from '~/app/run.server'
 import { type ApplicantRow, QUEUE_KINDS, QUEUE_STATES } from '~/domain/organisation/applicant-view'
 import { listApplicants } from '~/domain/organisation/list-applicants.server'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
+import '~/app/components/list-tabs.css'
 import './organiser-verification.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -75,7 +76,7 @@ export default function OrganiserVerificationPage() {
       <OrganiserNav current="verification" words={words.nav} />
       <main id="main" className="wrap organiser-page">
         <h1>{queue.title}</h1>
-        <nav className="queue-tabs" aria-label={queue.tabsLabel}>
+        <nav className="list-tabs" aria-label={queue.tabsLabel}>
           {QUEUE_STATES.map((state) => (
             <Link
               key={state}

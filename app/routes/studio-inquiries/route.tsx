@@ -17,6 +17,7 @@ import { run } from '~/app/run.server'
 import { actingOrganisation } from '~/domain/account/viewer'
 import { INQUIRY_TABS, type InquiryRow } from '~/domain/inquiry/inquiry-view'
 import { listInquiries } from '~/domain/inquiry/list-inquiries.server'
+import '~/app/components/list-tabs.css'
 import './studio-inquiries.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -58,7 +59,7 @@ export default function StudioInquiries() {
       <StudioNav current="inquiries" words={nav} booth={booth} />
       <main id="main" className="wrap studio-inquiries">
         <h1>{words.title}</h1>
-        <nav className="inquiry-tabs" aria-label={words.tabsLabel}>
+        <nav className="list-tabs" aria-label={words.tabsLabel}>
           {INQUIRY_TABS.map((one) => (
             <Link key={one} to={href(one)} aria-current={one === tab ? 'page' : undefined}>
               {words.tabs[one]} <span className="count">{formatNumber(list.counts[one], locale)}</span>
