@@ -34,10 +34,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   // What is on its way in or out is paler than it will be.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-  await page.evaluate(async () => {
-    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    await Promise.allSettled(moving.map((animation) => animation.finished))
-  })
+  const moving = () =>
+    document
+      .getAnimations()
+      .filter((animation) => animation instanceof CSSTransition && animation.playState === 'running').length
+  await expect.poll(() => page.evaluate(moving)).toBe(0)
   const result = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
