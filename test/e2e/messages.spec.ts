@@ -262,6 +262,9 @@ test.describe('the inbox of a pesantren on a phone', () => {
       })
       await page.getByRole('button', { name: words.answer.whatsapp }).click()
       await expect.poll(() => opened).toContain('https://wa.me/971501234567?text=')
+      // Arrived there, so that going back isn't cut off by it.
+      await expect(page).toHaveURL(/^https:\/\/wa\.me\//)
+      await page.waitForLoadState()
       await page.goto(`/${locale}/studio/inquiries/${inquiryId}`)
       await page.getByRole('button', { name: words.mark.answered }).click()
       await expect(page.getByText(words.done.answered)).toBeVisible()
