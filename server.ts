@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -34,6 +35,12 @@ const server = serve({ fetch: web.fetch, port: env.PORT, hostname: env.HOST }, (
   log.info({ port }, 'listening')
   process.send?.({ listening: port })
 })
+// HTTP/1.1 keeps a connection without being told: on two dozen files a page saying so would be a kilobyte.
+server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+  response.removeHeader('connection')
+})
+// As long as proxies and browsers keep theirs, so that none writes into one that we have just closed.
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000
 server.on('error', (error: NodeJS.ErrnoException) => {
   log.fatal({ err: error }, 'cannot listen')
   process.send?.({ failed: error.code ?? 'error' })
@@ -50,7 +57,10 @@ function stop() {
     clearTimeout(forced)
     process.exit(0)
   })
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  // Again and again: a connection is idle only after its last answer.
+  const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
+  closeIdle()
+  setInterval(closeIdle, 250).unref()
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)

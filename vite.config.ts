@@ -4,6 +4,10 @@ import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
 import { precompressClient } from './scripts/precompress'
 
+/** What every page has: in one file whose contents no other page's parts change. */
+const FRAMEWORK =
+  /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\//
+
 // The Remix plugin cannot run inside vitest, which has its own config (vitest.config.ts).
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions), precompressClient()],
@@ -16,7 +20,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // A page is made of a dozen files instead of two dozen: small ones that go together travel together.
-    rollupOptions: { output: { experimentalMinChunkSize: 6_000 } },
+    rollupOptions: {
+      output: {
+        experimentalMinChunkSize: 6_000,
+        manualChunks: (id) => (FRAMEWORK.test(id) ? 'framework' : undefined),
+      },
+    },
   },
   optimizeDeps: { include: ['react', 'react-dom/client', '@remix-run/react'] },
 })
