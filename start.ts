@@ -55,6 +55,13 @@ function onSignal(): void {
   }
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+// The driver throws from nowhere where the database ends under a write that didn't stop in time: no reason
+// to leave the rest running.
+process.on('uncaughtException', (error) => {
+  if (stopping) return
+  console.error(error)
+  process.exit(1)
+})
 
 async function build(): Promise<void> {
   if (!isBuildStale(root)) return
