@@ -106,7 +106,6 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox').first().fill('cofee')
     await page.getByRole('button', { name: words.search.submit, exact: true }).first().click()
     await expect(page.locator('mark').first()).toHaveText(/coffee/i)
-    await expect(page).toHaveURL(/\/en\/products\/[a-z0-9-]+/)
     // Before its styles are there, a page shows the button of the other width too.
     await page.waitForLoadState()
     await page
