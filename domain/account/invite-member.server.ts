@@ -2,7 +2,6 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { countAgainstLimit } from '~/db/rate-limit.server'
 import { invitation } from '~/db/schema/invitation'
 import { membership } from '~/db/schema/membership'
-import { organisation } from '~/db/schema/organisation'
 import { person } from '~/db/schema/person'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
@@ -11,6 +10,7 @@ import type { MembershipRole } from '../shared/enums'
 import type { Locale } from '../shared/locale'
 import type { Address } from './address'
 import { INVITATION_CLIENT_LIMIT, INVITATION_LIMIT, invitationEnd } from './invitation'
+import { invitationNames } from './invitation-names.server'
 import { newInvitationToken } from './invitation-token.server'
 import { lockManagedTeam } from './lock-team.server'
 import { provenBy } from './proven-by.server'
@@ -59,12 +59,7 @@ export async function inviteMember(
       const limited = await countAgainstLimit(tx, rule, key, now)
       if (!limited.allowed) return { kind: 'too-many', retryAfterSeconds: limited.retryAfterSeconds }
     }
-    const [names] = await tx
-      .select({ name: organisation.name, nameArabic: organisation.nameArabic, inviter: person.name })
-      .from(organisation)
-      .innerJoin(person, eq(person.id, personId))
-      .where(eq(organisation.id, organisationId))
-    if (!names) throw new AppError('not-found')
+    const names = await invitationNames(tx, { organisationId, personId })
     // One that ran out gives way to the new one.
     await tx
       .update(invitation)

@@ -1,13 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { countAgainstLimit } from '~/db/rate-limit.server'
 import { invitation } from '~/db/schema/invitation'
-import { organisation } from '~/db/schema/organisation'
-import { person } from '~/db/schema/person'
 import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { INVITATION_CLIENT_LIMIT, INVITATION_LIMIT, invitationEnd, RESEND_LIMIT } from './invitation'
+import { invitationNames } from './invitation-names.server'
 import { newInvitationToken } from './invitation-token.server'
 import { lockManagedTeam } from './lock-team.server'
 import { callBackInvitation, sendInvitation } from './send-invitation.server'
@@ -46,12 +45,7 @@ export async function resendInvitation(
       const limited = await countAgainstLimit(tx, rule, key, now)
       if (!limited.allowed) return { kind: 'too-many', retryAfterSeconds: limited.retryAfterSeconds }
     }
-    const [names] = await tx
-      .select({ name: organisation.name, nameArabic: organisation.nameArabic, inviter: person.name })
-      .from(organisation)
-      .innerJoin(person, eq(person.id, personId))
-      .where(eq(organisation.id, organisationId))
-    if (!names) throw new AppError('not-found')
+    const names = await invitationNames(tx, { organisationId, personId })
     const { token, tokenHash } = newInvitationToken()
     const expiresAt = invitationEnd(now)
     await tx
