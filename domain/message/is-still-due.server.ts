@@ -4,6 +4,7 @@ import { inquiry } from '~/db/schema/inquiry'
 import { invitation } from '~/db/schema/invitation'
 import { meeting } from '~/db/schema/meeting'
 import type { message } from '~/db/schema/message'
+import { organisation } from '~/db/schema/organisation'
 import type { Transaction } from '~/db/transaction.server'
 import type { MessageVariables } from '../shared/message-variables'
 import { MEETING_TEMPLATES, type MeetingNow, type MeetingTemplate, type NotDue, stillDue } from './still-due'
@@ -25,16 +26,19 @@ export async function isStillDue(
   const about = (kind: DueQuestion['aboutKind']) => [
     ...new Set(messages.filter(({ aboutKind }) => aboutKind === kind).map(({ aboutId }) => aboutId)),
   ]
-  const [meetings, over, answered] = await Promise.all([
+  const [meetings, over, answered, asked] = await Promise.all([
     readMeetings(db, about('meeting')),
     readOverInvitations(db, about('invitation')),
     readAnswered(db, about('inquiry')),
+    readAskedBack(db, about('organisation')),
   ])
   return new Map(
     messages.map((question) => {
       const { id, template, aboutId, organisationId } = question
       if (template === 'organisation-invitation' && over.has(aboutId)) return [id, 'over'] as const
       if (template === 'inquiry-received' && answered.has(aboutId)) return [id, 'answered'] as const
+      // A question waits for the morning: it may have been answered on the page before.
+      if (template === 'verification-asked-back' && !asked.has(aboutId)) return [id, 'answered'] as const
       const known = MEETING_TEMPLATES.find((meetingTemplate) => meetingTemplate === template)
       if (!known) return [id, true] as const
       const told = meetings.get(aboutId)
@@ -87,5 +91,14 @@ async function readAnswered(db: Pick<Database | Transaction, 'select'>, ids: str
     .select({ id: inquiry.id })
     .from(inquiry)
     .where(sql`${inArray(inquiry.id, ids)} and ${inquiry.state} <> 'new'`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function readAskedBack(db: Pick<Database | Transaction, 'select'>, ids: string[]) {
+  if (ids.length === 0) return new Set<string>()
+  const rows = await db
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(sql`${inArray(organisation.id, ids)} and ${organisation.verification} = 'asked-back'`)
   return new Set(rows.map(({ id }) => id))
 }

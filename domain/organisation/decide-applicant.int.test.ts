@@ -9,6 +9,7 @@ import { readBooth } from '../booth/read-booth.server'
 import { readSitemap } from '../edition/read-sitemap.server'
 import { bookMeeting } from '../meeting/book-meeting.server'
 import { readMeeting } from '../meeting/read-meeting.server'
+import { isStillDue } from '../message/is-still-due.server'
 import { changeProductState } from '../product/change-product-state.server'
 import type { Actor } from '../shared/context'
 import type { OrganisationKind } from '../shared/enums'
@@ -176,6 +177,40 @@ describe('the organiser’s word', () => {
     expect(await answerOrganiser(await one.as(), answer)).toEqual({ kind: 'sent' })
     const { history } = await readApplicant(organiser(), { organisationId: one.id })
     expect(history.at(-1)?.kind).toBe('submitted')
+  })
+
+  it('waits for the owner’s morning, and is dropped where the owner was quicker on the page', async () => {
+    const { db } = hall.database.connection
+    const one = await applicant()
+    const abroad = await addPerson(hall.database, one.id, 'pesantren')
+    await db
+      .update(schema.person)
+      .set({ timeZone: 'America/New_York' })
+      .where(eq(schema.person.id, abroad.personId))
+    // 22:30 in Jakarta, 10:30 in New York.
+    const now = new Date('2026-11-10T15:30:00Z')
+    await decideApplicant(
+      { ...organiser(), now },
+      {
+        organisationId: one.id,
+        seen: await one.seen(),
+        decision: { kind: 'ask-back', question: 'Di mana?' },
+      },
+    )
+    const rows = await db.select().from(schema.message).where(eq(schema.message.aboutId, one.id))
+    expect(Object.fromEntries(rows.map(({ personId, notBefore }) => [personId, notBefore]))).toEqual({
+      [one.personId]: new Date('2026-11-10T23:00:00Z'),
+      [abroad.personId]: now,
+    })
+    expect(new Set(rows.map(({ expiresAt }) => expiresAt?.toISOString()))).toEqual(
+      new Set(['2026-12-10T15:30:00.000Z']),
+    )
+    expect([...(await isStillDue(db, rows, now)).values()]).toEqual([true, true])
+    await db
+      .update(schema.organisation)
+      .set({ verification: 'pending' })
+      .where(eq(schema.organisation.id, one.id))
+    expect([...(await isStillDue(db, rows, now)).values()]).toEqual(['answered', 'answered'])
   })
 
   it('is taken once: of two organisers at the same moment the second is told', async () => {

@@ -2,9 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { membership } from '~/db/schema/membership'
 import { person } from '~/db/schema/person'
 import type { Transaction } from '~/db/transaction.server'
+import { notBefore } from '../message/not-before'
 import type { Context } from '../shared/context'
 import type { MessageVariables } from '../shared/message-variables'
 import { queueMessage } from '../shared/queue-message.server'
+
+/** Later than this the page has told it, or the organiser has called. */
+const USEFUL_DAYS = 30
+const DAY_MS = 86_400_000
 
 type Told = 'verification-approved' | 'verification-asked-back' | 'verification-rejected'
 
@@ -18,7 +23,10 @@ interface News<T extends Told> {
   personId?: string
 }
 
-/** Writes the organiser's word to an organisation's owners, in the transaction that it is given in. */
+/**
+ * Writes the organiser's word to an organisation's owners, in the transaction that it is given in. It goes when
+ * their night is over.
+ */
 export async function tellOwners<T extends Told>(
   tx: Transaction,
   context: Pick<Context, 'newId' | 'now'>,
@@ -26,15 +34,15 @@ export async function tellOwners<T extends Told>(
 ): Promise<void> {
   const receivers = personId
     ? await tx
-        .select({ id: person.id, locale: person.locale })
+        .select({ id: person.id, locale: person.locale, timeZone: person.timeZone })
         .from(person)
         .where(and(eq(person.id, personId), isNull(person.deletedAt)))
     : await tx
-        .select({ id: person.id, locale: person.locale })
+        .select({ id: person.id, locale: person.locale, timeZone: person.timeZone })
         .from(membership)
         .innerJoin(person, eq(person.id, membership.personId))
         .where(and(eq(membership.organisationId, organisation.id), eq(membership.role, 'owner')))
-  for (const { id, locale } of receivers) {
+  for (const { id, locale, timeZone } of receivers) {
     await queueMessage<T>(tx, context, {
       template,
       variables,
@@ -43,6 +51,8 @@ export async function tellOwners<T extends Told>(
       organisationId: organisation.id,
       about: { kind: 'organisation', id: organisation.id },
       dedupeKey: `${template}:${eventId}:${id}`,
+      notBefore: notBefore(template, { at: context.now, timeZone }),
+      expiresAt: new Date(context.now.getTime() + USEFUL_DAYS * DAY_MS),
       isSample: organisation.isSample,
     })
   }
