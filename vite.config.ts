@@ -8,8 +8,21 @@ import { precompressClient } from './scripts/precompress'
 const FRAMEWORK =
   /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\//
 
+const WORDS = /\/app\/i18n\/(id|en|ar)\//
+
+/** What every language's words are made with: in no language's own file. */
+const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale)\.ts$/
+
+/** Each language's words in a file of their own: nobody carries a language that they don't read. */
+function chunkOf(id: string): string | undefined {
+  if (FRAMEWORK.test(id)) return 'framework'
+  if (WORDING.test(id)) return 'wording'
+  const language = WORDS.exec(id)?.[1]
+  return language && `words-${language}`
+}
+
 // The Remix plugin cannot run inside vitest, which has its own config (vitest.config.ts).
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixOptions), precompressClient()],
   resolve: { alias: { '~': import.meta.dirname } },
   build: {
@@ -23,9 +36,9 @@ export default defineConfig({
     rollupOptions: {
       output: {
         experimentalMinChunkSize: 6_000,
-        manualChunks: (id) => (FRAMEWORK.test(id) ? 'framework' : undefined),
+        manualChunks: isSsrBuild ? undefined : chunkOf,
       },
     },
   },
   optimizeDeps: { include: ['react', 'react-dom/client', '@remix-run/react'] },
-})
+}))

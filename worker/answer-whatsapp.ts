@@ -1,21 +1,23 @@
 import { acceptMeeting } from '~/domain/meeting/accept-meeting.server'
 import { answerMove } from '~/domain/meeting/answer-move.server'
 import { declineMeeting } from '~/domain/meeting/decline-meeting.server'
+import type { EndingOutcome } from '~/domain/meeting/ending'
 import type { TimeOutcome } from '~/domain/meeting/meeting-view'
 import { readMeeting } from '~/domain/meeting/read-meeting.server'
 import { tellOutcome } from '~/domain/meeting/tell-outcome.server'
-import type { ButtonPayload } from '~/domain/message/button-payload'
+import type { ButtonPayload, MeetingAnswer } from '~/domain/message/button-payload'
 import type { ReplyResult } from '~/domain/message/button-reply'
 import { type OpenReply, openReply } from '~/domain/message/open-reply.server'
 import { settleReply } from '~/domain/message/settle-reply.server'
 import { writtenWord } from '~/domain/message/written-word'
 import { isAppError } from '~/domain/shared/app-error'
 import type { Context } from '~/domain/shared/context'
+import type { MeetingEventKind } from '~/domain/shared/enums'
 
 /**
  * Works on one thing that somebody wrote or tapped in WhatsApp: a button does what the page does, with the
- * rights of the person whose number it is, and every tap is answered. Killed between the meeting's change and
- * the answer, it runs again: the meeting has changed by then, and the answer says how it stands.
+ * rights of the person whose number it is, and every tap of theirs is answered. Killed between the meeting's
+ * change and the answer, it runs again: what was tapped holds by then, and is answered as done.
  */
 export async function answerWhatsapp(context: Context, { id }: { id: string }): Promise<void> {
   const reply = await openReply(context, { id })
@@ -79,47 +81,69 @@ async function answerButton(
 }
 
 async function press(context: Context, button: ButtonPayload): Promise<ReplyResult> {
-  const { meetingId } = button
-  switch (button.kind) {
-    case 'accept':
-      return timeResult(await acceptMeeting(context, button), 'accepted')
-    case 'accept-move':
-      return timeResult(await answerMove(context, { ...button, accept: true, reason: null }), 'move-accepted')
-    case 'keep':
-      return timeResult(
-        await answerMove(context, { ...button, accept: false, reason: null }),
-        'move-declined',
-      )
-    case 'decline': {
-      // The page asks for a reason, which a tap doesn't say: the one that claims the least.
-      const outcome = await declineMeeting(context, { ...button, reason: 'unable' })
-      return outcome.kind === 'done' ? 'declined' : `changed-${outcome.state}`
-    }
-    case 'outcome': {
-      const fields = { kind: button.outcome, promisedMinor: null, nextStep: null, nextStepOn: null }
-      const told = await tellOutcome(context, { meetingId, version: null, fields })
-      if (told.kind === 'told') return 'outcome-told'
-      if (told.kind === 'changed') return `changed-${told.state}`
-      const { outcomes, mySide } = await readMeeting(context, { meetingId })
-      const own = outcomes.find(({ side }) => side === mySide)
-      return own?.kind === button.outcome ? 'outcome-told' : 'outcome-there'
-    }
-  }
-}
-
-function timeResult(outcome: TimeOutcome | { kind: 'done' }, done: ReplyResult): ReplyResult {
+  if (button.kind === 'outcome') return pressOutcome(context, button)
+  const done = DONE[button.kind]
+  const outcome = await answerMeeting(context, button)
   switch (outcome.kind) {
     case 'taken':
       return 'time-taken'
     case 'not-possible':
       return 'time-past'
     case 'changed':
+      return (await holds(context, button)) ? done.result : `changed-${outcome.state}`
     case 'existing':
       return `changed-${outcome.state}`
     // Asks for a first time, which no button does.
     case 'unverified':
       return 'may-not'
     default:
-      return done
+      return done.result
   }
+}
+
+/** What a tap comes to, and what it leaves in the meeting's history. */
+const DONE: Record<MeetingAnswer, { result: ReplyResult; events: readonly MeetingEventKind[] }> = {
+  accept: { result: 'accepted', events: ['accepted'] },
+  decline: { result: 'declined', events: ['declined'] },
+  'accept-move': { result: 'move-accepted', events: ['accepted', 'moved'] },
+  keep: { result: 'move-declined', events: ['move-declined'] },
+}
+
+type MeetingButton = Extract<ButtonPayload, { version: number }>
+
+function answerMeeting(context: Context, button: MeetingButton): Promise<TimeOutcome | EndingOutcome> {
+  switch (button.kind) {
+    case 'accept':
+      return acceptMeeting(context, button)
+    case 'decline':
+      // The page asks for a reason, which a tap doesn't say: the one that claims the least.
+      return declineMeeting(context, { ...button, reason: 'unable' })
+    default:
+      return answerMove(context, { ...button, accept: button.kind === 'accept-move', reason: null })
+  }
+}
+
+/**
+ * Whether the meeting stands as the tap wants it, by the one change that followed what was tapped: tapped twice,
+ * or worked on again after a crash, or a colleague said the same on the page.
+ */
+async function holds(context: Context, { kind, meetingId, version }: MeetingButton): Promise<boolean> {
+  const meeting = await readMeeting(context, { meetingId })
+  const [before, last] = meeting.events.slice(-2)
+  if (meeting.version !== version + 1 || !last || !DONE[kind].events.includes(last.kind)) return false
+  // Moved, but by the other side at once and to another time than it had proposed.
+  return kind !== 'accept-move' || last.startsAt?.getTime() === before?.startsAt?.getTime()
+}
+
+async function pressOutcome(
+  context: Context,
+  { meetingId, outcome: kind }: Extract<ButtonPayload, { kind: 'outcome' }>,
+): Promise<ReplyResult> {
+  const fields = { kind, promisedMinor: null, nextStep: null, nextStepOn: null }
+  const told = await tellOutcome(context, { meetingId, version: null, fields })
+  if (told.kind === 'told') return 'outcome-told'
+  if (told.kind === 'changed') return `changed-${told.state}`
+  const { outcomes, mySide } = await readMeeting(context, { meetingId })
+  const own = outcomes.find(({ side }) => side === mySide)
+  return own?.kind === kind ? 'outcome-told' : 'outcome-there'
 }

@@ -46,5 +46,7 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
   await db.execute(sql`
     update organisation_claim set note = null
     where note is not null and decided_at < ${before(KEPT_DAYS.claims)}`)
+  // The history once had a copy of it.
+  await db.execute(sql`update verification_event set text = null where kind = 'claimed' and text is not null`)
   await db.execute(sql`delete from verification where expires_at < ${at}`)
 }

@@ -103,7 +103,8 @@ async function accept(tx: Transaction, context: Context, input: AcceptInvitation
   // Before the invitation, as whoever changes a team does.
   const members = await lockTeam(tx, seen.organisation.id)
   const found = await findInvitation(tx, context, token, { lock: true })
-  if (!found) return { kind: 'gone' }
+  // Its organisation became another meanwhile: that one's team isn't locked.
+  if (!found || found.organisation.id !== seen.organisation.id) return { kind: 'gone' }
   const { row, organisation, state } = found
   const { actor } = context
   if (state === 'used' && !code && actor.kind === 'person' && row.acceptedBy === actor.personId)

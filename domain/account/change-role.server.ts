@@ -4,8 +4,8 @@ import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
-import { lockManagedTeam } from './lock-team.server'
-import { losesItsLast, TEAM_ROLES } from './team'
+import { endInvitationsBy, lockManagedTeam } from './lock-team.server'
+import { isKeeper, losesItsLast, TEAM_ROLES } from './team'
 
 export type ChangeRoleOutcome = { kind: 'changed' } | { kind: 'last-owner' }
 
@@ -16,9 +16,10 @@ export type ChangeRoleOutcome = { kind: 'changed' } | { kind: 'last-owner' }
  *   isn't in an organisation of this kind.
  */
 export async function changeRole(
-  { db, actor }: Context,
+  context: Context,
   { personId, role }: { personId: string; role: MembershipRole },
 ): Promise<ChangeRoleOutcome> {
+  const { db, actor } = context
   return inTransaction(db, async (tx) => {
     const { acting, members } = await lockManagedTeam(tx, actor)
     const { organisationId, organisationKind } = acting
@@ -29,6 +30,7 @@ export async function changeRole(
       .update(membership)
       .set({ role })
       .where(and(eq(membership.organisationId, organisationId), eq(membership.personId, personId)))
+    if (!isKeeper(organisationKind, role)) await endInvitationsBy(tx, context, { organisationId, personId })
     return { kind: 'changed' }
   })
 }

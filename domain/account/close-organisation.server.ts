@@ -2,13 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { appendOutbox } from '~/db/outbox.server'
 import { meetingSetting, seat } from '~/db/schema/availability'
 import { invitation } from '~/db/schema/invitation'
-import { message } from '~/db/schema/message'
 import { need } from '~/db/schema/need'
 import { organisation } from '~/db/schema/organisation'
 import { participation } from '~/db/schema/participation'
 import { product } from '~/db/schema/product'
 import { organisationClaim, verificationEvent } from '~/db/schema/verification-event'
 import type { Transaction } from '~/db/transaction.server'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
 import type { Context } from '../shared/context'
 import { endOpenMeetings } from '../shared/end-meetings.server'
 
@@ -67,21 +67,8 @@ export async function closeOrganisation(
     .update(organisationClaim)
     .set({ state: 'withdrawn', decidedAt: now })
     .where(and(eq(organisationClaim.organisationId, organisationId), eq(organisationClaim.state, 'pending')))
-  const revoked = await tx
-    .update(invitation)
-    .set({ revokedAt: now, address: null })
-    .where(
-      and(
-        eq(invitation.organisationId, organisationId),
-        isNull(invitation.acceptedAt),
-        isNull(invitation.revokedAt),
-      ),
-    )
-    .returning({ id: invitation.id })
-  for (const { id } of revoked) {
-    await tx
-      .update(message)
-      .set({ state: 'void', failure: 'closed', settledAt: now, updatedAt: now, variables: sql`'{}'` })
-      .where(and(eq(message.aboutKind, 'invitation'), eq(message.aboutId, id), eq(message.state, 'waiting')))
-  }
+  await revokeOpenInvitations(tx, context, {
+    which: eq(invitation.organisationId, organisationId),
+    why: 'closed',
+  })
 }

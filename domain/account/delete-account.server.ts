@@ -140,6 +140,6 @@ async function deleteLocked(
   if (parties.some((id) => !locks.includes(id))) throw new PlanChanged()
   for (const organisationId of closing)
     await closeOrganisation(tx, context, { organisationId, personId: own.id })
-  await erasePerson(tx, own, now)
+  await erasePerson(tx, context, own)
   return { kind: 'deleted' }
 }

@@ -1,13 +1,19 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { appendOutbox } from '~/db/outbox.server'
 import { account } from '~/db/schema/account'
 import { consent } from '~/db/schema/consent'
+import { invitation } from '~/db/schema/invitation'
 import { joining } from '~/db/schema/joining'
+import { seat } from '~/db/schema/availability'
 import { membership } from '~/db/schema/membership'
 import { oneTimeCode } from '~/db/schema/one-time-code'
+import { organisation } from '~/db/schema/organisation'
 import { person } from '~/db/schema/person'
 import { session } from '~/db/schema/session'
 import { organisationClaim } from '~/db/schema/verification-event'
 import type { Transaction } from '~/db/transaction.server'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
+import type { Context } from '../shared/context'
 import { inquiryOf, isMine, messageTo } from './export-queries.server'
 import type { OwnPerson } from './own-person.server'
 
@@ -16,11 +22,18 @@ import type { OwnPerson } from './own-person.server'
  * them and what they wrote in the inquiry form. The row itself stays, empty, for the meetings, needs and
  * figures that point at it; so do their consents, which say when they ended and nothing else about anybody.
  */
-export async function erasePerson(tx: Transaction, own: OwnPerson, now: Date): Promise<void> {
+export async function erasePerson(
+  tx: Transaction,
+  context: Pick<Context, 'newId' | 'now'>,
+  own: OwnPerson,
+): Promise<void> {
+  const { now } = context
   const at = sql`${now.toISOString()}::timestamptz`
   const ownId = sql`${own.id}::uuid`
   const phone = own.phoneVerified ? own.phoneE164 : null
 
+  await revokeOpenInvitations(tx, context, { which: eq(invitation.invitedBy, own.id), why: 'inviter-left' })
+  await leaveOrganisations(tx, context, own)
   // What others were told of them, and they of others.
   await tx.execute(sql`
     update message set variables = jsonb_set(variables, '{from}', 'null')
@@ -61,6 +74,9 @@ export async function erasePerson(tx: Transaction, own: OwnPerson, now: Date): P
       decidedAt: sql`coalesce(${organisationClaim.decidedAt}, ${at})`,
     })
     .where(eq(organisationClaim.personId, own.id))
+  await tx.execute(
+    sql`update verification_event set text = null where kind = 'claimed' and person_id = ${ownId}`,
+  )
   await tx
     .update(consent)
     .set({ withdrawnAt: now })
@@ -89,4 +105,42 @@ export async function erasePerson(tx: Transaction, own: OwnPerson, now: Date): P
       updatedAt: now,
     })
     .where(eq(person.id, own.id))
+}
+
+/**
+ * What the organisations that go on had of the person: their own number isn't the organisation's any longer, and
+ * no seat is called after them.
+ */
+async function leaveOrganisations(
+  tx: Transaction,
+  context: Pick<Context, 'newId' | 'now'>,
+  own: OwnPerson,
+): Promise<void> {
+  const { now } = context
+  const theirs = tx
+    .select({ id: membership.organisationId })
+    .from(membership)
+    .where(eq(membership.personId, own.id))
+  if (own.phoneE164) {
+    const within = own.phoneVerified ? undefined : inArray(organisation.id, theirs)
+    const numberless = await tx
+      .update(organisation)
+      .set({ whatsappE164: null, version: sql`${organisation.version} + 1`, updatedAt: now })
+      .where(and(eq(organisation.whatsappE164, own.phoneE164), within))
+      .returning({ id: organisation.id, kind: organisation.kind })
+    for (const { id, kind } of numberless)
+      if (kind === 'pesantren')
+        await appendOutbox(tx, context, { topic: 'booth.changed', payload: { organisationId: id } })
+  }
+  if (own.name.trim()) {
+    await tx
+      .update(seat)
+      .set({ name: null })
+      .where(
+        and(
+          inArray(seat.organisationId, theirs),
+          sql`lower(btrim(${seat.name})) = ${own.name.trim().toLowerCase()}`,
+        ),
+      )
+  }
 }

@@ -248,7 +248,8 @@ async function claim(
   if (written.length > 0) {
     await tx
       .insert(verificationEvent)
-      .values({ organisationId, kind: 'claimed', personId, text: note, createdAt: now })
+      // What was noted stays with the claim, which forgets it in time; the history never does.
+      .values({ organisationId, kind: 'claimed', personId, createdAt: now })
   }
   return organisationId
 }

@@ -5,6 +5,7 @@ import { membership } from '~/db/schema/membership'
 import { person } from '~/db/schema/person'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
 import type { Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
 import type { Locale } from '../shared/locale'
@@ -61,10 +62,8 @@ export async function inviteMember(
     }
     const names = await invitationNames(tx, { organisationId, personId })
     // One that ran out gives way to the new one.
-    await tx
-      .update(invitation)
-      .set({ revokedAt: now, address: null })
-      .where(pending({ organisationId, channel, address }))
+    const which = pending({ organisationId, channel, address })
+    await revokeOpenInvitations(tx, context, { which, why: 'expired' })
     const { token, tokenHash } = newInvitationToken()
     const row = {
       id: context.newId(),

@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, like } from 'drizzle-orm'
+import { and, asc, eq, like } from 'drizzle-orm'
 import { invitation } from '~/db/schema/invitation'
 import { organisation } from '~/db/schema/organisation'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Address } from './address'
@@ -42,17 +43,10 @@ export async function inviteOrganiser(
       .orderBy(asc(organisation.createdAt))
       .limit(1)
     const organiser = there ?? (await makeOrganiser(tx, context, name))
-    await tx
-      .update(invitation)
-      .set({ revokedAt: now, address: null })
-      .where(
-        and(
-          eq(invitation.organisationId, organiser.id),
-          eq(invitation.address, address),
-          isNull(invitation.acceptedAt),
-          isNull(invitation.revokedAt),
-        ),
-      )
+    await revokeOpenInvitations(tx, context, {
+      which: and(eq(invitation.organisationId, organiser.id), eq(invitation.address, address)),
+      why: 'superseded',
+    })
     const { token, tokenHash } = newInvitationToken()
     const row = {
       id: context.newId(),

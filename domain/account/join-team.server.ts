@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { invitation } from '~/db/schema/invitation'
 import { membership } from '~/db/schema/membership'
 import type { Transaction } from '~/db/transaction.server'
+import { callBackInvitations } from '../shared/call-back-invitation.server'
 import type { Context } from '../shared/context'
 import type { TeamRow } from './lock-team.server'
-import { callBackInvitation } from './send-invitation.server'
 import { widerRole } from './team'
 
 /**
@@ -34,5 +34,5 @@ export async function joinTeam(
     .update(invitation)
     .set({ acceptedAt: now, acceptedBy: personId, address: null })
     .where(eq(invitation.id, id))
-  await callBackInvitation(tx, context, { id, why: 'accepted' })
+  await callBackInvitations(tx, context, { ids: [id], why: 'accepted' })
 }

@@ -11,7 +11,8 @@ export type LeaveOutcome = { kind: 'left' } | { kind: 'last-owner' }
  * Leaves the acting organisation. Everybody may, its last owner not before somebody else is one.
  * @throws AppError 'forbidden' for who acts for none; 'not-found' for who has left, or is out, already.
  */
-export async function leaveOrganisation({ db, actor }: Context): Promise<LeaveOutcome> {
+export async function leaveOrganisation(context: Context): Promise<LeaveOutcome> {
+  const { db, actor } = context
   const acting = actingMembership(actor)
   if (actor.kind !== 'person' || !acting) throw new AppError('forbidden')
   const { organisationId, organisationKind } = acting
@@ -20,7 +21,7 @@ export async function leaveOrganisation({ db, actor }: Context): Promise<LeaveOu
     const members = await lockTeam(tx, organisationId)
     if (!members.some((member) => member.personId === personId)) throw new AppError('not-found')
     if (losesItsLast(organisationKind, members, { personId, role: null })) return { kind: 'last-owner' }
-    await takeOut(tx, organisationId, personId)
+    await takeOut(tx, context, { organisationId, personId })
     return { kind: 'left' }
   })
 }

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm'
+import { invitation } from '~/db/schema/invitation'
 import { membership } from '~/db/schema/membership'
 import { organisation } from '~/db/schema/organisation'
 import { session } from '~/db/schema/session'
 import type { Transaction } from '~/db/transaction.server'
 import { actingMembership } from '../shared/acting'
 import { AppError } from '../shared/app-error'
-import type { Actor, ActorMembership } from '../shared/context'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
+import type { Actor, ActorMembership, Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
 import { managesTeam } from './team'
 
@@ -19,17 +21,25 @@ export interface TeamRow {
  * first did. Everything that takes a member away or changes a role takes this lock first.
  */
 export async function lockTeam(tx: Transaction, organisationId: string): Promise<TeamRow[]> {
-  await tx
-    .select({ id: organisation.id })
+  await lockOrganisation(tx, organisationId)
+  return readTeam(tx, organisationId)
+}
+
+async function lockOrganisation(tx: Transaction, organisationId: string) {
+  const [row] = await tx
+    .select({ verification: organisation.verification })
     .from(organisation)
     .where(eq(organisation.id, organisationId))
     // Rows that only refer to it may still be written.
     .for('no key update')
-  return tx
+  return row
+}
+
+const readTeam = (tx: Transaction, organisationId: string): Promise<TeamRow[]> =>
+  tx
     .select({ personId: membership.personId, role: membership.role })
     .from(membership)
     .where(eq(membership.organisationId, organisationId))
-}
 
 /**
  * The same, for somebody who looks after the team, and who still does once it is locked.
@@ -41,14 +51,26 @@ export async function lockManagedTeam(
 ): Promise<{ acting: ActorMembership; personId: string; members: TeamRow[] }> {
   const acting = actingMembership(actor)
   if (actor.kind !== 'person' || !acting || !managesTeam(acting)) throw new AppError('forbidden')
-  const members = await lockTeam(tx, acting.organisationId)
-  const now = members.find(({ personId }) => personId === actor.personId)
-  if (!now || !managesTeam({ ...acting, role: now.role })) throw new AppError('forbidden')
-  return { acting: { ...acting, role: now.role }, personId: actor.personId, members }
+  // Turned away, merged or closed since the request began: then nobody changes it any more.
+  const organisation = await lockOrganisation(tx, acting.organisationId)
+  const members = await readTeam(tx, acting.organisationId)
+  const self = members.find(({ personId }) => personId === actor.personId)
+  if (!organisation || !self) throw new AppError('forbidden')
+  const now = { ...acting, role: self.role, verification: organisation.verification }
+  if (!managesTeam(now)) throw new AppError('forbidden')
+  return { acting: now, personId: actor.personId, members }
 }
 
-/** Takes somebody out of a locked team. Their sessions act for it no longer, from the next request on. */
-export async function takeOut(tx: Transaction, organisationId: string, personId: string): Promise<void> {
+/**
+ * Takes somebody out of a locked team. Their sessions act for it no longer, from the next request on, and whom
+ * they had invited comes in no longer.
+ */
+export async function takeOut(
+  tx: Transaction,
+  context: Pick<Context, 'now'>,
+  { organisationId, personId }: { organisationId: string; personId: string },
+): Promise<void> {
+  await endInvitationsBy(tx, context, { organisationId, personId })
   await tx
     .delete(membership)
     .where(and(eq(membership.organisationId, organisationId), eq(membership.personId, personId)))
@@ -56,4 +78,16 @@ export async function takeOut(tx: Transaction, organisationId: string, personId:
     .update(session)
     .set({ organisationId: null })
     .where(and(eq(session.organisationId, organisationId), eq(session.personId, personId)))
+}
+
+/** Ends what somebody has invited who doesn't look after the team any more. */
+export function endInvitationsBy(
+  tx: Transaction,
+  context: Pick<Context, 'now'>,
+  { organisationId, personId }: { organisationId: string; personId: string },
+): Promise<void> {
+  return revokeOpenInvitations(tx, context, {
+    which: and(eq(invitation.organisationId, organisationId), eq(invitation.invitedBy, personId)),
+    why: 'inviter-left',
+  })
 }

@@ -12,15 +12,16 @@ export type RemoveMemberOutcome = { kind: 'removed' } | { kind: 'last-owner' }
  * @throws AppError 'forbidden'; 'not-found' for somebody who isn't in the team.
  */
 export async function removeMember(
-  { db, actor }: Context,
+  context: Context,
   { personId }: { personId: string },
 ): Promise<RemoveMemberOutcome> {
+  const { db, actor } = context
   return inTransaction(db, async (tx) => {
     const { acting, members } = await lockManagedTeam(tx, actor)
     if (!members.some((member) => member.personId === personId)) throw new AppError('not-found')
     if (losesItsLast(acting.organisationKind, members, { personId, role: null }))
       return { kind: 'last-owner' }
-    await takeOut(tx, acting.organisationId, personId)
+    await takeOut(tx, context, { organisationId: acting.organisationId, personId })
     return { kind: 'removed' }
   })
 }

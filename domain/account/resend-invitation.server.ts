@@ -3,13 +3,14 @@ import { countAgainstLimit } from '~/db/rate-limit.server'
 import { invitation } from '~/db/schema/invitation'
 import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
+import { callBackInvitations } from '../shared/call-back-invitation.server'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { INVITATION_CLIENT_LIMIT, INVITATION_LIMIT, invitationEnd, RESEND_LIMIT } from './invitation'
 import { invitationNames } from './invitation-names.server'
 import { newInvitationToken } from './invitation-token.server'
 import { lockManagedTeam } from './lock-team.server'
-import { callBackInvitation, sendInvitation } from './send-invitation.server'
+import { sendInvitation } from './send-invitation.server'
 
 export type ResendInvitationOutcome =
   | { kind: 'sent' }
@@ -52,7 +53,7 @@ export async function resendInvitation(
       .update(invitation)
       .set({ tokenHash, expiresAt, invitedBy: personId })
       .where(and(ofIt, isNull(invitation.acceptedAt)))
-    await callBackInvitation(tx, context, { id: invitationId, why: 'superseded' })
+    await callBackInvitations(tx, context, { ids: [invitationId], why: 'superseded' })
     await sendInvitation(tx, context, {
       invitation: { ...row, address, expiresAt },
       organisation: names,

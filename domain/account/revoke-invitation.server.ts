@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { invitation } from '~/db/schema/invitation'
 import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { lockManagedTeam } from './lock-team.server'
-import { callBackInvitation } from './send-invitation.server'
 
 export type RevokeInvitationOutcome =
   | { kind: 'revoked' }
@@ -21,7 +21,7 @@ export async function revokeInvitation(
   context: Context,
   { invitationId }: { invitationId: string },
 ): Promise<RevokeInvitationOutcome> {
-  const { db, actor, now } = context
+  const { db, actor } = context
   if (!isId(invitationId)) throw new AppError('not-found')
   return inTransaction(db, async (tx) => {
     const { acting } = await lockManagedTeam(tx, actor)
@@ -29,10 +29,7 @@ export async function revokeInvitation(
     const [row] = await tx.select().from(invitation).where(ofIt).for('update')
     if (!row) throw new AppError('not-found')
     if (row.acceptedAt) return { kind: 'accepted' }
-    if (!row.revokedAt) {
-      await tx.update(invitation).set({ revokedAt: now, address: null }).where(ofIt)
-      await callBackInvitation(tx, context, { id: invitationId, why: 'revoked' })
-    }
+    await revokeOpenInvitations(tx, context, { which: ofIt, why: 'revoked' })
     return { kind: 'revoked' }
   })
 }

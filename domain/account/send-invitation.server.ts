@@ -1,5 +1,3 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { message } from '~/db/schema/message'
 import type { Transaction } from '~/db/transaction.server'
 import { notBefore } from '../message/not-before'
 import type { Context } from '../shared/context'
@@ -54,24 +52,4 @@ export async function sendInvitation(
     expiresAt,
     isSample,
   })
-}
-
-/**
- * Calls back the messages of an invitation whose link is worth nothing any more: those that wait don't go,
- * and no link stays readable. One that is just going is erased by who sends it.
- */
-export async function callBackInvitation(
-  tx: Transaction,
-  { now }: Pick<Context, 'now'>,
-  { id, why }: { id: string; why: 'superseded' | 'revoked' | 'accepted' },
-): Promise<void> {
-  const ofIt = and(eq(message.aboutKind, 'invitation'), eq(message.aboutId, id))
-  await tx
-    .update(message)
-    .set({ state: 'void', failure: why, settledAt: now, updatedAt: now })
-    .where(and(ofIt, inArray(message.state, ['waiting', 'kept', 'demonstration', 'dead'])))
-  await tx
-    .update(message)
-    .set({ variables: sql`${message.variables} - 'token'`, address: null })
-    .where(and(ofIt, sql`${message.state} not in ('sending', 'unknown')`))
 }

@@ -18,16 +18,16 @@ export const REPLY_RESULTS = [
   'time-past',
   /** Reads for its organisation, and doesn't answer for it. */
   'may-not',
-  /** No meeting of this person's organisations. */
+  /** No meeting of this person's organisations; said once a day. */
   'not-yours',
-  /** The number is nobody's here. */
+  /** The number is nobody's here; said once a day. */
   'not-known',
   /** No more messages by WhatsApp. */
   'stopped',
   'started',
-  /** The same words from a number that is nobody's here: nothing is sent to it. */
+  /** 'Stop' from a number that is nobody's here: that it gets no messages is said, once a day. */
   'stopped-unknown',
-  /** Nobody reads what is written to this number. */
+  /** Nobody reads what is written to our number; said once a day. */
   'nobody-reads',
 ] as const
 

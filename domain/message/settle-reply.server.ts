@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { consent } from '~/db/schema/consent'
 import { whatsappReceived } from '~/db/schema/message'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
@@ -8,9 +8,12 @@ import type { ReplyResult } from './button-reply'
 import type { OpenReply } from './open-reply.server'
 
 const HOUR_MS = 3_600_000
-/** Shorter than WhatsApp's 24 hours: what comes later could only go as a template. */
+/** From when the person wrote; shorter than WhatsApp's 24 hours: what comes later could only go as a template. */
 const WINDOW_MS = 23 * HOUR_MS
 const DAY_MS = 24 * HOUR_MS
+
+/** What anybody can have answered, and as often as they write. */
+const LIMITED: readonly ReplyResult[] = ['not-yours', 'not-known', 'stopped-unknown', 'nobody-reads']
 
 export interface SettleReply {
   reply: OpenReply
@@ -22,8 +25,9 @@ export interface SettleReply {
 
 /**
  * Ends the work on what somebody wrote or tapped: consent taken back or given where that was the word, the
- * result kept, the words erased, an answer queued; in one transaction, and once however often it runs. That
- * nobody reads the number is said once a day to one sender. Only for the worker.
+ * result kept, the words erased, an answer queued; in one transaction, and once however often it runs. Nothing
+ * is answered when WhatsApp's window is over; that a number is nobody's here, or that nobody reads ours, is said
+ * once a day to one sender. Only for the worker.
  */
 export async function settleReply(
   context: Pick<Context, 'db' | 'now' | 'newId'>,
@@ -43,12 +47,13 @@ export async function settleReply(
     const to = fromE164
       ? { channel: 'whatsapp' as const, address: fromE164, personId: replier?.personId }
       : replier && { personId: replier.personId }
-    const isSaid = to !== null && !(result === 'nobody-reads' && (await wasAnswered(tx, row, now)))
+    const isHeard = to !== null && !(await wasAnswered(tx, row, { result, isStranger: !replier, now }))
     await tx
       .update(whatsappReceived)
-      .set({ result: isSaid ? result : 'ignored', content: null })
+      .set({ result: isHeard ? result : 'ignored', content: null })
       .where(eq(whatsappReceived.id, row.id))
-    if (!isSaid) return
+    const until = new Date(row.happenedAt.getTime() + WINDOW_MS)
+    if (!isHeard || until <= now) return
     await queueMessage(tx, context, {
       template: 'reply-recorded',
       variables: { result, path },
@@ -60,7 +65,7 @@ export async function settleReply(
         : { kind: 'person', id: replier?.personId ?? context.newId() },
       dedupeKey: `reply-recorded:${row.id}`,
       priority: 1,
-      expiresAt: new Date(now.getTime() + WINDOW_MS),
+      expiresAt: until,
       isSample: replier?.isSample ?? false,
     })
   })
@@ -96,12 +101,16 @@ async function giveConsent(
   })
 }
 
-/** Whether the same sender was told in the last day. Two messages at once are looked at one after the other. */
+/**
+ * Whether the same sender was told the same in the last day; a stranger, anything at all. Two messages at once
+ * are looked at one after the other.
+ */
 async function wasAnswered(
   tx: Transaction,
   { fromE164, userId }: Pick<typeof whatsappReceived.$inferSelect, 'fromE164' | 'userId'>,
-  now: Date,
+  { result, isStranger, now }: { result: ReplyResult; isStranger: boolean; now: Date },
 ): Promise<boolean> {
+  if (!LIMITED.includes(result)) return false
   const sender = fromE164 ?? userId ?? ''
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`whatsapp:${sender}`}, 0))`)
   const [told] = await tx
@@ -110,7 +119,7 @@ async function wasAnswered(
     .where(
       and(
         fromE164 ? eq(whatsappReceived.fromE164, fromE164) : eq(whatsappReceived.userId, sender),
-        eq(whatsappReceived.result, 'nobody-reads'),
+        inArray(whatsappReceived.result, isStranger ? [...LIMITED] : [result]),
         gt(whatsappReceived.happenedAt, new Date(now.getTime() - DAY_MS)),
       ),
     )

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { membership } from '~/db/schema/membership'
 import { organisation } from '~/db/schema/organisation'
 import { person } from '~/db/schema/person'
 import { district } from '~/db/schema/region'
@@ -54,6 +55,12 @@ export async function answerOrganiser(context: Context, input: AnswerInput): Pro
   const { locale } = input
   return inTransaction(db, async (tx) => {
     const applicant = await lockApplicant(tx, organisationId, isSample)
+    // Whoever was taken out since the request began answers for it no longer.
+    const [own] = await tx
+      .select({ role: membership.role })
+      .from(membership)
+      .where(and(eq(membership.organisationId, organisationId), eq(membership.personId, actor.personId)))
+    if (own?.role !== 'owner') throw new AppError('forbidden')
     const { verification } = applicant
     if (applicant.seen !== input.seen || !maySendAgain(verification)) return { kind: 'changed', verification }
 

@@ -1,5 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { invitation } from '~/db/schema/invitation'
 import type { Transaction } from '~/db/transaction.server'
+import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
 import type { SeatPlan } from './merge-seats'
 
 interface Merge {
@@ -15,6 +17,8 @@ interface Merge {
  */
 export async function mergeRows(tx: Transaction, { kept, gone, plan, now }: Merge): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`
+  // Whoever was invited to the one hasn't been invited to the other.
+  await revokeOpenInvitations(tx, { now }, { which: eq(invitation.organisationId, gone), why: 'merged' })
   for (const statement of [
     ...people(kept, gone, at),
     ...goods(kept, gone, at),
