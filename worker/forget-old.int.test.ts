@@ -199,7 +199,15 @@ it('erases joinings that nobody goes on with, addresses of invitations that are 
       { id: newId(), ...claim, personId: left, state: 'approved', decidedAt: daysAgo(KEPT_DAYS.claims + 1) },
       { id: newId(), ...claim, personId: going },
     ])
+  await db()
+    .insert(schema.verificationEvent)
+    .values([
+      { organisationId: boothId, kind: 'claimed', personId: left, text: 'bendahara' },
+      { organisationId: boothId, kind: 'answered', personId: left, text: 'Di Garut.' },
+    ])
   await forget()
+  const events = (await db().select().from(schema.verificationEvent)).map(({ kind, text }) => [kind, text])
+  expect(Object.fromEntries(events)).toEqual({ claimed: null, answered: 'Di Garut.' })
   const joinings = await db().select().from(schema.joining)
   expect(joinings.map(({ personId }) => personId).sort()).toEqual([going, handedIn].sort())
   const addresses = (await db().select().from(schema.invitation)).map((row) => [row.tokenHash, row.address])

@@ -115,6 +115,9 @@ describe('deleting an account', () => {
       content: 'halo, ini Rina',
       happenedAt: hall.context.now,
     })
+    await db()
+      .insert(schema.verificationEvent)
+      .values({ organisationId: host.id, kind: 'claimed', personId, text: 'Saya bendahara, Hubungi saya' })
     await db().insert(schema.invitation).values({
       id: newId(),
       organisationId: host.id,
@@ -254,6 +257,25 @@ describe('the last owner', () => {
     const host = await hall.host()
     await addresses(host)
     const heir = await addPerson(hall.database, host.id, 'pesantren', 'editor', { name: 'Budi' })
+    // Their own number stood at the booth, their name at a seat, and somebody is on the way in by their word.
+    const { name, phoneE164 } = (await personOf(host)) ?? {}
+    await db()
+      .update(schema.organisation)
+      .set({ whatsappE164: phoneE164 })
+      .where(eq(schema.organisation.id, host.id))
+    await db().update(schema.seat).set({ name }).where(eq(schema.seat.organisationId, host.id))
+    const invitationId = newId()
+    await db().insert(schema.invitation).values({
+      id: invitationId,
+      organisationId: host.id,
+      role: 'owner',
+      channel: 'mail',
+      address: 'lain@toko.id',
+      locale: 'id',
+      tokenHash: newId(),
+      invitedBy: host.actor.personId,
+      expiresAt: LATER,
+    })
     expect((await readDeletion(hall.as(host))).organisations).toMatchObject([
       { id: host.id, parting: 'choose', others: [{ personId: heir.personId, name: 'Budi' }] },
     ])
@@ -269,7 +291,11 @@ describe('the last owner', () => {
     expect(
       await db().select().from(schema.membership).where(eq(schema.membership.organisationId, host.id)),
     ).toMatchObject([{ personId: heir.personId, role: 'owner' }])
-    expect(await stateOf(host)).toMatchObject({ verification: 'verified' })
+    expect(await stateOf(host)).toMatchObject({ verification: 'verified', whatsappE164: null })
+    for (const word of [name ?? '', phoneE164 ?? '']) expect(await tablesWith(word)).toEqual([])
+    expect(
+      await db().select().from(schema.invitation).where(eq(schema.invitation.id, invitationId)),
+    ).toMatchObject([{ revokedAt: hall.context.now, address: null }])
   })
 
   it('or closes it: booth and products go, what lies ahead is called off, the other side is told', async () => {

@@ -315,6 +315,12 @@ describe('one that is here already', () => {
     for (const tap of taps)
       expect(tap).toMatchObject({ kind: 'handed-in', organisationId: here, isClaim: true })
     expect(await claimsOf(context)).toMatchObject([{ organisationId: here, state: 'pending' }])
+    // What was noted is forgotten with the claim: the history has no copy of it.
+    const history = await db()
+      .select()
+      .from(schema.verificationEvent)
+      .where(eq(schema.verificationEvent.organisationId, here))
+    expect(history).toMatchObject([{ kind: 'claimed', text: null, personId: idOf(context) }])
     // Nothing of the organisation is theirs yet.
     expect(await organisationsOf(context)).toEqual([])
     expect((await openJoining(context)).handedIn).toMatchObject({ organisationId: here, isClaim: true })

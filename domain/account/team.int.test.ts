@@ -367,6 +367,50 @@ describe('a team', () => {
     })
   })
 
+  it('ends with somebody’s looking after it what they have invited', async () => {
+    const messageOf = async (id: string) =>
+      (await db().select().from(schema.message).where(eq(schema.message.aboutId, id)))[0]
+    for (const end of ['removed', 'demoted', 'left'] as const) {
+      const other = await addPerson(database, company, 'pesantren', 'owner')
+      const [theirs, mine] = [await invite(phone(), 'owner', other), await invite()]
+      const { personId } = other
+      if (end === 'removed') await removeMember(as(owner), { personId })
+      if (end === 'demoted') await changeRole(as(owner), { personId, role: 'editor' })
+      if (end === 'left') await leaveOrganisation(as(other))
+      expect(await readInvitation(visitor(), { token: theirs.token })).toMatchObject({ why: 'revoked' })
+      expect(await readInvitation(visitor(), { token: mine.token })).toMatchObject({ kind: 'open' })
+      expect(await messageOf(theirs.id)).toMatchObject({ state: 'void', failure: 'inviter-left' })
+    }
+  })
+
+  it('is changed no more by a request that began before the organisation was turned away', async () => {
+    for (const verification of ['rejected', 'closed'] as const) {
+      await db().update(schema.organisation).set({ verification }).where(eq(schema.organisation.id, company))
+      await expect(invite()).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  })
+
+  it('answers kindly where the organisation becomes another while its invitation is accepted', async () => {
+    const other = await addCompany(database, 'pesantren', `pondok-${newId().slice(-8)}`)
+    const receiver = await somebody()
+    const [{ phoneE164 } = { phoneE164: null }] = await db()
+      .select()
+      .from(schema.person)
+      .where(eq(schema.person.id, receiver.personId))
+    const { id, token } = await invite(phoneE164 ?? '')
+    await db()
+      .insert(schema.membership)
+      .values({ personId: receiver.personId, organisationId: other, role: 'member' })
+    const accepting = await db().transaction(async (tx) => {
+      await tx.select().from(schema.organisation).where(eq(schema.organisation.id, company)).for('update')
+      const begun = accept(as(receiver), token, null)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      await tx.update(schema.invitation).set({ organisationId: other }).where(eq(schema.invitation.id, id))
+      return { begun }
+    })
+    expect(await accepting.begun).toEqual({ kind: 'gone' })
+  })
+
   it('takes the word of no owner who is one no longer', async () => {
     const other = await addPerson(database, company, 'pesantren', 'owner')
     expect(await changeRole(as(owner), { personId: other.personId, role: 'member' })).toEqual({
@@ -428,6 +472,10 @@ describe('the first organiser', () => {
     expect([one.isNew, two.isNew, two.organisation]).toEqual([true, false, name])
     expect(await readInvitation(visitor(), { token: one.token })).toMatchObject({ why: 'revoked' })
     expect(await readWaitingCode(system, address)).toBeNull()
+    // The link before is readable nowhere any more.
+    const superseded = await db().select().from(schema.message).where(eq(schema.message.state, 'void'))
+    expect(superseded.find(({ failure }) => failure === 'superseded')).toMatchObject({ address: null })
+    expect(JSON.stringify(superseded)).not.toContain(one.token)
     const asked = await code(two.token)
     expect(await readWaitingCode(system, address)).toBe(asked.typed)
     await expect(readWaitingCode(as(owner), address)).rejects.toMatchObject({ code: 'forbidden' })

@@ -64,6 +64,32 @@ describe('merging two', () => {
       .set({ award: 'Juara provinsi', awardYear: 2022, awardSource: 'ANTARA' })
       .where(eq(schema.participation.organisationId, gone.id))
 
+    const [asksIn, isIn] = [newId(), newId()]
+    const invited = {
+      role: 'owner' as const,
+      channel: 'mail' as const,
+      locale: 'id' as const,
+      organisationId: gone.id,
+      expiresAt: new Date('2027-01-01'),
+    }
+    await db.insert(schema.invitation).values([
+      { ...invited, id: asksIn, address: 'lain@toko.id', tokenHash: newId() },
+      { ...invited, id: isIn, tokenHash: newId(), acceptedAt: hall.context.now },
+    ])
+    await db.insert(schema.message).values({
+      id: newId(),
+      template: 'organisation-invitation',
+      variables: { organisation: 'X', token: 'rahasia' },
+      locale: 'id',
+      aboutKind: 'invitation',
+      aboutId: asksIn,
+      organisationId: gone.id,
+      isAddressFixed: true,
+      channel: 'mail',
+      address: 'lain@toko.id',
+      notBefore: hall.context.now,
+    })
+
     const preview = await readMerge(organiser(), { ids: [kept.id, gone.id], keep: kept.id })
     expect(preview.obstacles).toEqual([])
     expect(preview.sides.find(({ facts }) => facts.id === gone.id)?.belongings).toMatchObject({
@@ -79,6 +105,18 @@ describe('merging two', () => {
       const [row] = await sql`select count(*)::int as n from ${sql(table)} where organisation_id = ${gone.id}`
       expect([table, row?.n]).toEqual([table, 0])
     }
+    // Whoever was invited to the one hasn't been invited to the other.
+    const invitations = await db
+      .select()
+      .from(schema.invitation)
+      .where(eq(schema.invitation.organisationId, kept.id))
+    expect(Object.fromEntries(invitations.map(({ id, revokedAt }) => [id, revokedAt]))).toEqual({
+      [asksIn]: hall.context.now,
+      [isIn]: null,
+    })
+    expect(await db.select().from(schema.message).where(eq(schema.message.aboutId, asksIn))).toMatchObject([
+      { state: 'void', failure: 'merged', address: null, variables: { organisation: 'X' } },
+    ])
     const members = await db
       .select()
       .from(schema.membership)
