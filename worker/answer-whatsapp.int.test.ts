@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { schema } from '~/db/schema'
 import { declineMeeting } from '~/domain/meeting/decline-meeting.server'
+import { moveMeeting } from '~/domain/meeting/move-meeting.server'
 import { encodeButton } from '~/domain/message/button-payload'
 import { newId } from '~/domain/shared/ids'
 import { addPerson } from '~/test/setup/actors'
@@ -121,8 +122,62 @@ describe('a tapped button', () => {
   it('twice answers twice and changes once', async () => {
     const { meetingId, phone } = await asked()
     await answered({ from: phone, content: accept(meetingId) })
-    expect((await answered({ from: phone, content: accept(meetingId) })).result).toBe('changed-booked')
+    expect((await answered({ from: phone, content: accept(meetingId) })).result).toBe('accepted')
     expect(await meetingOf(meetingId)).toMatchObject({ version: 2 })
+    const decline = encodeButton({ kind: 'decline', meetingId, version: 1 })
+    expect((await answered({ from: phone, content: decline })).result).toBe('changed-booked')
+    const other = await asked()
+    const no = encodeButton({ kind: 'decline', meetingId: other.meetingId, version: 1 })
+    expect((await answered({ from: other.phone, content: no })).result).toBe('declined')
+    expect((await answered({ from: other.phone, content: no })).result).toBe('declined')
+  })
+
+  it('that keeps the time, again, says so again; after another change it says how the meeting stands', async () => {
+    const { meetingId, host, guest } = await hall.meet()
+    const phone = await withPhone(host.actor.personId)
+    const propose = (version: number) =>
+      moveMeeting(hall.as(guest), { meetingId, version, startsAt: hall.at('16:00') })
+    expect(await propose(1)).toEqual({ kind: 'proposed' })
+    const keep = encodeButton({ kind: 'keep', meetingId, version: 2 })
+    for (let tap = 0; tap < 3; tap++)
+      expect((await answered({ from: phone, content: keep })).result).toBe('move-declined')
+    expect(await hall.trail(meetingId)).toEqual([
+      'booked→booked',
+      'move-proposed→booked',
+      'move-declined→booked',
+    ])
+    expect(await propose(3)).toEqual({ kind: 'proposed' })
+    expect((await answered({ from: phone, content: keep })).result).toBe('changed-booked')
+  })
+
+  it('of a proposed time says again that it is agreed, but not of another time', async () => {
+    const { meetingId, host, guest } = await hall.meet()
+    const phone = await withPhone(guest.actor.personId)
+    const move = (side: Side, version: number, clock: string) =>
+      moveMeeting(hall.as(side), { meetingId, version, startsAt: hall.at(clock) })
+    const agree = (version: number) => encodeButton({ kind: 'accept-move', meetingId, version })
+    expect(await move(host, 1, '09:50')).toEqual({ kind: 'proposed' })
+    for (let tap = 0; tap < 2; tap++)
+      expect((await answered({ from: phone, content: agree(2) })).result).toBe('move-accepted')
+    expect(await move(host, 3, '10:15')).toEqual({ kind: 'proposed' })
+    expect(await move(guest, 4, '09:25')).toEqual({ kind: 'moved' })
+    expect((await answered({ from: phone, content: agree(4) })).result).toBe('changed-booked')
+  })
+
+  it('that we get to when the window is over does its work and answers nothing', async () => {
+    const { meetingId, phone } = await asked()
+    const hoursAgo = (hours: number) => new Date(hall.context.now.getTime() - hours * 3_600_000)
+    const id = await arrive({ from: phone, content: accept(meetingId), at: hoursAgo(23) })
+    await answerWhatsapp({ ...hall.context, actor: { kind: 'system' } }, { id })
+    const { sql } = hall.database.connection
+    expect(await sql`select result, content from whatsapp_received`).toMatchObject([
+      { result: 'accepted', content: null },
+    ])
+    expect(await sql`select id from message`).toHaveLength(0)
+    const sooner = await arrive({ from: phone, content: accept(meetingId), at: hoursAgo(5) })
+    await answerWhatsapp({ ...hall.context, actor: { kind: 'system' } }, { id: sooner })
+    const [said] = await hall.database.connection.db.select().from(schema.message)
+    expect(said?.expiresAt).toEqual(hoursAgo(5 - 23))
   })
 
   it('answers another time that was proposed, and only its version', async () => {
@@ -255,6 +310,26 @@ describe('a word', () => {
     const { result, said } = await answered({ from: '+971501112223', kind: 'text', content: 'إيقاف' })
     expect(result).toBe('stopped-unknown')
     expect(said).toMatchObject({ locale: 'ar' })
+  })
+
+  it('of a stranger is answered once a day, whatever it is; a tap on somebody else’s meeting, too', async () => {
+    const { meetingId } = await asked()
+    const at = (hours: number) => new Date(hall.context.now.getTime() + hours * 3_600_000)
+    const stranger = '+971501112224'
+    const tries: [Omit<Arrived, 'from'>, string][] = [
+      [{ kind: 'text', content: 'stop', at: at(0) }, 'stopped-unknown'],
+      [{ kind: 'text', content: 'stop', at: at(1) }, 'ignored'],
+      [{ content: accept(meetingId), at: at(2) }, 'ignored'],
+      [{ kind: 'text', content: 'Halo', at: at(3) }, 'ignored'],
+      [{ content: accept(meetingId), at: at(25) }, 'not-known'],
+      [{ content: accept(meetingId), at: at(26) }, 'ignored'],
+    ]
+    for (const [arrived, expected] of tries)
+      expect((await answered({ from: stranger, ...arrived })).result, arrived.content).toBe(expected)
+    const { phone } = await somebody()
+    const tap = async (hours: number) =>
+      (await answered({ from: phone, content: accept(meetingId), at: at(hours) })).result
+    expect([await tap(0), await tap(1), await tap(25)]).toEqual(['not-yours', 'ignored', 'not-yours'])
   })
 
   it('of any other kind is answered once a day', async () => {
