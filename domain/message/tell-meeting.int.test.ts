@@ -165,6 +165,25 @@ test('booked, sent, cancelled: the other side is told of the cancellation, with 
   expect(rows.at(-1)?.variables).toMatchObject({ reason: 'unable: banjir', counterpart: guest.name })
 })
 
+test('booked, but the message was kept or given up: who never heard of it isn’t told that it ended', async () => {
+  for (const [state, hears] of [
+    ['kept', false],
+    ['dead', false],
+    ['unknown', true],
+  ] as const) {
+    const { guest, host, meetingId, version } = await meet()
+    await deliver(meetingId)
+    await hall.database.connection.db.update(message).set({ state }).where(eq(message.aboutId, meetingId))
+    await cancelMeeting(hall.as(guest), { meetingId, version: await version(), reason: 'unable' })
+    await deliver(meetingId)
+    const ended = (await messages(meetingId)).filter(({ template }) => template === 'meeting-cancelled')
+    expect(
+      ended.map(({ personId }) => personId),
+      state,
+    ).toEqual(hears ? [host.actor.personId] : [])
+  }
+})
+
 test('the one who cancels an unsent booking of the other side tells the one who booked: they know of it', async () => {
   const { host, meetingId, names, version } = await meet()
   await cancelMeeting(hall.as(host), { meetingId, version: await version(), reason: 'unable' })

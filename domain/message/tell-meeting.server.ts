@@ -3,6 +3,7 @@ import { meeting, meetingEvent } from '~/db/schema/meeting'
 import { message } from '~/db/schema/message'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
+import type { MessageState } from '../shared/message-enums'
 import { queueMessage } from '../shared/queue-message.server'
 import { isStillDue } from './is-still-due.server'
 import { type ChangeTold, type Ending, isSuperseded, isTold, newsOf } from './meeting-news'
@@ -13,6 +14,8 @@ type Event = typeof meetingEvent.$inferSelect
 
 /** Changes go before reminders and questions, after codes. */
 const PRIORITY = 3
+/** What is kept or given up has told nobody anything; the sample's parties hear of all that is shown there. */
+const HEARD: readonly MessageState[] = ['sending', 'unknown', 'sent', 'delivered', 'read', 'demonstration']
 const ENDINGS: readonly Event['kind'][] = ['declined', 'withdrawn', 'expired', 'cancelled'] satisfies Ending[]
 
 /**
@@ -74,7 +77,7 @@ async function voidUntrue(
       .set({ state: 'void', failure, settledAt: now, updatedAt: now })
       .where(and(inArray(message.id, ids), eq(message.state, 'waiting')))
   }
-  const gone = rows.filter(({ state }) => state !== 'waiting' && state !== 'void')
+  const gone = rows.filter(({ state }) => HEARD.includes(state))
   return new Set(gone.map(({ organisationId }) => organisationId))
 }
 
