@@ -113,15 +113,30 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
       organisation: name(organisation, locale),
       reason: said(reason, 'reason', locale),
     }),
-  'address-changed': ({ channel, shown }, { locale }) =>
-    filled('address-changed', '/account', {
-      channel: isolated(TEMPLATE_WORDS[locale].channels[channel], locale),
-      shown: isolated(plainValue(shown, LONGEST.short), locale),
+  'address-changed': (variables, reader) =>
+    filled('address-changed', '/account', addressValues(variables, reader)),
+  'address-added': (variables, reader) =>
+    filled('address-added', '/account', addressValues(variables, reader)),
+  'address-removed': (variables, reader) =>
+    filled('address-removed', '/account', addressValues(variables, reader)),
+  'access-given': ({ organisation }, { locale }) =>
+    filled('access-given', '/team', { organisation: name(organisation, locale) }),
+  'organisations-merged': ({ organisation, other }, { locale }) =>
+    filled('organisations-merged', '/team', {
+      organisation: name(organisation, locale),
+      other: name(other, locale),
     }),
   'reply-recorded': ({ result, path }, { locale }) =>
     filled('reply-recorded', path ?? '/meetings', {
       result: replyWords(result, locale),
     }),
+}
+
+function addressValues({ channel, shown }: MessageVariables['address-changed'], { locale }: Reader) {
+  return {
+    channel: isolated(TEMPLATE_WORDS[locale].channels[channel], locale),
+    shown: isolated(plainValue(shown, LONGEST.short), locale),
+  }
 }
 
 /** A template's variables as the values of its form, each short, plain and in the reader's language and zone. */

@@ -71,7 +71,14 @@ describe('quiet hours', () => {
     const atOnce = MESSAGE_TEMPLATES.filter(
       (template) => notBefore(template, { at, timeZone: null }).getTime() === at.getTime(),
     )
-    expect(atOnce).toEqual(['sign-in-code', 'meeting-reminder-hour', 'address-changed', 'reply-recorded'])
+    expect(atOnce).toEqual([
+      'sign-in-code',
+      'meeting-reminder-hour',
+      'address-changed',
+      'address-added',
+      'address-removed',
+      'reply-recorded',
+    ])
   })
 
   test('what would come too late in the morning goes at night', () => {

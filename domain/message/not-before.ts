@@ -18,6 +18,8 @@ const ANY_HOUR: readonly MessageTemplate[] = [
   'reply-recorded',
   'meeting-reminder-hour',
   'address-changed',
+  'address-added',
+  'address-removed',
 ]
 
 /** Whether it is night on the clocks of a zone. */

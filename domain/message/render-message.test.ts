@@ -94,6 +94,10 @@ const VARIABLES: { [T in MessageTemplate]: fc.Arbitrary<MessageVariables[T]> } =
   'verification-asked-back': fc.record({ organisation: typed, question: typed }),
   'verification-rejected': fc.record({ organisation: typed, reason: typed }),
   'address-changed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
+  'address-added': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
+  'address-removed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
+  'access-given': fc.record({ organisation: typed }),
+  'organisations-merged': fc.record({ organisation: typed, other: typed }),
   'reply-recorded': fc.record({
     result: fc.oneof(fc.constantFrom(...REPLY_RESULTS, 'changed-booked'), typed),
     path: fc.option(fc.constant('/meetings/1')),

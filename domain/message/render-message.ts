@@ -20,6 +20,8 @@ const ACCOUNT_FORMS: readonly Form[] = [
   'sign-in-code',
   'organisation-invitation',
   'address-changed',
+  'address-added',
+  'address-removed',
   'reply-recorded',
 ]
 

@@ -19,7 +19,11 @@ export const MESSAGE_TEMPLATES = [
   'verification-approved',
   'verification-asked-back',
   'verification-rejected',
+  'access-given',
+  'organisations-merged',
   'address-changed',
+  'address-added',
+  'address-removed',
   'reply-recorded',
 ] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]

@@ -58,6 +58,14 @@ export interface MessageVariables {
   'verification-rejected': { organisation: string; reason: string }
   /** To the old address, that it is one no longer. `shown`: the new one, all but its ends masked. */
   'address-changed': { channel: 'whatsapp' | 'mail'; shown: string }
+  /** To every other proven address; `shown` is the one that is there now. */
+  'address-added': { channel: 'whatsapp' | 'mail'; shown: string }
+  /** To the one that was taken away, and to those that are left. */
+  'address-removed': { channel: 'whatsapp' | 'mail'; shown: string }
+  /** To the owners that were there: who it is says the team's page, so that no name outlives its person. */
+  'access-given': { organisation: string }
+  /** `organisation` is the one that stays. */
+  'organisations-merged': { organisation: string; other: string }
   /** Answers a button, inside the window that it opened. `result`: see domain/message/button-reply.ts. */
   'reply-recorded': { result: string; path: string | null }
 }

@@ -38,6 +38,10 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'verification-asked-back': 'طلب استكمال التسجيل',
     'verification-rejected': 'رفض التسجيل',
     'address-changed': 'تغيير العنوان',
+    'address-added': 'إضافة عنوان',
+    'address-removed': 'إزالة عنوان',
+    'access-given': 'منح صلاحية لمالك آخر',
+    'organisations-merged': 'دمج جهتين',
     'reply-recorded': 'جواب على رد في واتساب',
   },
   states: {

@@ -27,6 +27,10 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'verification-asked-back': 'Registration to be completed',
     'verification-rejected': 'Registration rejected',
     'address-changed': 'Address changed',
+    'address-added': 'Address added',
+    'address-removed': 'Address removed',
+    'access-given': 'Another owner given access',
+    'organisations-merged': 'Organisations merged',
     'reply-recorded': 'Answer to a WhatsApp reply',
   },
   states: {

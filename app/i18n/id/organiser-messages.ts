@@ -22,6 +22,10 @@ const templates: Record<MessageTemplate, string> = {
   'verification-asked-back': 'Pendaftaran perlu dilengkapi',
   'verification-rejected': 'Pendaftaran ditolak',
   'address-changed': 'Alamat diganti',
+  'address-added': 'Alamat ditambahkan',
+  'address-removed': 'Alamat dilepas',
+  'access-given': 'Pemilik lain diberi akses',
+  'organisations-merged': 'Organisasi digabung',
   'reply-recorded': 'Jawaban atas WhatsApp',
 }
 

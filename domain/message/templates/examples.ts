@@ -46,6 +46,10 @@ export const EXAMPLES: { readonly [T in MessageTemplate]: MessageVariables[T] } 
   'verification-asked-back': { organisation: 'Al-Ittihad', question: 'Di kecamatan mana pesantren Anda?' },
   'verification-rejected': { organisation: 'Al-Ittihad', reason: 'Pesantren ini sudah terdaftar.' },
   'address-changed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },
+  'address-added': { channel: 'mail', shown: 'n•••••@example.org' },
+  'address-removed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },
+  'access-given': { organisation: 'Al-Ittihad' },
+  'organisations-merged': { organisation: 'Al-Ittihad', other: 'Pondok Al Ittihad' },
   'reply-recorded': { result: 'accepted', path: '/meetings/01930000-0000-7000-8000-000000000001' },
 }
 

@@ -26,7 +26,11 @@ export const FORM_VALUES = {
   'verification-approved': ['organisation'],
   'verification-asked-back': ['organisation', 'question'],
   'verification-rejected': ['organisation', 'reason'],
+  'access-given': ['organisation'],
+  'organisations-merged': ['organisation', 'other'],
   'address-changed': ['channel', 'shown'],
+  'address-added': ['channel', 'shown'],
+  'address-removed': ['channel', 'shown'],
   'reply-recorded': ['result'],
 } as const satisfies Record<string, readonly string[]>
 
