@@ -37,7 +37,8 @@ export interface TeamInvitation {
   invitedBy: string | null
   expiresAt: Date
   isExpired: boolean
-  message: MessageState | null
+  /** How far its newest message came, and when that last changed; null: there is none any more. */
+  message: { state: MessageState; at: Date } | null
   /** Only of sample data, whose messages go nowhere: what its message would have led to. */
   sampleToken: string | null
 }
@@ -122,6 +123,7 @@ async function listInvitations(
     .selectDistinctOn([message.aboutId], {
       aboutId: message.aboutId,
       state: message.state,
+      at: message.updatedAt,
       isSample: message.isSample,
       token: sql<string | null>`${message.variables} ->> 'token'`.as('token'),
     })
@@ -138,7 +140,8 @@ async function listInvitations(
       role: invitation.role,
       invitedBy: person.name,
       expiresAt: invitation.expiresAt,
-      message: newest.state,
+      state: newest.state,
+      at: newest.at,
       sampleToken: sql<string | null>`case when ${newest.isSample} then ${newest.token} end`,
     })
     .from(invitation)
@@ -155,8 +158,9 @@ async function listInvitations(
     )
     .orderBy(desc(invitation.createdAt), desc(invitation.id))
     .limit(MOST_INVITATIONS)
-  return rows.map(({ address, invitedBy, ...row }) => ({
+  return rows.map(({ address, invitedBy, state, at, ...row }) => ({
     ...row,
+    message: state && at && { state, at },
     shown: address ? maskAddress(row.channel, address) : '',
     invitedBy: invitedBy || null,
     isExpired: row.expiresAt <= now,

@@ -313,7 +313,9 @@ describe('a team', () => {
     expect(seen).toMatchObject({ mayManage: false, invitations: [], total: 2 })
     expect(seen?.members.find(({ isMe }) => !isMe)?.contact).toBeNull()
     const managed = await listTeam(as(owner), { page: 1 })
-    expect(managed?.invitations).toMatchObject([{ id, message: 'waiting', sampleToken: null }])
+    expect(managed?.invitations).toMatchObject([
+      { id, message: { state: 'waiting', at: expect.any(Date) }, sampleToken: null },
+    ])
     expect(managed?.members[0]?.contact).toMatchObject({
       email: `${company}@pondok.id`,
       phone: expect.stringContaining('•'),

@@ -378,3 +378,46 @@ describe('the log of a meeting', () => {
     await expect(readMessageLog(hall.context, { about })).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
+
+describe('the log of an applicant', () => {
+  it('has the invitations to it for the organiser, and not for its people', async () => {
+    const { host, guest } = await hall.meet()
+    const invitationId = newId()
+    await hall.database.connection.db.insert(schema.invitation).values({
+      id: invitationId,
+      organisationId: host.id,
+      role: 'editor',
+      channel: 'mail',
+      address: 'salma@pondok.id',
+      locale: 'id',
+      tokenHash: newId(),
+      expiresAt: hall.at('09:00'),
+    })
+    const variables = {}
+    await add({
+      aboutKind: 'organisation',
+      aboutId: host.id,
+      organisationId: host.id,
+      template: 'verification-approved',
+      variables,
+    })
+    await add({
+      aboutKind: 'invitation',
+      aboutId: invitationId,
+      organisationId: host.id,
+      template: 'organisation-invitation',
+      variables,
+      state: 'dead',
+    })
+    const log = async (context: typeof hall.context, id = host.id) =>
+      (await readMessageLog(context, { about: { kind: 'organisation', id } })).map(
+        ({ template, state }) => `${template} ${state}`,
+      )
+    expect((await log(organiser())).sort()).toEqual([
+      'organisation-invitation dead',
+      'verification-approved dead',
+    ])
+    expect(await log(hall.as(host))).toEqual(['verification-approved dead'])
+    expect(await log(organiser(), guest.id)).toEqual([])
+  })
+})

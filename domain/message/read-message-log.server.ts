@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { inquiry } from '~/db/schema/inquiry'
+import { invitation } from '~/db/schema/invitation'
 import { meetingParticipant } from '~/db/schema/meeting'
 import { message } from '~/db/schema/message'
 import { organisation } from '~/db/schema/organisation'
@@ -16,7 +17,8 @@ const MOST = 60
 
 /**
  * The messages about one thing, oldest first: who was told what, and when. A party sees how its own
- * organisation's stand, and of the other side only that it was told; the organiser sees all. Two queries.
+ * organisation's stand, and of the other side only that it was told; the organiser sees all, and of an
+ * organisation also the invitations to it. Two queries, three there.
  * @throws AppError 'forbidden' for who acts for nobody, 'not-found' for a thing that isn't the reader's.
  */
 export async function readMessageLog(
@@ -27,6 +29,7 @@ export async function readMessageLog(
   if (!acting) throw new AppError('forbidden')
   if (!isId(about.id) || !(await mayRead(db, acting, about))) throw new AppError('not-found')
   const readsAll = acting.organisationKind === 'organiser'
+  const invitations = readsAll && about.kind === 'organisation' ? await invitationIds(db, about.id) : []
   const rows = await db
     .select({
       id: message.id,
@@ -45,8 +48,10 @@ export async function readMessageLog(
     .leftJoin(organisation, eq(organisation.id, message.organisationId))
     .where(
       and(
-        eq(message.aboutKind, about.kind),
-        eq(message.aboutId, about.id),
+        or(
+          and(eq(message.aboutKind, about.kind), eq(message.aboutId, about.id)),
+          and(eq(message.aboutKind, 'invitation'), inArray(message.aboutId, invitations)),
+        ),
         eq(message.isSample, acting.isSample),
       ),
     )
@@ -65,6 +70,17 @@ export async function readMessageLog(
       return row.sentAt ? [{ ...whose, personName: null, state: null, channel: null, at }] : []
     },
   )
+}
+
+/** Their ids first: with them both parts of the condition are found by message_about_idx. */
+async function invitationIds(db: Context['db'], organisationId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(eq(invitation.organisationId, organisationId))
+    .orderBy(desc(invitation.createdAt))
+    .limit(MOST)
+  return rows.map(({ id }) => id)
 }
 
 async function mayRead(

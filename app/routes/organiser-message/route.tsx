@@ -69,7 +69,10 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export type MessagePageData = ReturnType<typeof useLoaderData<typeof loader>>
 
-/** Where the thing is that a message is about; what has no page of the organiser's has no link. */
+/**
+ * Where the thing is that a message is about. What has no page of the organiser's (an invitation, an inquiry,
+ * somebody's account) has its messages together.
+ */
 const ABOUT_PATHS = { meeting: '/meetings', organisation: '/organiser/verification' } as const
 
 export default function OrganiserMessage() {
@@ -85,7 +88,8 @@ export default function OrganiserMessage() {
       {`${formatWeekday(at, locale, zone)}${locale === 'ar' ? '،' : ','} ${formatTime(at, locale, zone)}`}
     </time>
   )
-  const aboutPath = Object.entries(ABOUT_PATHS).find(([kind]) => kind === message.about.kind)?.[1]
+  const { kind, id } = message.about
+  const aboutPath = Object.entries(ABOUT_PATHS).find(([known]) => known === kind)?.[1]
   return (
     <>
       <OrganiserNav current="messages" words={nav} />
@@ -151,11 +155,9 @@ export default function OrganiserMessage() {
               ) : null}
               <Fact label={said.language}>{trade.language(message.locale)}</Fact>
               <Fact label={said.about}>
-                {aboutPath ? (
-                  <Link to={to(`${aboutPath}/${message.about.id}`)}>{said.abouts[message.about.kind]}</Link>
-                ) : (
-                  said.abouts[message.about.kind]
-                )}
+                <Link to={to(aboutPath ? `${aboutPath}/${id}` : `/organiser/messages?q=${id}`)}>
+                  {said.abouts[kind]}
+                </Link>
               </Fact>
             </Ledger>
           </section>

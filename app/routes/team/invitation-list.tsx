@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { Filled } from '~/app/components/filled'
 import { fill } from '~/app/i18n/fill'
-import { formatDay } from '~/app/i18n/format'
+import { formatDay, formatShortDay, formatTime } from '~/app/i18n/format'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import type { TeamInvitation } from '~/domain/account/list-team.server'
 import type { TeamWords } from './team-words'
@@ -9,9 +9,12 @@ import type { TeamWords } from './team-words'
 /** Who is on the way in: the address masked, and how far its message came. */
 export function InvitationList({
   invitations,
+  zone,
   words,
 }: {
   invitations: readonly TeamInvitation[]
+  /** The reader's. */
+  zone: string
   words: TeamWords
 }) {
   const locale = useLocale()
@@ -38,8 +41,15 @@ export function InvitationList({
               </p>
               <p className="mut sm">
                 {isExpired ? words.expired : fill(words.until, { day: formatDay(expiresAt, locale) })}
-                {message && !isExpired ? ` · ${words.messageStates[message]}` : null}
               </p>
+              {message ? (
+                <p className="mut sm">
+                  {words.messageStates[message.state]}{' '}
+                  <time dateTime={message.at.toISOString()}>
+                    ({formatShortDay(message.at, locale, zone)} {formatTime(message.at, locale, zone)})
+                  </time>
+                </p>
+              ) : null}
               {sampleToken && !isExpired ? (
                 <p className="sm demonstration">
                   {words.demonstrationLink}{' '}

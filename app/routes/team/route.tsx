@@ -10,6 +10,7 @@ import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { readForm } from '~/app/read-form.server'
+import { readerZone } from '~/app/reader-zone'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -53,6 +54,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     team,
     acting,
     step,
+    zone: readerZone(request.headers.get('cookie'), context.viewer?.timeZone).zone,
     done: done ? { kind: done, id: query.get('id') ?? '' } : null,
   }
 }
@@ -104,7 +106,7 @@ export default function TeamPage() {
       </main>
     )
   }
-  const { team, acting, step, address, done } = page
+  const { team, acting, step, address, done, zone } = page
   const name = (locale === 'ar' && acting.nameArabic) || acting.name
   if (step && answer?.kind !== 'accepted')
     return <TeamStep step={step} team={team} name={name} words={words} answer={answer} />
@@ -133,7 +135,7 @@ export default function TeamPage() {
           {team.mayManage ? null : (
             <p className="sm mut">{isShut(acting) ? words.readOnlyClosed : words.readOnly}</p>
           )}
-          <InvitationList invitations={team.invitations} words={words} />
+          <InvitationList invitations={team.invitations} zone={zone} words={words} />
           <p>
             <Link className="btn quiet danger" to={to('/team?leave')}>
               <span>
