@@ -32,7 +32,7 @@ export const privacy = {
       what: 'Your name, WhatsApp number, e-mail, language and time zone',
       why: 'To run your account and send you news of it.',
       long: 'Until you delete the account.',
-      who: 'You. Your name: your organisation, those you meet, and the organiser. Your number is in no page; the other side of a meeting can open a WhatsApp chat with you by a button.',
+      who: 'You. Your name: your organisation, those you meet, and the organiser. Your whole number and e-mail: the organiser, to check who joins and to reach you. The owners of your organisation see your e-mail, and your number partly hidden; its other members see neither. The other side of a meeting sees neither on our pages, but can open a WhatsApp chat with you by a button, and your number shows there.',
     },
     password: {
       what: 'A password (if you set one) and where you are signed in',

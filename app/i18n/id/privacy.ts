@@ -34,7 +34,7 @@ export const privacy = {
       what: 'Nama, nomor WhatsApp, e-mail, bahasa, dan zona waktu Anda',
       why: 'Menjalankan akun Anda dan mengirim kabar kepada Anda.',
       long: 'Sampai Anda menghapus akun.',
-      who: 'Anda. Nama Anda: rekan seorganisasi, pihak yang bertemu dengan Anda, dan penyelenggara. Nomor Anda tidak pernah tampil di halaman; pihak lain sebuah pertemuan bisa membuka WhatsApp kepada Anda lewat tombol.',
+      who: 'Anda. Nama Anda: rekan seorganisasi, pihak yang bertemu dengan Anda, dan penyelenggara. Nomor dan e-mail lengkap: penyelenggara, untuk memeriksa pendaftaran dan menghubungi Anda. Pemilik organisasi Anda melihat e-mail Anda, dan nomor Anda yang disamarkan sebagian; anggota lain tidak. Pihak lain sebuah pertemuan tidak melihatnya di halaman kami, tetapi bisa membuka chat WhatsApp dengan Anda lewat tombol, dan di sana nomor Anda terlihat.',
     },
     password: {
       what: 'Kata sandi (bila Anda membuatnya) dan sesi masuk',
