@@ -46,7 +46,7 @@ export type CandidateGroup = keyof typeof MOST_CANDIDATES
  *
  * What that loses: in a group beyond its cap, offers that languages, nearness, lead time, papers or a better
  * tier would have lifted from below the cap. They are the tail: with 15,000 products the first ten are those
- * without caps for nearly every need (`npm run bench -- match` says for how many). Counts of the barred stop at
+ * without caps for nearly every need (`npm run bench -- offers` says for how many). Counts of the barred stop at
  * their cap. Words in fields other than the need's, in descriptions and misspelt ones are looked for by the
  * search alone, which wants all of them.
  */

@@ -17,10 +17,10 @@ import { rankOffers } from '~/matching/rank-offers'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { queryTerms } from '~/search/query-terms'
 import { actorFor } from '../setup/actors'
-import { benchNeeds } from './match-needs'
+import { benchNeeds } from './offers-needs'
 
 /**
- * `npm run bench -- match [--booths 5018] [--needs 200]`: the server time of `findMatches` for different needs,
+ * `npm run bench -- offers [--booths 5018] [--needs 200]`: the server time of `findMatches` for different needs,
  * one after another, each beside the plain search for its words in the same run (the limit: whatever ranks has
  * at least to find). Then for some of them whether the first ten are the same as without caps on the recall.
  * Progress on standard error, one JSON line last on standard output.
@@ -47,7 +47,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; ms: number
   return { result, ms: performance.now() - start }
 }
 
-const directory = await fs.mkdtemp(path.join(os.tmpdir(), 'opop-bench-match-'))
+const directory = await fs.mkdtemp(path.join(os.tmpdir(), 'opop-bench-offers-'))
 const postgres = await startEmbeddedPostgres({ dataDir: directory })
 let queries = 0
 const connection = connectDatabase(postgres.url, { max: 10, onQuery: () => queries++ })
@@ -145,7 +145,7 @@ try {
 
   console.log(
     JSON.stringify({
-      bench: 'match',
+      bench: 'offers',
       products: 'products' in seeded ? seeded.products : null,
       needs: needs.length,
       p50Ms: p50,
