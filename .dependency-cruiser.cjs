@@ -56,8 +56,24 @@ module.exports = {
     rule(
       'matching-is-pure',
       'The engine gets all it needs as arguments.',
-      { path: '^matching/', pathNot: TEST },
+      { path: '^matching/', pathNot: `^matching/runner/|${TEST}` },
       { path: '^', pathNot: '^(matching|domain/shared)/' },
+    ),
+    rule(
+      'matching-core-knows-no-runner',
+      'Threads and the clock are about the engine, not in it.',
+      { path: '^matching/', pathNot: `^matching/runner/|${TEST}` },
+      { path: '^matching/runner/' },
+    ),
+    rule(
+      'runner-knows-threads-and-the-engine',
+      "Node's own modules and the engine are all that it needs; what a result means is not its business.",
+      { path: '^matching/runner/', pathNot: TEST },
+      {
+        path: '^',
+        pathNot: '^(matching|domain/shared)/|node_modules/tsx/',
+        dependencyTypesNot: ['core'],
+      },
     ),
     rule(
       'domain-rules-are-pure',
