@@ -182,6 +182,8 @@ async function partiesAround(
     participants.map(({ organisationId }) => organisationId),
     { from: new Date(startsAt.getTime() - HOUR_MS), until: new Date(endsAt.getTime() + HOUR_MS) },
   )
+  // The other side was turned away or has closed: nothing can be agreed on with it.
+  if (availability.size < participants.length) throw new AppError('conflict')
   const seats = new Map(participants.map(({ organisationId, seat }) => [organisationId, seat]))
   return [...availability.values()].map((party) =>
     exceptMeeting(party, { startsAt: row.startsAt, endsAt: row.endsAt, seats }),

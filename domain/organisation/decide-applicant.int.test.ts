@@ -7,6 +7,7 @@ import { type MeetingHall, openMeetingHall, type Side } from '~/test/setup/meeti
 import { wholeValues } from '../account/joining.schema'
 import { readBooth } from '../booth/read-booth.server'
 import { readSitemap } from '../edition/read-sitemap.server'
+import { acceptMeeting } from '../meeting/accept-meeting.server'
 import { bookMeeting } from '../meeting/book-meeting.server'
 import { readMeeting } from '../meeting/read-meeting.server'
 import { isStillDue } from '../message/is-still-due.server'
@@ -297,6 +298,8 @@ describe('the organiser’s word', () => {
       decision: { kind: 'reject', reason: 'Bukan pengurus.' },
     })
     expect((await messagesOf(host.id)).map(({ template, to }) => [template, to])).toEqual([
+      // Whose it was already hears of it.
+      ['access-given', host.actor.personId],
       ['verification-approved', claimant.personId],
       ['verification-rejected', host.actor.personId],
     ])
@@ -365,6 +368,47 @@ describe('before it is verified', () => {
       ['host', true],
       ['guest', false],
     ])
+  })
+
+  it('has nothing left to be accepted once it is rejected, and the other side is told', async () => {
+    const { db } = hall.database.connection
+    const one = await applicant('buyer', { countryCode: 'AE' })
+    const host = hostAt(0)
+    const needId = await hall.need({ id: one.id, slug: one.slug, name: one.name, actor: one.actor })
+    const book = async (clock: string, context = one.as()) =>
+      bookMeeting(await context, {
+        needId,
+        boothSlug: host.slug,
+        productId: null,
+        startsAt: hall.at(clock),
+        note: null,
+        token: newId(),
+      })
+    const stale = await one.as()
+    const asked = await book('13:00')
+    if (!('meetingId' in asked)) throw new Error(asked.kind)
+    const { meetingId } = asked
+    await decideApplicant(organiser(), {
+      organisationId: one.id,
+      seen: await one.seen(),
+      decision: { kind: 'reject', reason: 'Tidak dapat dihubungi.' },
+    })
+    const [row] = await db.select().from(schema.meeting).where(eq(schema.meeting.id, meetingId))
+    expect(row).toMatchObject({ state: 'withdrawn', endReason: 'left', endedBy: one.id, version: 2 })
+    expect(await acceptMeeting(hall.as(host), { meetingId, version: 1 })).toMatchObject({ kind: 'changed' })
+    const { sql: query } = hall.database.connection
+    const told = await query<{ topic: string }[]>`
+      select topic from outbox where payload ->> 'meetingId' = ${meetingId}`
+    expect(told.map(({ topic }) => topic)).toEqual(['meeting.changed', 'meeting.changed'])
+    // Nor does a request that began before make another, or an older one come about.
+    await expect(book('14:00', Promise.resolve(stale))).rejects.toMatchObject({ code: 'not-found' })
+    await db
+      .update(schema.meeting)
+      .set({ state: 'requested', endReason: null, endedBy: null })
+      .where(eq(schema.meeting.id, meetingId))
+    await expect(acceptMeeting(hall.as(host), { meetingId, version: 2 })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 
   it('a rejected one writes nothing', async () => {

@@ -62,6 +62,14 @@ export async function decideClaim(
     const { name } = claimed
     const told = { organisation: claimed, eventId, personId }
     if (reason === null) {
+      // Whoever it is theirs already hears at once that somebody else comes in.
+      await tellOwners(tx, context, {
+        template: 'access-given',
+        variables: { organisation: name },
+        organisation: claimed,
+        eventId,
+        exceptId: personId,
+      })
       await tx
         .insert(membership)
         .values({ personId, organisationId, role: 'owner', createdAt: context.now })

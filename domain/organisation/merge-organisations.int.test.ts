@@ -215,7 +215,14 @@ describe('merging two', () => {
       .select({ template: schema.message.template, to: schema.message.personId })
       .from(schema.message)
       .where(eq(schema.message.aboutId, kept.id))
-    expect(messages).toEqual([{ template: 'verification-approved', to: gone.actor.personId }])
+    expect(messages).toHaveLength(3)
+    expect(messages).toEqual(
+      expect.arrayContaining([
+        { template: 'verification-approved', to: gone.actor.personId },
+        { template: 'organisations-merged', to: gone.actor.personId },
+        { template: 'organisations-merged', to: kept.actor.personId },
+      ]),
+    )
   })
 
   it('lets bookings and a merge at the same moment come out whole', async () => {

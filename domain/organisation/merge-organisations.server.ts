@@ -76,6 +76,12 @@ export async function mergeOrganisations(
       personId,
       text: gone.name,
     })
+    await tellOwners(tx, context, {
+      template: 'organisations-merged',
+      variables: { organisation: kept.name, other: gone.name },
+      organisation: kept,
+      eventId,
+    })
     // Somebody who waited is let in by this.
     if (gone.verification !== 'verified' && kept.verification === 'verified') {
       for (const owner of owners) {

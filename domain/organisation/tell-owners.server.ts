@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { membership } from '~/db/schema/membership'
 import { person } from '~/db/schema/person'
 import type { Transaction } from '~/db/transaction.server'
@@ -11,7 +11,12 @@ import { queueMessage } from '../shared/queue-message.server'
 const USEFUL_DAYS = 30
 const DAY_MS = 86_400_000
 
-type Told = 'verification-approved' | 'verification-asked-back' | 'verification-rejected'
+type Told =
+  | 'verification-approved'
+  | 'verification-asked-back'
+  | 'verification-rejected'
+  | 'access-given'
+  | 'organisations-merged'
 
 interface News<T extends Told> {
   template: T
@@ -21,6 +26,8 @@ interface News<T extends Told> {
   eventId: number
   /** Somebody alone, who may own nothing yet; else all owners. */
   personId?: string
+  /** Of the owners, not this one: the news is about them. */
+  exceptId?: string
 }
 
 /**
@@ -30,7 +37,7 @@ interface News<T extends Told> {
 export async function tellOwners<T extends Told>(
   tx: Transaction,
   context: Pick<Context, 'newId' | 'now'>,
-  { template, variables, organisation, eventId, personId }: News<T>,
+  { template, variables, organisation, eventId, personId, exceptId }: News<T>,
 ): Promise<void> {
   const receivers = personId
     ? await tx
@@ -41,7 +48,13 @@ export async function tellOwners<T extends Told>(
         .select({ id: person.id, locale: person.locale, timeZone: person.timeZone })
         .from(membership)
         .innerJoin(person, eq(person.id, membership.personId))
-        .where(and(eq(membership.organisationId, organisation.id), eq(membership.role, 'owner')))
+        .where(
+          and(
+            eq(membership.organisationId, organisation.id),
+            eq(membership.role, 'owner'),
+            exceptId ? ne(membership.personId, exceptId) : undefined,
+          ),
+        )
   for (const { id, locale, timeZone } of receivers) {
     await queueMessage<T>(tx, context, {
       template,

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, between, eq, gt, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
 import { meetingSetting, openTime, openTimeException, seat } from '~/db/schema/availability'
 import { meetingParticipant } from '~/db/schema/meeting'
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 /**
  * When organisations can meet, for `freeSlots`: their open times and exceptions, their seats and what these
  * hold between the two instants (and an hour about them, which no gap exceeds). Two queries, however many
- * they are. One that doesn't exist, or was closed, is missing; one that has stated no seats has seat 1, whose
+ * they are. One that doesn't exist, was turned away or closed, is missing; one that has stated no seats has seat 1, whose
  * row the one who books it writes. Public holidays aren't in it: see `publicHolidays`.
  */
 export async function readAvailability(
@@ -64,7 +64,9 @@ export async function readAvailability(
       })
       .from(organisation)
       .leftJoin(meetingSetting, eq(meetingSetting.organisationId, organisation.id))
-      .where(and(inArray(organisation.id, ids), ne(organisation.verification, 'closed'))),
+      .where(
+        and(inArray(organisation.id, ids), notInArray(organisation.verification, ['closed', 'rejected'])),
+      ),
     db
       .select({
         organisationId: meetingParticipant.organisationId,
