@@ -9,8 +9,8 @@ const MEANINGS: ReadonlyMap<number, SendFailure> = new Map([
   ...([4, 80007, 130429, 131048, 131056, 133016] as const).map((code) => [code, 'rate'] as const),
   // Meta's cap of what somebody gets, an experiment of theirs, a kind that it doesn't take: not again.
   ...([131049, 130472, 131051, 131052, 131053] as const).map((code) => [code, 'refused'] as const),
-  // Token, permission, account, payment, number.
-  ...([0, 3, 10, 33, 190, 368, 131005, 131031, 131042, 131045, 133010] as const).map(
+  // Token, permission, account, payment, number and its name.
+  ...([0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045, 133010] as const).map(
     (code) => [code, 'setup'] as const,
   ),
   // Our request or the template: the same again would fail the same way.
@@ -33,8 +33,9 @@ export function whatsappErrorMeaning(code: number | null, httpStatus: number | n
   if (httpStatus === null) return 'refused'
   if (httpStatus === 429) return 'rate'
   if (httpStatus === 401 || httpStatus === 403) return 'setup'
-  // Something in between waited in vain for the API, which may have taken it.
-  if (httpStatus === 504) return 'no-answer'
+  // Something in between has heard nothing from the API, or not to the end: it may have taken it.
+  if (httpStatus === 502 || httpStatus === 504) return 'no-answer'
+  if (code === null && httpStatus >= 500 && httpStatus !== 503) return 'no-answer'
   if (httpStatus >= 500 || httpStatus === 408) return 'unavailable'
   return 'refused'
 }

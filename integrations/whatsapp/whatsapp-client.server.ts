@@ -55,9 +55,14 @@ export interface WhatsappClient {
 const taken = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) })
 const refused = z.object({ error: z.object({ code: z.coerce.number().int() }) })
 
-/** What says that nothing of the request has left: the same again is safe. */
+/**
+ * What says that nothing of the request has left: the same again is safe. Of TLS only what ends a handshake; the
+ * rest may break a connection that the request went over.
+ */
 const BEFORE_WRITING =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+|SELF_SIGNED_CERT_IN_CHAIN|ERR_TLS_\w+|ERR_SSL_\w+)$/
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)_\w+|SELF_SIGNED_CERT_IN_CHAIN|ERR_TLS_CERT_ALTNAME_INVALID|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_UNRECOGNIZED_NAME|SSLV3_ALERT_HANDSHAKE_FAILURE))$/
+/** Before anything has left only where it was the connecting that failed. */
+const NO_ROUTE = /^(EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/
 
 /** The WhatsApp Cloud API for one number of ours. It logs nothing: its bodies hold names and codes. */
 export function createWhatsappClient(settings: WhatsappSettings): WhatsappClient {
@@ -135,18 +140,20 @@ function buttonComponent(button: TemplateButton, index: number) {
 
 function lost(error: unknown): SendAnswer {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   // Several addresses of one name, each refused.
-  const codes =
-    cause instanceof AggregateError
-      ? cause.errors.map((each) => String((each as { code?: unknown }).code))
-      : []
-  const isBefore =
-    BEFORE_WRITING.test(code) || (codes.length > 0 && codes.every((c) => BEFORE_WRITING.test(c)))
-  const serviceCode = isBefore ? code || codes[0] || null : null
+  const causes: unknown[] = cause instanceof AggregateError ? cause.errors : [cause]
+  const isBefore = causes.length > 0 && causes.every(isBeforeWriting)
   return isBefore
-    ? { kind: 'failed', failure: 'unavailable', serviceCode }
+    ? { kind: 'failed', failure: 'unavailable', serviceCode: codeOf(cause) || codeOf(causes[0]) || null }
     : { kind: 'failed', failure: 'no-answer', serviceCode: null }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+function isBeforeWriting(error: unknown): boolean {
+  const code = codeOf(error)
+  if (BEFORE_WRITING.test(code)) return true
+  return NO_ROUTE.test(code) && error instanceof Error && 'syscall' in error && error.syscall === 'connect'
 }
 
 function read(httpStatus: number, text: string): SendAnswer {

@@ -74,7 +74,9 @@ test.each([
   [{ kind: 'error', httpStatus: 400, code: 131026 }, 'undeliverable', '131026'],
   [{ kind: 'error', httpStatus: 429, code: 130429 }, 'rate', '130429'],
   [{ kind: 'error', httpStatus: 500, code: 131000 }, 'unavailable', '131000'],
-  [{ kind: 'error', httpStatus: 502 }, 'unavailable', 'HTTP 502'],
+  [{ kind: 'error', httpStatus: 503 }, 'unavailable', 'HTTP 503'],
+  [{ kind: 'error', httpStatus: 500 }, 'no-answer', 'HTTP 500'],
+  [{ kind: 'error', httpStatus: 502 }, 'no-answer', 'HTTP 502'],
   [{ kind: 'error', httpStatus: 504 }, 'no-answer', 'HTTP 504'],
   [{ kind: 'error', httpStatus: 429 }, 'rate', 'HTTP 429'],
   [{ kind: 'silent-before' }, 'no-answer', null],
@@ -96,6 +98,7 @@ test('a wrong token is ours to mend; a service that refuses connections has take
 test('codes of a status that came later are read without any HTTP status', () => {
   expect(whatsappErrorMeaning(131049, null)).toBe('refused')
   expect(whatsappErrorMeaning(132015, null)).toBe('setup')
+  expect(whatsappErrorMeaning(131037, null)).toBe('setup')
   expect(whatsappErrorMeaning(131056, null)).toBe('rate')
   expect(whatsappErrorMeaning(999_999, null)).toBe('refused')
   expect(whatsappErrorMeaning(null, null)).toBe('refused')
