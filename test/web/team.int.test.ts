@@ -92,6 +92,20 @@ describe('the team page', () => {
     expect((await read('/id/team')).status).toBe(302)
   })
 
+  it('says to its owner alone how far an invitation’s message came, and when', async () => {
+    await invited()
+    const sentAt = new Date('2026-11-20T03:12:00Z')
+    await db().update(schema.message).set({ state: 'dead', updatedAt: sentAt })
+    await db().update(schema.invitation).set({ expiresAt: sentAt })
+    const owner = await shown(await read('/id/team', await cookieOf('owner')))
+    expect(owner).toContain(words.messageStates.dead)
+    expect(owner).toContain('dateTime="2026-11-20T03:12:00.000Z"')
+    expect(owner).toContain('10.12')
+    expect(await shown(await read('/id/team', await cookieOf('editor')))).not.toContain(
+      words.messageStates.dead,
+    )
+  })
+
   it('changes nothing for whom it isn’t, and nothing from elsewhere', async () => {
     await invited()
     const [row] = await db().select().from(schema.invitation)

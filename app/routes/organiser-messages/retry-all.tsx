@@ -63,6 +63,8 @@ export function RetryProgress({
   const figures = Object.fromEntries(
     Object.entries({ gone, waiting, failed }).map(([name, value]) => [name, formatNumber(value, locale)]),
   )
+  // They went, or their time ended, between the page and the tap.
+  if (queued === 0) return <Note>{fillPlural(words.retry.progress, queued, locale)}</Note>
   return (
     <Note tone={waiting === 0 && failed === 0 ? 'ok' : undefined}>
       <b>{fillPlural(words.retry.progress, queued, locale)}</b>

@@ -56,7 +56,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       listMessages(context.context, { filter, page: Number(query.get('page')) || 1 }),
       readMessageFigures(context.context),
       listDeadDeliveries(context.context),
-      Number.isNaN(batch.getTime()) || !(queued > 0)
+      Number.isNaN(batch.getTime()) || !(queued >= 0)
         ? null
         : readRetried(context.context, { notBefore: batch, queued: Math.trunc(queued) }),
     ]),
@@ -96,7 +96,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const state = stateOf(String(form.get('retry') ?? ''))
     if (!state || !isRetryable(state)) throw badRequest()
     const retried = await run(() => retryMessages(context.context, { filter, state }))
-    if (retried.queued === 0) return back({})
     return back({ queued: String(retried.queued), batch: retried.notBefore.toISOString() })
   }
   if (intent !== 'retry') throw badRequest()
