@@ -9,7 +9,7 @@ import { openSearchIndex } from './search/open-search-index.server'
 import { authSecret } from './server/auth-secret'
 import { deliveries } from './worker/deliveries'
 import { runWorker } from './worker/run-worker'
-import { startSender } from './worker/send-messages'
+import { type RunningSender, startSender } from './worker/send-messages'
 import { openServices } from './worker/services'
 
 const env = readEnv()
@@ -24,13 +24,16 @@ const aliveFile = path.join(env.dataDir, 'worker.alive')
 fs.mkdirSync(env.dataDir, { recursive: true })
 
 const connection = connectDatabase(env.DATABASE_URL, { max: 6 })
+let running: RunningSender | null = null
 const worker = await runWorker({
   url: env.DATABASE_URL,
   db: connection.db,
   search: openSearchIndex(env, connection),
   deliveries,
   log,
-  onAlive: () => fs.writeFileSync(aliveFile, ''),
+  onAlive: () => {
+    if (running?.isWorking() ?? true) fs.writeFileSync(aliveFile, '')
+  },
 })
 // Links need it as soon as a service is configured, and the environment is refused without.
 const publicUrl = (env.PUBLIC_URL ?? '').replace(/\/+$/, '')
@@ -49,6 +52,7 @@ const sender = startSender({
     .update('address')
     .digest('hex'),
 })
+running = sender
 log.info('working')
 process.send?.({ working: true })
 
@@ -56,6 +60,9 @@ let stopping = false
 worker.ended.catch((error) => {
   // Most often the database went away for longer: the supervisor starts a new worker.
   if (!stopping) void endBadly('the queue is lost', error)
+})
+sender.ended.catch((error) => {
+  if (!stopping) void endBadly('the database has stopped answering', error)
 })
 // The driver throws from nowhere when the database dies under a transaction.
 process.on('uncaughtException', (error) => {

@@ -68,3 +68,26 @@ test("a rate limit pauses at once; one receiver's limit, or an answer about one 
   pace.failed('rate', false, 1_000)
   expect(pace.room(1_000)).toBe(0)
 })
+
+test('a service that fails for ten minutes is down while it pauses, until it answers', () => {
+  const pace = new ChannelPace({ perSecond: 100, concurrency: 10 }, 0)
+  let now = 1_000
+  const fail = () => {
+    pace.room(now)
+    pace.began()
+    pace.failed('unavailable', false, now)
+  }
+  for (let i = 0; i < 20; i++) {
+    fail()
+    if (now < 601_000) expect(pace.downUntil(now)).toBe(null)
+    now += 60_000
+  }
+  now -= 60_000
+  expect(pace.downUntil(now)).toBe(now + 60_000)
+  expect(pace.downUntil(now + 60_000)).toBe(null)
+  pace.room(now + 60_000)
+  pace.began()
+  pace.succeeded()
+  fail()
+  expect(pace.downUntil(now)).toBe(null)
+})

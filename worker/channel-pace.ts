@@ -4,6 +4,8 @@ import type { SendFailure } from '~/domain/shared/message-enums'
 const STRIKES = 3
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 60_000
+/** Who may go by another way waits so long for a service that fails. */
+const LONG_MS = 10 * 60_000
 
 /**
  * How many messages may go by one channel now: a bucket that fills at the configured rate, so many calls at the
@@ -19,6 +21,8 @@ export class ChannelPace {
   #underWay = 0
   #strikes = 0
   #pausedUntil = 0
+  /** Since when it has failed all; null: it hasn't. */
+  #failingSince: number | null = null
 
   constructor({ perSecond, concurrency }: { perSecond: number; concurrency: number }, now: number) {
     this.#perMs = perSecond / 1000
@@ -38,6 +42,12 @@ export class ChannelPace {
     return Math.max(0, Math.min(Math.floor(this.#tokens), most - this.#underWay))
   }
 
+  /** Until when it pauses, if it has been failing for long; else null. */
+  downUntil(now: number): number | null {
+    const isLong = this.#failingSince !== null && now - this.#failingSince >= LONG_MS
+    return isLong && now < this.#pausedUntil ? this.#pausedUntil : null
+  }
+
   began(): void {
     this.#tokens -= 1
     this.#underWay += 1
@@ -46,6 +56,7 @@ export class ChannelPace {
   succeeded(): void {
     this.#underWay -= 1
     this.#strikes = 0
+    this.#failingSince = null
   }
 
   /** @param isOfOneReceiver a limit of one receiver, which says nothing of the others. */
@@ -56,8 +67,10 @@ export class ChannelPace {
     else {
       // It answered: about this message.
       this.#strikes = 0
+      this.#failingSince = null
       return
     }
+    this.#failingSince ??= now
     if (this.#strikes < STRIKES) return
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.#strikes - STRIKES))
     this.#pausedUntil = Math.max(this.#pausedUntil, now + pause)

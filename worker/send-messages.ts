@@ -27,9 +27,15 @@ export interface SenderOptions {
   publicUrl: string
   /** Makes addresses unreadable where attempts are counted. */
   addressSecret: string
+  /** After so long without an answer from the database nothing more is expected of its connections: a minute. */
+  stuckAfterMs?: number
 }
 
 export interface RunningSender {
+  /** Rejects when the database has stopped answering: only another process, with connections of its own, can go on. */
+  ended: Promise<never>
+  /** Whether it has looked for messages lately, or found that another worker does. */
+  isWorking(): boolean
   /**
    * Finishes what is under way and writes what came of it; waits so long at most.
    * @param by writes it into another pool of connections: the one of before may be broken.
@@ -44,6 +50,9 @@ const LOCK_EVERY_MS = 2_000
 const WRITE_WITHIN_MS = 5_000
 const RECONCILE_EVERY_MS = 10_000
 const EXPIRE_EVERY_MS = 5 * 60_000
+const STUCK_AFTER_MS = 60_000
+/** So long after its last look it isn't working. */
+const IDLE_MS = 120_000
 const LOOKED_AT = 100
 /** WhatsApp's limit of one receiver: the others may go on. */
 const PAIR_LIMIT = '131056'
@@ -68,6 +77,9 @@ export function startSender(options: SenderOptions): RunningSender {
   let recipients = new RecipientPace(options.pace)
   /** Where results are written. */
   let results = db
+  /** When the last look ended well. */
+  let worked = Date.now()
+  let isStuck = false
 
   async function send(claimed: ClaimedMessage): Promise<void> {
     const { messageId, number, channel, template } = claimed
@@ -132,15 +144,20 @@ export function startSender(options: SenderOptions): RunningSender {
         room,
         configured,
         pace: recipients,
-        pausedUntil: (channel, template) => {
-          const until = Math.max(paused.get(channel) ?? 0, paused.get(`${channel}/${template}`) ?? 0)
-          return until > 0 ? new Date(until) : null
+        closed: (channel, template) => {
+          const of = template ? (paused.get(`${channel}/${template}`) ?? 0) : 0
+          const until = Math.max(paused.get(channel) ?? 0, of)
+          if (until > now.getTime()) return { until: new Date(until), why: 'setup' }
+          const down = channels[channel].downUntil(now.getTime())
+          return down === null ? null : { until: new Date(down), why: 'unavailable' }
         },
         addressKey: (channel, address) => addressKey(addressSecret, channel, address),
         publicUrl,
         limit: LOOKED_AT,
       },
     )
+    // Nobody waited for it: what it has begun is unknown to the next sender.
+    if (isStuck) return false
     for (const message of claimed) {
       channels[message.channel].began()
       const { messageId } = message
@@ -190,6 +207,30 @@ export function startSender(options: SenderOptions): RunningSender {
   const isTimeToReconcile = every(RECONCILE_EVERY_MS)
   const isTimeToExpire = every(EXPIRE_EVERY_MS)
 
+  let reject: (error: Error) => void = () => {}
+  const ended = new Promise<never>((_, no) => {
+    reject = no
+  })
+  // Whoever doesn't ask isn't told.
+  ended.catch(() => {})
+
+  /** Waits for the database, but not for ever: a connection may hang for hours, and nothing would be sent unseen. */
+  async function answered<T>(work: Promise<T>): Promise<T> {
+    const waiting = new AbortController()
+    const tooLate = sleep(options.stuckAfterMs ?? STUCK_AFTER_MS, 'too late' as const, {
+      ref: false,
+      signal: waiting.signal,
+    }).catch(() => 'over' as const)
+    try {
+      const result = await Promise.race([work.then((value) => ({ value })), tooLate])
+      if (typeof result === 'object') return result.value
+      isStuck = true
+      throw new DatabaseStuck()
+    } finally {
+      waiting.abort()
+    }
+  }
+
   async function keepSending(): Promise<void> {
     let isOurs = false
     let isAway = false
@@ -197,20 +238,25 @@ export function startSender(options: SenderOptions): RunningSender {
       let pause = LOOK_EVERY_MS
       try {
         if (isTimeToLock() || !isOurs) {
-          const held = await lock.hold()
-          if (held === 'taken' || (held === 'held' && !isOurs)) await takeOver()
+          const held = await answered(lock.hold())
+          if (held === 'taken' || (held === 'held' && !isOurs)) await answered(takeOver())
           isOurs = held !== 'elsewhere'
         }
         if (isOurs) {
-          if (await sendDue()) pause = 10
+          if (await answered(sendDue())) pause = 10
           if (isTimeToReconcile()) {
-            const again = await reconcileUnknown({ db, now: new Date() })
+            const again = await answered(reconcileUnknown({ db, now: new Date() }))
             if (again.length > 0) log.warn({ messages: again }, 'never taken by WhatsApp: sent again')
           }
-          if (isTimeToExpire()) await expireMessages({ db, now: new Date() })
+          if (isTimeToExpire()) await answered(expireMessages({ db, now: new Date() }))
         } else pause = 1_000
         isAway = false
+        worked = Date.now()
       } catch (error) {
+        if (error instanceof DatabaseStuck) {
+          reject(error)
+          return
+        }
         isOurs = false
         pause = 500
         if (!isAway && !stopping.signal.aborted)
@@ -223,6 +269,8 @@ export function startSender(options: SenderOptions): RunningSender {
   const sending = keepSending()
 
   return {
+    ended,
+    isWorking: () => Date.now() - worked < IDLE_MS,
     async stop(patienceMs = 5_000, by = db) {
       stopping.abort()
       results = by
@@ -236,6 +284,11 @@ export function startSender(options: SenderOptions): RunningSender {
       await lock.release()
     },
   }
+}
+
+class DatabaseStuck extends Error {
+  override name = 'DatabaseStuck'
+  override message = 'the database has not answered for too long'
 }
 
 class WrittenTooLate extends Error {

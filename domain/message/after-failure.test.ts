@@ -5,10 +5,10 @@ import { afterFailure, MAX_TRIES, retryDelay } from './after-failure'
 
 const at = { now: new Date('2026-11-22T03:00:00Z'), random: 0.5 }
 const message = { attempts: 1, isAddressFixed: false, fellBackFrom: null, expiresAt: null }
-const about = (failure: (typeof SEND_FAILURES)[number], isOfOneTemplate = false) => ({
-  failure,
-  isOfOneTemplate,
-})
+const about = (
+  failure: (typeof SEND_FAILURES)[number],
+  { isOfOneTemplate = false, isToldLater = false } = {},
+) => ({ failure, isOfOneTemplate, isToldLater })
 
 test('what a failure leads to', () => {
   expect(afterFailure(message, about('no-answer'), at)).toEqual({ kind: 'unknown' })
@@ -25,7 +25,12 @@ test('what a failure leads to', () => {
     notBefore: at.now,
   })
   expect(afterFailure(message, about('setup'), at)).toMatchObject({ kind: 'again', isCounted: false })
-  expect(afterFailure(message, about('setup', true), at)).toMatchObject({ kind: 'again', isCounted: true })
+  const ofOneTemplate = about('setup', { isOfOneTemplate: true })
+  expect(afterFailure(message, ofOneTemplate, at)).toMatchObject({ kind: 'again', isCounted: true })
+  // Nothing pauses a channel that takes all and fails it later: it is given up some time.
+  const toldLater = about('setup', { isToldLater: true })
+  expect(afterFailure(message, toldLater, at)).toMatchObject({ kind: 'again', isCounted: true })
+  expect(afterFailure({ ...message, attempts: MAX_TRIES }, toldLater, at)).toEqual({ kind: 'other-channel' })
   expect(afterFailure({ ...message, attempts: MAX_TRIES }, about('unavailable'), at)).toEqual({
     kind: 'other-channel',
   })

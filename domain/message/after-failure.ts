@@ -17,7 +17,7 @@ export interface FailedMessage {
 }
 
 export type AfterFailure =
-  /** `isCounted`: false gives the try back; it was nobody's fault but the configuration's. */
+  /** `isCounted`: false gives the try back: it was nobody's fault but the configuration's, and the channel pauses. */
   | { kind: 'again'; notBefore: Date; isCounted: boolean }
   | { kind: 'other-channel' }
   | { kind: 'unknown' }
@@ -31,11 +31,16 @@ export function retryDelay(attempts: number, random: number): number {
 
 /**
  * What becomes of a message that a service didn't take.
- * @param isOfOneTemplate a setup failure that isn't about the whole channel.
+ * @param failed.isOfOneTemplate a setup failure that isn't about the whole channel.
+ * @param failed.isToldLater the service had taken it: that pauses no channel, so its tries are counted.
  */
 export function afterFailure(
   message: FailedMessage,
-  { failure, isOfOneTemplate }: { failure: SendFailure; isOfOneTemplate: boolean },
+  {
+    failure,
+    isOfOneTemplate,
+    isToldLater,
+  }: { failure: SendFailure; isOfOneTemplate: boolean; isToldLater: boolean },
   { now, random }: { now: Date; random: number },
 ): AfterFailure {
   const elsewhere: AfterFailure =
@@ -52,7 +57,7 @@ export function afterFailure(
     case 'refused':
       return elsewhere
     case 'setup':
-      if (!isOfOneTemplate) return again(SETUP_PAUSE_MS, false)
+      if (!isOfOneTemplate && !isToldLater) return again(SETUP_PAUSE_MS, false)
       return message.attempts < MAX_TRIES ? again(SETUP_PAUSE_MS) : elsewhere
     case 'window-closed':
       return message.attempts < MAX_TRIES ? again(0) : elsewhere

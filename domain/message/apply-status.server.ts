@@ -129,8 +129,9 @@ async function writeArrived(
     if (!row) continue
     const next = { ...row, sentAt: row.sentAt ?? happenedAt }
     if (LIFTS[status].includes(row.state)) next.state = status
-    // What became of a later try doesn't undo what is there: but a message that is void or kept stays so.
-    if (!['sent', 'delivered', 'read'].includes(next.state)) continue
+    // What became of a later try doesn't undo what is there. A message that is void stays so, with the times of
+    // what arrived all the same; one that is kept, too.
+    if (!['sent', 'delivered', 'read', 'void'].includes(next.state)) continue
     if (status === 'delivered') next.deliveredAt ??= happenedAt
     if (status === 'read') next.readAt ??= happenedAt
     lifted.set(messageId, next)
@@ -151,8 +152,9 @@ async function writeArrived(
   if (changes.length === 0) return
   // Once it is there nobody needs what opens something here.
   await tx.execute(sql`
-    update message m set state = t.state, failure = null, sent_at = t.sent_at, delivered_at = t.delivered_at,
-      read_at = t.read_at, settled_at = coalesce(m.settled_at, ${now.toISOString()}::timestamptz),
+    update message m set state = t.state, failure = case when t.state = 'void' then m.failure end,
+      sent_at = t.sent_at, delivered_at = t.delivered_at, read_at = t.read_at,
+      settled_at = coalesce(m.settled_at, ${now.toISOString()}::timestamptz),
       updated_at = ${now.toISOString()}::timestamptz,
       variables = case when t.state = 'sent' then m.variables else m.variables - 'code' - 'token' end
     from jsonb_to_recordset(${JSON.stringify(changes)}::text::jsonb)
@@ -181,5 +183,5 @@ async function applyFailed(tx: Transaction, told: Told, now: Date): Promise<void
     .where(eq(messageAttempt.messageId, told.messageId))
   // Told twice, or of a try that another has followed: nothing follows from it any more.
   if (newest?.number === told.number)
-    await writeFailure(tx, row, { failure, serviceCode }, { now, random: Math.random() })
+    await writeFailure(tx, row, { failure, serviceCode, isToldLater: true }, { now, random: Math.random() })
 }

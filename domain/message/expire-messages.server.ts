@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '../shared/context'
 
-/** A link that WhatsApp took and tells nothing more of needs no second channel after this. */
-const SECRETS_STAY = sql`interval '1 day'`
-
 /**
  * Makes messages void whose time is over before they went, and erases what opens something (a code, a link)
- * from all that are of no more use.
+ * from all that are of no more use. What WhatsApp took and hasn't told of may fail yet, and go again: it keeps
+ * its own until its time is over.
  * @returns how many became void.
  */
 export async function expireMessages({ db, now }: Pick<Context, 'db' | 'now'>): Promise<number> {
@@ -18,7 +16,6 @@ export async function expireMessages({ db, now }: Pick<Context, 'db' | 'now'>): 
   await db.execute(sql`
     update message set variables = variables - 'code' - 'token'
     where template in ('sign-in-code', 'organisation-invitation') and variables ?| array['code', 'token']
-      and (expires_at < ${at} or state = 'void'
-        or (state in ('sent', 'delivered', 'read') and sent_at < ${at} - ${SECRETS_STAY}))`)
+      and (expires_at < ${at} or state in ('delivered', 'read', 'void'))`)
   return rows.length
 }

@@ -37,7 +37,8 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
       minutes: plainValue(minutes, 4),
     }),
   'organisation-invitation': ({ organisation, organisationArabic, inviter, role, token }, { locale }) =>
-    filled('organisation-invitation', `/invitations/${encodeURIComponent(token ?? '')}`, {
+    // Erased: then there is no link, rather than one to nowhere.
+    filled('organisation-invitation', token ? `/invitations/${encodeURIComponent(token)}` : null, {
       inviter: name(inviter, locale),
       organisation: name((locale === 'ar' && organisationArabic) || organisation, locale),
       role: TEMPLATE_WORDS[locale].roles[role],

@@ -1,17 +1,19 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
 import { inquiry } from '~/db/schema/inquiry'
 import { invitation } from '~/db/schema/invitation'
 import { meeting } from '~/db/schema/meeting'
+import { membership } from '~/db/schema/membership'
 import type { message } from '~/db/schema/message'
 import { organisation } from '~/db/schema/organisation'
+import { organisationClaim } from '~/db/schema/verification-event'
 import type { Transaction } from '~/db/transaction.server'
 import type { MessageVariables } from '../shared/message-variables'
 import { MEETING_TEMPLATES, type MeetingNow, type MeetingTemplate, type NotDue, stillDue } from './still-due'
 
 export type DueQuestion = Pick<
   typeof message.$inferSelect,
-  'id' | 'template' | 'variables' | 'aboutKind' | 'aboutId' | 'organisationId'
+  'id' | 'template' | 'variables' | 'aboutKind' | 'aboutId' | 'organisationId' | 'personId' | 'isAddressFixed'
 >
 
 /**
@@ -26,15 +28,17 @@ export async function isStillDue(
   const about = (kind: DueQuestion['aboutKind']) => [
     ...new Set(messages.filter(({ aboutKind }) => aboutKind === kind).map(({ aboutId }) => aboutId)),
   ]
-  const [meetings, over, answered, asked] = await Promise.all([
+  const [meetings, over, answered, asked, gone] = await Promise.all([
     readMeetings(db, about('meeting')),
     readOverInvitations(db, about('invitation')),
     readAnswered(db, about('inquiry')),
     readAskedBack(db, about('organisation')),
+    readGoneMembers(db, messages),
   ])
   return new Map(
     messages.map((question) => {
       const { id, template, aboutId, organisationId } = question
+      if (gone.has(id)) return [id, 'nobody'] as const
       if (template === 'organisation-invitation' && over.has(aboutId)) return [id, 'over'] as const
       if (template === 'inquiry-received' && answered.has(aboutId)) return [id, 'answered'] as const
       // A question waits for the morning: it may have been answered on the page before.
@@ -72,6 +76,46 @@ async function readMeetings(
     .from(meeting)
     .where(inArray(meeting.id, ids))
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/**
+ * The messages for an organisation whose receivers don't belong to it any more. What answers somebody's own doing
+ * is theirs all the same: a tap, or a claim that was rejected.
+ */
+async function readGoneMembers(
+  db: Pick<Database | Transaction, 'select'>,
+  messages: readonly DueQuestion[],
+): Promise<Set<string>> {
+  const asked = messages.flatMap(({ id, template, personId, organisationId, isAddressFixed }) =>
+    personId && organisationId && !isAddressFixed && template !== 'reply-recorded'
+      ? [{ id, template, personId, organisationId }]
+      : [],
+  )
+  if (asked.length === 0) return new Set()
+  const people = [...new Set(asked.map(({ personId }) => personId))]
+  const [members, claimants] = await Promise.all([
+    db
+      .select({ personId: membership.personId, organisationId: membership.organisationId })
+      .from(membership)
+      .where(inArray(membership.personId, people)),
+    asked.some(({ template }) => template === 'verification-rejected')
+      ? db
+          .select({ personId: organisationClaim.personId, organisationId: organisationClaim.organisationId })
+          .from(organisationClaim)
+          .where(and(inArray(organisationClaim.personId, people), eq(organisationClaim.state, 'rejected')))
+      : [],
+  ])
+  type Pair = { personId: string; organisationId: string }
+  const isIn = (pairs: readonly Pair[], { personId, organisationId }: Pair) =>
+    pairs.some((pair) => pair.personId === personId && pair.organisationId === organisationId)
+  return new Set(
+    asked
+      .filter(
+        (each) =>
+          !isIn(members, each) && !(each.template === 'verification-rejected' && isIn(claimants, each)),
+      )
+      .map(({ id }) => id),
+  )
 }
 
 async function readOverInvitations(db: Pick<Database | Transaction, 'select'>, ids: string[]) {

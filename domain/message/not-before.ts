@@ -49,6 +49,28 @@ export function notBefore(
   return isTooLate ? at : wakes
 }
 
+/**
+ * The moment that a waiting message is about, as `until` of `notBefore`: the end of its use or, where that is
+ * sooner, a time that it tells of and that isn't past (the time that a meeting had and has no more, the start of
+ * one that is cancelled).
+ */
+export function momentOf(
+  {
+    template,
+    variables,
+    expiresAt,
+  }: { template: MessageTemplate; variables: Readonly<Record<string, unknown>>; expiresAt: Date | null },
+  now: Date,
+): Date | null {
+  // It asks about what is over.
+  if (template === 'outcome-asked') return null
+  const told = [variables.startsAt, variables.from].flatMap((time) =>
+    typeof time === 'string' ? [Date.parse(time)] : [],
+  )
+  const times = [...told, ...(expiresAt ? [expiresAt.getTime()] : [])].filter((time) => time > now.getTime())
+  return times.length > 0 ? new Date(Math.min(...times)) : null
+}
+
 /** A zone that no clock knows is the hall's: a message never fails for it. */
 function zoned(at: Date, timeZone: string | null): Temporal.ZonedDateTime {
   const instant = Temporal.Instant.fromEpochMilliseconds(at.getTime())

@@ -3,7 +3,10 @@ import { inTransaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import { MAX_TRIES } from './after-failure'
 
-/** WhatsApp tells of a message within seconds; after this it hadn't taken it, if it tells at all. */
+/**
+ * WhatsApp tells of a message within seconds; after this it hadn't taken it, if it tells at all. It counts from
+ * when the message became unknown, too: we may have been down, and deaf, for long before that.
+ */
 export const TOLD_WITHIN_MS = 15 * 60_000
 
 /**
@@ -26,6 +29,7 @@ export async function reconcileUnknown({ db, now }: Pick<Context, 'db' | 'now'>)
         where a.message_id = m.id order by a.number desc limit 1) last
       where m.state = 'unknown' and last.channel = 'whatsapp' and m.attempts < ${MAX_TRIES}::int
         and last.started_at < ${at} - make_interval(secs => ${TOLD_WITHIN_MS / 1000}::int)
+        and m.updated_at < ${at} - make_interval(secs => ${TOLD_WITHIN_MS / 1000}::int)
         and last.started_at < told.until
       order by m.id limit 500 for update of m skip locked`)
     const ids = JSON.stringify(rows.map(({ id }) => id))

@@ -45,11 +45,18 @@ export async function settleAttempt(
         .select({ number: sql<number>`max(${messageAttempt.number})` })
         .from(messageAttempt)
         .where(eq(messageAttempt.messageId, messageId))
-      if (newest?.number === number) await writeFailure(tx, row, answer, { now, random: Math.random() })
+      const { failure, serviceCode } = answer
+      if (newest?.number === number)
+        await writeFailure(
+          tx,
+          row,
+          { failure, serviceCode, isToldLater: false },
+          { now, random: Math.random() },
+        )
       return
     }
-    // A code that went to its one address is of no more use here; a link may have to go by the other channel yet.
-    const isDone = row.isAddressFixed || row.channel === 'mail'
+    // Of mail nobody tells more. WhatsApp may say later that it failed after all: then its code or link goes again.
+    const isDone = row.channel === 'mail'
     await tx
       .update(message)
       .set({

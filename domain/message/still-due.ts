@@ -15,8 +15,11 @@ export interface MeetingNow {
   told: readonly string[]
 }
 
-/** Why a message isn't wanted any more: how the meeting stands, or what happened to it meanwhile. */
-export type NotDue = MeetingState | 'moved' | 'answered' | 'told' | 'over' | 'not-over' | 'gone'
+/**
+ * Why a message isn't wanted any more: how the meeting stands, or what happened to it meanwhile. 'nobody': its
+ * receiver doesn't belong to the organisation any more.
+ */
+export type NotDue = MeetingState | 'moved' | 'answered' | 'told' | 'over' | 'not-over' | 'gone' | 'nobody'
 
 const HOUR_MS = 3_600_000
 

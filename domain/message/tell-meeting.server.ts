@@ -64,6 +64,8 @@ async function voidUntrue(
       aboutKind: message.aboutKind,
       aboutId: message.aboutId,
       organisationId: message.organisationId,
+      personId: message.personId,
+      isAddressFixed: message.isAddressFixed,
     })
     .from(message)
     .where(and(eq(message.aboutKind, 'meeting'), eq(message.aboutId, meetingId)))

@@ -8,14 +8,20 @@ import { afterFailure } from './after-failure'
 /**
  * Writes what becomes of a message whose newest attempt failed: later again, by the other channel, unknown, or
  * dead. One that is no longer under way is left alone. The row is locked by the caller.
+ * @param failed.isToldLater by a status, after the service had taken it.
  */
 export async function writeFailure(
   tx: Transaction,
   row: typeof message.$inferSelect,
-  { failure, serviceCode }: { failure: SendFailure; serviceCode: string | null },
+  {
+    failure,
+    serviceCode,
+    isToldLater,
+  }: { failure: SendFailure; serviceCode: string | null; isToldLater: boolean },
   { now, random }: { now: Date; random: number },
 ): Promise<void> {
-  const next = afterFailure(row, { failure, isOfOneTemplate: isOfOneTemplate(serviceCode) }, { now, random })
+  const failed = { failure, isOfOneTemplate: isOfOneTemplate(serviceCode), isToldLater }
+  const next = afterFailure(row, failed, { now, random })
   const set = {
     again: {
       state: 'waiting' as const,

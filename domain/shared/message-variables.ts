@@ -24,7 +24,7 @@ export interface MeetingMessage {
  * zone when the message goes. Paths have no language: '/meetings/…'.
  */
 export interface MessageVariables {
-  /** `code`: six digits; erased from the row when the message has gone or its time is over. */
+  /** `code`: six digits; erased from the row when the message is there or its time is over. */
   'sign-in-code': { code: string; minutes: number }
   /** `token`: of the link, erased like a code. */
   'organisation-invitation': {

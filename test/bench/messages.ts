@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 import postgres from 'postgres'
 import { readEmbeddedUrl } from '~/db/embedded.server'
+import { noonZone } from '../setup/noon-zone'
 import { startOutsideWorld } from '../setup/outside-world'
 import { startProduct } from '../setup/product'
 import { ratio } from './load'
@@ -81,7 +82,8 @@ try {
   await sql.begin(async (tx) => {
     await tx`create temp table receiver on commit drop as
       select gen_random_uuid() as id, '+62812' || lpad(i::text, 8, '0') as phone from generate_series(1, ${total}::int) i`
-    await tx`insert into person (id, name, phone_e164, phone_verified) select id, 'Bench', phone, true from receiver`
+    await tx`insert into person (id, name, phone_e164, phone_verified, time_zone)
+      select id, 'Bench', phone, true, ${noonZone()}::text from receiver`
     await tx`insert into consent (id, person_id, kind, text_version, text, locale, granted_at)
       select gen_random_uuid(), id, 'whatsapp', 'bench', 'Yes.', 'id', now() from receiver`
     await tx`analyze person`

@@ -12,6 +12,7 @@ import { newId } from '~/domain/shared/ids'
 import { direction, type Locale } from '~/domain/shared/locale'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import { actorFor } from '../setup/actors'
+import { noonZone } from '../setup/noon-zone'
 import { outsideWorldAt } from '../setup/outside-world'
 import { sessionCookie } from '../setup/session-cookie'
 import { DESKTOP, expect, expectAccessible, expectFits, PHONE, test } from './web-page'
@@ -38,12 +39,6 @@ async function check(page: Page, locale: Locale): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expectFits(page, direction(locale))
   await expectAccessible(page)
-}
-
-/** A zone where it is about noon now: nobody is written to at night. */
-function noonZone(): string {
-  const west = new Date().getUTCHours() - 12
-  return `Etc/GMT${west < 0 ? west : `+${west}`}`
 }
 
 /** A real organisation with an owner who has proven a number and agreed to WhatsApp. */

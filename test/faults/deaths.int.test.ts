@@ -80,6 +80,8 @@ test('workers are killed and started while messages go: each arrives once', asyn
   await hall.connection().sql`
     update message_attempt a set started_at = started_at - interval '16 minutes'
     from message m where m.id = a.message_id and m.state = 'unknown'`
+  await hall.connection().sql`
+    update message set updated_at = updated_at - interval '16 minutes' where state = 'unknown'`
   await soon(async () => expect(await hall.states()).toEqual({ read: 60 }))
   await eachOnce(60)
 }, 90_000)

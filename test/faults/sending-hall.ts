@@ -14,6 +14,7 @@ import { newId } from '~/domain/shared/ids'
 import type { Channel } from '~/domain/shared/message-enums'
 import { queueMessage } from '~/domain/shared/queue-message.server'
 import { answerWhatsappWebhook, whatsappReceiver } from '~/server/whatsapp-webhook'
+import { noonZone } from '../setup/noon-zone'
 import { type StartedOutsideWorld, startOutsideWorld } from '../setup/outside-world'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -139,6 +140,7 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
         phoneVerified: phone ?? false,
         email: mail ? email : null,
         emailVerified: mail ?? false,
+        timeZone: noonZone(),
       })
       await db.insert(schema.consent).values({
         id: newId(),

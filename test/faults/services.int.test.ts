@@ -76,6 +76,7 @@ test('no answer after taking: the status tells; no answer and not taken: unknown
   const { sql } = hall.connection()
   await sql`update message_attempt set started_at = started_at - interval '16 minutes' where message_id = ${lostId}`
   await sql`update message_attempt set started_at = started_at - interval '17 minutes' where message_id = ${takenId}`
+  await sql`update message set updated_at = updated_at - interval '16 minutes' where id = ${lostId}`
   await new Promise((resolve) => setTimeout(resolve, 11_000))
   expect((await hall.message(lostId)).state).toBe('unknown')
   // It tells of a later one: so it would have told of this.
@@ -174,6 +175,50 @@ test('a wrong token: everything waits, nothing is lost, and it is one call in fi
   await hall.startWorker()
   await soon(async () => expect(await hall.states()).toEqual({ read: 10 }))
   await eachOnce(10)
+}, 90_000)
+
+test('a wrong token, and mail is there: everything goes by that', async () => {
+  const people = await somebody(8, { phone: true, mail: true })
+  await hall.queue(ids(people))
+  await hall.startWorker({ WHATSAPP_TOKEN: 'expired', WHATSAPP_PER_SECOND: '2' })
+  // But the call or two that have shown it, which wait for their turn.
+  await soon(async () => {
+    const { sent = 0, waiting = 0, ...others } = await hall.states()
+    expect(others).toEqual({})
+    expect(sent + waiting).toBe(8)
+    expect(waiting).toBeGreaterThan(0)
+    expect(waiting).toBeLessThanOrEqual(2)
+  })
+  await hall.connection().sql`update message set not_before = now() where state = 'waiting'`
+  await soon(async () => expect(await hall.states()).toEqual({ sent: 8 }))
+  expect(await hall.world.counts()).toEqual({ whatsapp: 0, mail: 8 })
+  await eachOnce(8)
+}, 90_000)
+
+test('what WhatsApp takes and fails later goes again: a code with its code, each once', async () => {
+  const [limited, unpaid] = await somebody(2, { phone: true, mail: true })
+  const number = '+628199900003'
+  await hall.world.inject({ kind: 'failed-status', code: 131000, to: number })
+  await hall.world.inject({ kind: 'failed-status', code: 131056, to: limited?.phone })
+  await hall.world.inject({ kind: 'failed-status', code: 131042, to: unpaid?.phone })
+  const [limitedId = '', unpaidId = ''] = await hall.queue(
+    ids([limited, unpaid].flatMap((each) => each ?? [])),
+  )
+  const code = await hall.queueCode('whatsapp', number, '271828')
+  await hall.startWorker()
+  expect(await hall.world.codeTo(number)).toBe('271828')
+  await soon(async () => expect((await hall.message(code)).state).toBe('read'))
+  expect((await hall.world.received(number)).whatsapp).toHaveLength(1)
+  await soon(async () => expect((await hall.message(limitedId)).state).toBe('read'))
+  // The account itself is in trouble: five minutes later by mail.
+  await soon(async () =>
+    expect(await hall.message(unpaidId)).toMatchObject({ failure: 'setup', attempts: 1 }),
+  )
+  await hall.connection().sql`update message set not_before = now() where id = ${unpaidId}`
+  await soon(async () =>
+    expect(await hall.message(unpaidId)).toMatchObject({ state: 'sent', channel: 'mail' }),
+  )
+  await eachOnce(3)
 }, 90_000)
 
 test('no more than the configured rate in any second, counted at the receiver', async () => {

@@ -56,6 +56,12 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     setup: 'The token, a template or the number is wrong. Correct the settings, then send again.',
     unavailable: 'The service has trouble. It goes again by itself later.',
     'no-answer': 'The service did not answer. It may have taken the message.',
+    'no-address': 'The receiver has no WhatsApp number with consent and no proven e-mail.',
+    'too-late': 'It could only have gone after its time. Reach the receiver yourself.',
+    erased: 'Its code or link has been erased. Make a new one.',
+    words: 'This message can’t be put into words. Tell whoever runs the system.',
+    nobody: 'Its receiver is no longer here.',
+    expired: 'Its time was over before it went.',
   },
   messageCount,
   figures: {

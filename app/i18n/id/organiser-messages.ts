@@ -51,8 +51,11 @@ const tabs: Record<MessageTab, string> = {
   rest: 'Lainnya',
 }
 
+/** Why a message never goes, beside what the services say. */
+type NotSent = 'no-address' | 'too-late' | 'erased' | 'words' | 'nobody' | 'expired'
+
 /** What an attempt's end means, and what to do. */
-const failures: Record<SendFailure, string> = {
+const failures: Record<SendFailure | NotSent, string> = {
   undeliverable: 'Alamat ini tidak menerima pesan. Minta alamat lain kepada penerimanya.',
   'window-closed': 'Batas 24 jam sudah lewat. Hanya templat yang disetujui yang bisa dikirim.',
   rate: 'Terlalu banyak pesan sekaligus. Pesan dikirim lagi sendiri nanti.',
@@ -60,6 +63,12 @@ const failures: Record<SendFailure, string> = {
   setup: 'Token, templat, atau nomor salah. Perbaiki pengaturannya, lalu kirim lagi.',
   unavailable: 'Layanan sedang terganggu. Pesan dikirim lagi sendiri nanti.',
   'no-answer': 'Layanan tidak menjawab. Pesan mungkin sudah diterima.',
+  'no-address': 'Penerima belum punya nomor WhatsApp yang disetujui atau email yang terbukti.',
+  'too-late': 'Baru bisa dikirim setelah waktunya lewat. Hubungi penerimanya sendiri.',
+  erased: 'Kode atau tautannya sudah dihapus. Buat yang baru.',
+  words: 'Isi pesan ini tidak bisa disusun. Beri tahu pengelola sistem.',
+  nobody: 'Penerimanya sudah tidak di sini lagi.',
+  expired: 'Waktunya sudah lewat sebelum pesan terkirim.',
 }
 
 const emptyTitles: Record<MessageTab, string> = {

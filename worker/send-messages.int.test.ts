@@ -1,0 +1,69 @@
+import pino from 'pino'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { schema } from '~/db/schema'
+import { newId } from '~/domain/shared/ids'
+import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { type RunningSender, startSender } from './send-messages'
+
+let database: TestDatabase
+let sender: RunningSender | null = null
+beforeEach(async () => {
+  database = await createTestDatabase()
+})
+afterEach(async () => {
+  await sender?.stop(0)
+  await database.drop()
+})
+
+test('a database that stops answering ends the sender, which says so; what it had begun is sent by nobody', async () => {
+  const handedOver = vi.fn(async () => ({ kind: 'taken' as const, serviceId: 'wamid.1' }))
+  const { connection, url } = database
+  sender = startSender({
+    url,
+    db: connection.db,
+    log: pino({ level: 'silent' }),
+    services: {
+      whatsapp: { sendTemplate: handedOver, sendInteractive: handedOver, sendText: handedOver },
+      mail: null,
+    },
+    pace: { whatsappPerSecond: 50, mailPerSecond: 50, dailyPeople: 100 },
+    publicUrl: 'https://expo.opop.test',
+    addressSecret: 'secret',
+    stuckAfterMs: 700,
+  })
+  const { isWorking, ended } = sender
+  const ending = vi.fn()
+  ended.catch(ending)
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(ending).not.toHaveBeenCalled()
+  expect(isWorking()).toBe(true)
+
+  await connection.sql.begin(async (tx) => {
+    await tx`lock table consent in access exclusive mode`
+    const at = new Date()
+    const [personId, aboutId] = [newId(), newId()]
+    await connection.db.insert(schema.person).values({ id: personId, name: 'Nadia' })
+    await connection.db.insert(schema.message).values({
+      id: newId(),
+      template: 'sign-in-code',
+      variables: { code: '482915', minutes: 10 },
+      locale: 'id',
+      personId,
+      aboutKind: 'person',
+      aboutId,
+      isAddressFixed: true,
+      channel: 'whatsapp',
+      address: '+6281299990001',
+      notBefore: at,
+      createdAt: at,
+    })
+    await expect(ended).rejects.toThrow('has not answered')
+  })
+  // The lock is gone, and the claim that hung ends: too late to be sent by this one.
+  await vi.waitFor(async () => {
+    const rows = await connection.db.select({ state: schema.message.state }).from(schema.message)
+    expect(rows).toEqual([{ state: 'sending' }])
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(handedOver).not.toHaveBeenCalled()
+})
