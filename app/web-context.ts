@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Auth } from '~/domain/account/create-auth.server'
+import type { Device } from '~/domain/account/device.server'
 import type { Viewer } from '~/domain/account/viewer'
 import type { ChannelSettings } from '~/domain/message/message-view'
 import type { Context } from '~/domain/shared/context'
@@ -25,6 +26,8 @@ export interface WebContext {
   isRefusal: boolean
   /** Keyed hash of the client's address: for rate limits, never the address itself. */
   clientKey: string
+  /** The browser, and whose addresses were proven in it. */
+  device: Device
   /** Scheme and host by which people reach the product, without a slash at the end. */
   publicUrl: string
   /** The phone that demonstration chats open; undefined: show the draft on a page. */

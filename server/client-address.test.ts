@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { networkOf } from '~/domain/shared/client-counters'
 import { clientAddress, clientKey } from './client-address'
 
 describe('clientAddress', () => {
@@ -28,6 +29,14 @@ describe('clientKey', () => {
     expect(clientKey('1.2.3.4', 'a')).not.toContain('1.2.3.4')
     expect(clientKey('1.2.3.4', 'a')).not.toBe(clientKey('1.2.3.4', 'b'))
     expect(clientKey('1.2.3.4', 'a')).not.toBe(clientKey('1.2.3.5', 'a'))
+  })
+  it('says of IPv6 which /48 it is in, as a customer may have all of that', () => {
+    const networkAt = (address: string) => networkOf(clientKey(address, 'a'))
+    expect(networkAt('2001:db8:1:2::5')).not.toBeNull()
+    expect(networkAt('2001:db8:1:2::5')).toBe(networkAt('2001:db8:1:ffff::1'))
+    expect(networkAt('2001:db8:1:2::5')).not.toBe(networkAt('2001:db8:2:2::5'))
+    expect(networkAt('1.2.3.4')).toBeNull()
+    expect(networkAt('::ffff:1.2.3.4')).toBeNull()
   })
   it('counts an IPv6 customer’s /64 as one client', () => {
     expect(clientKey('2001:db8:1:2::5', 'a')).toBe(clientKey('2001:db8:1:2:9::1', 'a'))

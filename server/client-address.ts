@@ -14,8 +14,8 @@ export function clientAddress(
   return entries[entries.length - trustedProxies] || socketAddress
 }
 
-/** The first 64 bits of an IPv6 address: a customer usually has all of them, so they count as one client. */
-function ipv6Network(address: string): string {
+/** The first groups of an IPv6 address, of 16 bits each. */
+function ipv6Groups(address: string, count: number): string {
   const [head = '', tail = ''] = address.split('::')
   const first = head.split(':').filter(Boolean)
   const last = tail.split(':').filter(Boolean)
@@ -23,14 +23,19 @@ function ipv6Network(address: string): string {
     ? Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0')
     : []
   return [...first, ...zeros, ...last]
-    .slice(0, 4)
+    .slice(0, count)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')
 }
 
-/** A keyed hash of the address, so that nothing that is stored or logged contains it. */
+/**
+ * A keyed hash of the address, so that nothing that is stored or logged contains it. Of IPv6 the /64, which a
+ * customer usually has the whole of; after a dot, the /48 that it is in: some have all of that, and would be
+ * 65,536 clients (see domain/shared/client-counters.ts).
+ */
 export function clientKey(address: string, secret: string): string {
+  const hash = (text: string) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22)
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
-  const client = mapped ?? (address.includes(':') ? ipv6Network(address) : address)
-  return createHmac('sha256', secret).update(client).digest('base64url').slice(0, 22)
+  if (mapped || !address.includes(':')) return hash(mapped ?? address)
+  return `${hash(ipv6Groups(address, 4))}.${hash(`/48:${ipv6Groups(address, 3)}`)}`
 }

@@ -11,6 +11,7 @@ import { LOCALE_COOKIE, preferredLocale } from '~/app/preferred-locale'
 import type { Env } from '~/config/env.server'
 import type { DatabaseConnection } from '~/db/client.server'
 import { createAuth } from '~/domain/account/create-auth.server'
+import { readDevice } from '~/domain/account/device.server'
 import { newId } from '~/domain/shared/ids'
 import { isLocale } from '~/domain/shared/locale'
 import type { SearchIndex } from '~/search/search-index'
@@ -49,6 +50,7 @@ export async function createWeb(options: WebOptions) {
   // Of its own, so that what it is used for tells nothing about the sessions.
   const clientSecret = createHmac('sha256', secret).update('client').digest('hex')
   const codeSecret = createHmac('sha256', secret).update('code').digest('hex')
+  const deviceSecret = createHmac('sha256', secret).update('device').digest('hex')
   const web = new Hono<{ Variables: { requestId: string } }>()
 
   web.get('/healthz', () => new Response('alive'))
@@ -104,7 +106,9 @@ export async function createWeb(options: WebOptions) {
     if (!URL.canParse(publicUrl) || !c.req.header('host')) return new Response('no host', { status: 400 })
 
     const address = clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES)
-    const auth = createAuth({ db: connection.db, secret, isSecure: publicUrl.startsWith('https:') })
+    const isSecure = publicUrl.startsWith('https:')
+    const auth = createAuth({ db: connection.db, secret, isSecure })
+    const now = new Date()
     const requestId = c.get('requestId')
     const session = await readSession(c.req.raw, { db: connection.db, auth, log, requestId })
     const { signedIn } = session
@@ -113,7 +117,7 @@ export async function createWeb(options: WebOptions) {
         db: connection.db,
         search,
         actor: signedIn?.actor ?? { kind: 'visitor' as const },
-        now: new Date(),
+        now,
         newId,
       },
       viewer: signedIn?.viewer ?? null,
@@ -125,6 +129,7 @@ export async function createWeb(options: WebOptions) {
       requestId,
       isRefusal: false,
       clientKey: clientKey(address, clientSecret),
+      device: readDevice({ cookie: c.req.header('cookie') ?? '', secret: deviceSecret, now, isSecure }),
       publicUrl,
       sampleWhatsapp: env.SAMPLE_WHATSAPP,
       channels: {
@@ -163,7 +168,7 @@ export async function createWeb(options: WebOptions) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
       headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
       // Browsers ignore it elsewhere (RFC 6797, 7.2).
-      if (publicUrl.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000')
+      if (isSecure) headers.set('Strict-Transport-Security', 'max-age=31536000')
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', personal)
       rememberLocale(c.req.path, c.req.header('cookie'), headers)
     } else if (headers.get('content-type')?.startsWith('text/x-script') && !headers.has('Cache-Control')) {

@@ -7,7 +7,8 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { OrganisationKind } from '../shared/enums'
 import type { Locale } from '../shared/locale'
-import { countGuess, forgiveProven } from './count-guess.server'
+import type { Asker } from './count-code.server'
+import { type CountedGuess, countGuess, forgiveProven } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { type FoundInvitation, findInvitation } from './find-invitation.server'
 import { recordConsents } from './give-consents.server'
@@ -21,7 +22,7 @@ import { provenBy } from './proven-by.server'
 import { provenPerson } from './proven-person.server'
 import { typedCode } from './typed-code'
 
-export interface AcceptInvitationInput {
+export interface AcceptInvitationInput extends Asker {
   token: string
   /** Null: by being signed in as somebody who has proven the invited address before. */
   code: { challenge: string; typed: string; secret: string } | null
@@ -31,7 +32,6 @@ export interface AcceptInvitationInput {
   consents: GivenConsent[]
   locale: Locale
   auth: Auth
-  clientKey: string
   /** The session that the browser has now. */
   sessionId: string | null
 }
@@ -56,12 +56,18 @@ type Found =
       personId: string
       organisation: FoundInvitation['organisation']
       address: string | null
+      isNew: boolean
     }
-  | { kind: 'proven'; personId: string; address: string }
+  | { kind: 'proven'; personId: string; address: string; isNew: boolean }
   | Extract<
       AcceptInvitationOutcome,
       { kind: 'name-missing' | 'consent-missing' | 'not-receiver' | 'gone' | 'code' }
     >
+
+interface Receiver {
+  id: string
+  isNew: boolean
+}
 
 /**
  * Lets the receiver of an invitation in to the organisation. The link alone does nothing: its receiver gives the
@@ -74,29 +80,35 @@ export async function acceptInvitation(
   input: AcceptInvitationInput,
 ): Promise<AcceptInvitationOutcome> {
   const { db, actor } = context
-  const { auth, clientKey, sessionId } = input
+  const { auth, clientKey, device, sessionId } = input
+  const asker = { clientKey, device }
   if (!input.code && actor.kind !== 'person') throw new AppError('forbidden')
+  let guess: CountedGuess | null = null
   if (input.code) {
-    if (!typedCode(input.code.typed)) return { kind: 'code', failure: { kind: 'missing' } }
-    const counted = await countGuess(context, clientKey)
-    if (!counted.allowed) {
-      const { retryAfterSeconds } = counted
-      return { kind: 'code', failure: { kind: 'too-many', retryAfterSeconds } }
-    }
+    const { challenge, typed } = input.code
+    if (!typedCode(typed)) return { kind: 'code', failure: { kind: 'missing' } }
+    guess = await countGuess(context, { challenge, purpose: 'invitation', ...asker })
+    if (guess.kind === 'too-many') return { kind: 'code', failure: guess }
   }
-  const found = await inTransaction(db, (tx) => accept(tx, context, input))
+  const tries = guess?.tries ?? 0
+  const found = await inTransaction(db, (tx) => accept(tx, context, { ...input, tries }))
   if (found.kind !== 'accepted' && found.kind !== 'proven') return found
   let cookies: string[] = []
-  if (input.code) {
-    if (found.address) await forgiveProven(context, { clientKey, address: found.address })
-    cookies = await openSession(context, { auth, personId: found.personId, oldSessionId: sessionId })
+  if (guess) {
+    const { address, personId, isNew } = found
+    if (address) await forgiveProven(context, { guess, asker, address, isNew })
+    cookies = await openSession(context, { auth, personId, oldSessionId: sessionId, device })
   }
   if (found.kind === 'proven') return { kind: 'proven', cookies }
   await actFor(db, { ...found, sessionId, cookies })
   return { kind: 'accepted', organisationKind: found.organisation.kind, cookies }
 }
 
-async function accept(tx: Transaction, context: Context, input: AcceptInvitationInput): Promise<Found> {
+async function accept(
+  tx: Transaction,
+  context: Context,
+  input: AcceptInvitationInput & { tries: number },
+): Promise<Found> {
   const { token, code } = input
   const seen = await findInvitation(tx, context, token)
   if (!seen) return { kind: 'gone' }
@@ -108,22 +120,23 @@ async function accept(tx: Transaction, context: Context, input: AcceptInvitation
   const { row, organisation, state } = found
   const { actor } = context
   if (state === 'used' && !code && actor.kind === 'person' && row.acceptedBy === actor.personId)
-    return { kind: 'accepted', personId: actor.personId, organisation, address: null }
+    return { kind: 'accepted', personId: actor.personId, organisation, address: null, isNew: false }
   const { channel, address } = row
   if (state !== 'open' || !address) return { kind: 'gone' }
 
   const proof = code
-    ? await byCode(tx, context, { invitationId: row.id, address, ...code })
+    ? await byCode(tx, context, { invitationId: row.id, address, tries: input.tries, ...code })
     : await bySession(tx, context, { channel, address })
-  if (typeof proof !== 'string') return proof
-  const lacks = await settleName(tx, context, { ...input, personId: proof, isSample: row.isSample })
+  if ('kind' in proof) return proof
+  const { id: personId, isNew } = proof
+  const lacks = await settleName(tx, context, { ...input, personId, isSample: row.isSample })
   if (lacks === 'not-receiver') return { kind: lacks }
-  if (lacks) return code ? { kind: 'proven', personId: proof, address } : { kind: lacks }
-  await joinTeam(tx, context, { row, personId: proof, members })
-  return { kind: 'accepted', personId: proof, organisation, address }
+  if (lacks) return code ? { kind: 'proven', personId, address, isNew } : { kind: lacks }
+  await joinTeam(tx, context, { row, personId, members })
+  return { kind: 'accepted', personId, organisation, address, isNew }
 }
 
-/** @returns the id of the person whose address the code has proven. */
+/** @returns the person whose address the code has proven. */
 async function byCode(
   tx: Transaction,
   context: Context,
@@ -133,33 +146,42 @@ async function byCode(
     challenge,
     typed,
     secret,
-  }: { invitationId: string; address: string; challenge: string; typed: string; secret: string },
-): Promise<string | Found> {
+    tries,
+  }: {
+    invitationId: string
+    address: string
+    challenge: string
+    typed: string
+    secret: string
+    tries: number
+  },
+): Promise<Receiver | Found> {
   const checked = await checkCode(tx, {
     challenge,
     code: typedCode(typed) ?? '',
     purpose: 'invitation',
     now: context.now,
     secret,
+    tries,
   })
   if (checked.kind !== 'right') return { kind: 'code', failure: checked }
   // Another invitation's code opens this one as little as no code does.
   if (checked.row.subjectId !== invitationId || checked.row.address !== address)
     return { kind: 'code', failure: { kind: 'unknown' } }
-  return (await provenPerson(tx, context, checked.row)).id
+  return provenPerson(tx, context, checked.row)
 }
 
 async function bySession(
   tx: Transaction,
   { actor }: Context,
   invited: Parameters<typeof provenBy>[0],
-): Promise<string | Found> {
+): Promise<Receiver | Found> {
   if (actor.kind !== 'person') throw new AppError('forbidden')
   const [receiver] = await tx
     .select({ id: person.id })
     .from(person)
     .where(and(eq(person.id, actor.personId), provenBy(invited)))
-  return receiver?.id ?? { kind: 'not-receiver' }
+  return receiver ? { ...receiver, isNew: false } : { kind: 'not-receiver' }
 }
 
 /** Writes down the name, and what was agreed to, of somebody new. @returns what is lacking. */
@@ -178,12 +200,13 @@ async function settleName(
     .select({
       name: person.name,
       isSample: person.isSample,
+      email: person.email,
       hasConsent: hasAgreed,
     })
     .from(person)
     .where(eq(person.id, personId))
     .for('update')
-  // The sample and what is real never mix.
+  // The sample and what is real never mix; and an account that everybody shares stays where it is.
   if (!who || who.isSample !== isSample) return 'not-receiver'
   if (who.name !== '') return null
   if (!name) return 'name-missing'

@@ -4,17 +4,16 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
 import { type AddressProblem, parseAddress } from './address'
-import { countCode } from './count-code.server'
+import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { ownPerson } from './own-person.server'
 import { isSampleAddress } from './sample-address'
 
-export interface AskAddressInput {
+export interface AskAddressInput extends Asker {
   channel: Channel
   /** As typed. */
   text: string
   locale: Locale
-  clientKey: string
   secret: string
 }
 
@@ -43,7 +42,12 @@ export async function askAddress(context: Context, input: AskAddressInput): Prom
   if (isOwn) return { kind: 'problem', problem: 'same' }
   if (isSampleAddress(address) !== own.isSample)
     return { kind: 'problem', problem: own.isSample ? 'real' : 'sample' }
-  const counted = await countCode(context, { clientKey: input.clientKey, channel, address })
+  const counted = await countCode(context, {
+    clientKey: input.clientKey,
+    device: input.device,
+    channel,
+    address,
+  })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, (tx) =>
     startCode(tx, context, {
@@ -54,6 +58,7 @@ export async function askAddress(context: Context, input: AskAddressInput): Prom
       personId: own.id,
       isSample: own.isSample,
       secret: input.secret,
+      isHeld: counted.isHeld,
     }),
   )
   return { kind: 'sent', challenge }

@@ -4,21 +4,19 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
 import { type AddressProblem, parseAddress } from './address'
-import { countCode } from './count-code.server'
+import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { isSampleAddress } from './sample-address'
 import { sampleIsOpen } from './sample-open.server'
 import { whoseAddress } from './whose-address.server'
 
-export interface AskCodeInput {
+export interface AskCodeInput extends Asker {
   /** 'reset' goes to an e-mail alone: it is what a password goes with. */
   purpose: 'enter' | 'reset'
   channel: Channel
   /** As typed. */
   text: string
   locale: Locale
-  /** A keyed hash of the client's address. */
-  clientKey: string
   /** WebContext.codeSecret. */
   secret: string
 }
@@ -34,7 +32,7 @@ export type AskCodeOutcome =
  */
 export async function askCode(context: Context, input: AskCodeInput): Promise<AskCodeOutcome> {
   const { db } = context
-  const { purpose, locale, secret, clientKey } = input
+  const { purpose, locale, secret, clientKey, device } = input
   const parsed = parseAddress({ channel: purpose === 'reset' ? 'mail' : input.channel, text: input.text })
   if ('problem' in parsed) return { kind: 'address', problem: parsed.problem }
   const { address } = parsed
@@ -45,7 +43,7 @@ export async function askCode(context: Context, input: AskCodeInput): Promise<As
   // Everybody's: its password is told on the page.
   if (purpose === 'reset' && SAMPLE_ACCOUNTS.some(({ email }) => email === address))
     return { kind: 'address', problem: 'sample-account' }
-  const counted = await countCode(context, { ...parsed, clientKey })
+  const counted = await countCode(context, { ...parsed, clientKey, device })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, async (tx) => {
     const person = await whoseAddress(tx, parsed)
@@ -56,6 +54,7 @@ export async function askCode(context: Context, input: AskCodeInput): Promise<As
       personId: person?.id ?? null,
       isSample,
       secret,
+      isHeld: counted.isHeld,
     })
   })
   return { kind: 'sent', challenge }

@@ -2,13 +2,12 @@ import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
-import { countCode } from './count-code.server'
+import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { type OwnPerson, ownPerson } from './own-person.server'
 
-export interface AskDeletionCodeInput {
+export interface AskDeletionCodeInput extends Asker {
   locale: Locale
-  clientKey: string
   secret: string
 }
 
@@ -27,12 +26,12 @@ export async function askDeletionCode(
   input: AskDeletionCodeInput,
 ): Promise<AskDeletionCodeOutcome> {
   const { db, actor } = context
-  const { locale, clientKey, secret } = input
+  const { locale, clientKey, device, secret } = input
   const own = await ownPerson(db, actor)
   if (own.isShared) throw new AppError('forbidden', 'an account that everybody shares')
   const to = ownAddress(own)
   if (!to) return { kind: 'no-address' }
-  const counted = await countCode(context, { clientKey, ...to })
+  const counted = await countCode(context, { clientKey, device, ...to })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, (tx) =>
     startCode(tx, context, {
@@ -42,6 +41,7 @@ export async function askDeletionCode(
       personId: own.id,
       isSample: own.isSample,
       secret,
+      isHeld: counted.isHeld,
     }),
   )
   return { kind: 'sent', challenge }

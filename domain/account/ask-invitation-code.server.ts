@@ -2,17 +2,16 @@ import type { GivenConsent } from '~/db/schema/one-time-code'
 import { inTransaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
-import { countCode } from './count-code.server'
+import { type Asker, countCode } from './count-code.server'
 import { findInvitation } from './find-invitation.server'
 import { startCode } from './one-time-code.server'
 import { whoseAddress } from './whose-address.server'
 
-export interface AskInvitationCodeInput {
+export interface AskInvitationCodeInput extends Asker {
   token: string
   /** What was agreed to with the asking: it counts for who is new. */
   consents: GivenConsent[]
   locale: Locale
-  clientKey: string
   secret: string
 }
 
@@ -29,14 +28,14 @@ export type AskInvitationCodeOutcome =
  */
 export async function askInvitationCode(
   context: Context,
-  { token, consents, locale, clientKey, secret }: AskInvitationCodeInput,
+  { token, consents, locale, clientKey, device, secret }: AskInvitationCodeInput,
 ): Promise<AskInvitationCodeOutcome> {
   const { db } = context
   const found = await findInvitation(db, context, token)
   if (found?.state !== 'open' || !found.row.address) return { kind: 'gone' }
   if (!consents.some(({ kind }) => kind === 'privacy')) return { kind: 'consent-missing' }
   const { id, channel, address, isSample } = found.row
-  const counted = await countCode(context, { clientKey, channel, address })
+  const counted = await countCode(context, { clientKey, device, channel, address })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, async (tx) => {
     const person = await whoseAddress(tx, { channel, address })
@@ -50,6 +49,7 @@ export async function askInvitationCode(
       consents,
       isSample,
       secret,
+      isHeld: counted.isHeld,
     })
   })
   return { kind: 'sent', challenge }

@@ -4,20 +4,19 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
 import { type AddressProblem, parseAddress } from './address'
-import { countCode } from './count-code.server'
+import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { isSampleAddress } from './sample-address'
 import { sampleIsOpen } from './sample-open.server'
 import { whoseAddress } from './whose-address.server'
 
-export interface BeginJoiningInput {
+export interface BeginJoiningInput extends Asker {
   channel: Channel
   /** The number or the e-mail as typed. */
   text: string
   /** What was agreed to, as it was shown: has to have 'privacy'. */
   consents: readonly GivenConsent[]
   locale: Locale
-  clientKey: string
   /** Of the codes: WebContext.codeSecret. */
   secret: string
 }
@@ -35,8 +34,8 @@ export type BeginJoiningOutcome =
  * answer and the same work. What was agreed to waits with the code until the address is proven. Anybody may.
  */
 export async function beginJoining(
-  context: Pick<Context, 'db' | 'now' | 'newId'>,
-  { channel, text, consents, locale, clientKey, secret }: BeginJoiningInput,
+  context: Pick<Context, 'db' | 'now' | 'newId' | 'actor'>,
+  { channel, text, consents, locale, clientKey, device, secret }: BeginJoiningInput,
 ): Promise<BeginJoiningOutcome> {
   const { db } = context
   const parsed = parseAddress({ channel, text })
@@ -45,7 +44,7 @@ export async function beginJoining(
   const { address } = parsed
   const isSample = isSampleAddress(address)
   if (isSample && !(await sampleIsOpen(db))) return { kind: 'sample-address' }
-  const counted = await countCode(context, { clientKey, channel, address })
+  const counted = await countCode(context, { clientKey, device, channel, address })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, async (tx) => {
     const known = await whoseAddress(tx, parsed)
@@ -59,6 +58,7 @@ export async function beginJoining(
       consents: consents.filter(({ kind }) => kind !== 'whatsapp' || channel === 'whatsapp'),
       isSample,
       secret,
+      isHeld: counted.isHeld,
     })
   })
   return { kind: 'sent', challenge }

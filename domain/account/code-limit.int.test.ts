@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { schema } from '~/db/schema'
 import {
+  asCookie,
   ask,
+  CODE_SECRET,
   challengeOf,
+  deviceOf,
   forgetEntering,
   give,
   later,
@@ -13,32 +17,74 @@ import {
 } from '~/test/setup/entering'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
-import { CLIENT_ADDRESS_CODES, CLIENT_CODES, CLIENT_GUESSES, STRANGERS_CODES } from './code-limit'
+import { NETWORK_SHARE } from '../shared/client-counters'
+import { newId } from '../shared/ids'
+import { askDeletionCode } from './ask-deletion-code.server'
+import {
+  ADDRESS_GUESSES,
+  CLIENT_ADDRESS_CODES,
+  CLIENT_CODES,
+  CLIENT_GUESSES,
+  FIRST_CODES,
+  STRANGERS_CODES,
+  UNPROVEN_ADDRESS_CODES,
+  UNPROVEN_CODES,
+} from './code-limit'
+import type { Device } from './device.server'
 import { signIn } from './sign-in.server'
+import { ACCOUNT_LIMIT } from './sign-in-limit'
+
+const asPerson = (personId: string) => ({
+  kind: 'person' as const,
+  personId,
+  memberships: [],
+  organisationId: null,
+})
 
 const RINA = 'rina@contoh.id'
+const RINA_ID = newId()
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   await openSmallHall(database)
+  await database.connection.db
+    .insert(schema.person)
+    .values({ id: RINA_ID, name: 'Rina', email: RINA, emailVerified: true })
 })
 afterAll(() => database?.drop())
 beforeEach(() => forgetEntering(database))
 
 const sent = { kind: 'sent' }
 const tooMany = { kind: 'too-many' }
-const kindsOf = (outcomes: { kind: string }[]) => [...new Set(outcomes.map(({ kind }) => kind))]
+const signedIn = { kind: 'signed-in' }
 
-/** Strangers use up what all of them together may ask for at an address. */
-async function besiege(address: string, now = NOW) {
-  for (let n = 0; n < STRANGERS_CODES.limit; n += 6) {
-    const asked = await Promise.all(
-      Array.from({ length: 6 }, (_, at) => ask(database, address, { clientKey: `stranger-${n + at}`, now })),
-    )
-    expect(kindsOf(asked)).toEqual(['sent'])
-  }
-  expect(await ask(database, address, { clientKey: 'one-more-stranger', now })).toMatchObject(tooMany)
+/** Comes in once, from here. @returns the cookies. */
+async function comeIn(address: string, clientKey: string, device = deviceOf('')): Promise<string> {
+  const challenge = await challengeOf(database, address, { clientKey, device })
+  const outcome = await give(database, challenge, rightCode(challenge), { clientKey, device })
+  if (outcome.kind !== 'signed-in') throw new Error(outcome.kind)
+  return asCookie(outcome.cookies)
 }
+
+/** Strangers use up all that they together may ask for at an address, from as many clients as that takes. */
+async function besiege(address: string, now = NOW) {
+  const clients = Array.from({ length: FIRST_CODES.limit }, (_, n) => `stranger-${n}`)
+  for (const clientKey of clients)
+    expect(await ask(database, address, { clientKey, now })).toMatchObject(sent)
+  for (let n = 0; n < STRANGERS_CODES.limit; n++)
+    expect(await ask(database, address, { clientKey: clients[n % 12] ?? '', now })).toMatchObject(sent)
+  for (const clientKey of ['stranger-20', 'one-more-stranger'])
+    expect(await ask(database, address, { clientKey, now })).toMatchObject(tooMany)
+}
+
+const tryPassword = (clientKey: string, device?: Device) =>
+  signIn(visitorContext(database), {
+    auth: testAuth(database),
+    fields: { email: RINA, password: 'not this one' },
+    clientKey,
+    device,
+    sessionId: null,
+  })
 
 describe('asking for codes', () => {
   it('is stopped for one client at one address, known or not, and for nobody else', async () => {
@@ -82,14 +128,45 @@ describe('asking for codes', () => {
 
 describe('strangers who want to keep somebody out', () => {
   it('ring one address no more than so often, and its owner still comes in from where they did before', async () => {
-    await give(database, await challengeOf(database, RINA, { clientKey: 'home' }), undefined, {
-      clientKey: 'home',
-    })
+    await comeIn(RINA, 'home')
     await besiege(RINA)
-    const challenge = await challengeOf(database, RINA, { clientKey: 'home' })
-    expect(await give(database, challenge, rightCode(challenge), { clientKey: 'home' })).toMatchObject({
-      kind: 'signed-in',
-    })
+    await comeIn(RINA, 'home')
+  }, 60_000)
+
+  it('never keep a browser waiting in which the owner has come in, wherever it is', async () => {
+    const device = deviceOf(await comeIn(RINA, 'home'))
+    await besiege(RINA)
+    for (let n = 0; n < 104; n++) await tryPassword(`stranger-${n}`)
+    expect(await tryPassword('hotel')).toMatchObject(tooMany)
+    expect(await tryPassword('hotel', device)).toEqual({ kind: 'wrong' })
+    // Not even from where the strangers are, all of whose own tries are used up.
+    for (let n = 0; n < CLIENT_CODES.limit; n++)
+      await ask(database, `nobody-${n}@contoh.id`, { clientKey: 'hotel' })
+    expect(await ask(database, 'new@contoh.id', { clientKey: 'hotel' })).toMatchObject(tooMany)
+    await comeIn(RINA, 'hotel', device)
+    // Of somebody else's address it says nothing.
+    expect(await ask(database, 'new@contoh.id', { clientKey: 'hotel', device })).toMatchObject(tooMany)
+  }, 60_000)
+
+  it('cannot use a browser of their own for somebody else’s address', async () => {
+    const device = deviceOf(await comeIn('stranger@contoh.id', 'somewhere'))
+    await besiege(RINA)
+    expect(await ask(database, RINA, { clientKey: 'one-more-stranger', device })).toMatchObject(tooMany)
+  }, 60_000)
+
+  it('leave codes to a new phone in a new place, as long as they are few', async () => {
+    for (let n = 0; n < 10; n++)
+      for (let again = 0; again < CLIENT_ADDRESS_CODES.limit; again++)
+        await ask(database, RINA, { clientKey: `stranger-${n}` })
+    expect(await ask(database, RINA, { clientKey: 'stranger-3' })).toMatchObject(tooMany)
+    await comeIn(RINA, 'new-place')
+  }, 60_000)
+
+  it('cannot keep somebody who is signed in from a code to their own address', async () => {
+    await besiege(RINA)
+    const context = { ...visitorContext(database), actor: asPerson(RINA_ID) }
+    const input = { locale: 'id', clientKey: 'one-more-stranger', secret: CODE_SECRET } as const
+    expect(await askDeletionCode(context, input)).toMatchObject(sent)
   }, 60_000)
 
   it('leave every code that was sent before as it was', async () => {
@@ -97,44 +174,147 @@ describe('strangers who want to keep somebody out', () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, n) => ask(database, RINA, { clientKey: `stranger-${n}` })),
     )
-    expect(await give(database, challenge, rightCode(challenge), { clientKey: 'new-phone' })).toMatchObject({
-      kind: 'signed-in',
-    })
+    expect(await give(database, challenge, rightCode(challenge), { clientKey: 'new-phone' })).toMatchObject(
+      signedIn,
+    )
   })
 
-  it('cannot stop a password from where its owner signed in by code, nor by guessing it', async () => {
-    await give(database, await challengeOf(database, RINA, { clientKey: 'home' }), undefined, {
-      clientKey: 'home',
-    })
-    const tryPassword = (clientKey: string) =>
-      signIn(visitorContext(database), {
-        auth: testAuth(database),
-        fields: { email: RINA, password: 'not this one' },
-        clientKey,
-        sessionId: null,
-      })
+  it('cannot stop a password from where its owner signed in by code, nor codes by guessing it', async () => {
+    await comeIn(RINA, 'home')
     for (let n = 0; n < 100; n += 10)
       await Promise.all(Array.from({ length: 10 }, (_, at) => tryPassword(`stranger-${n + at}`)))
     expect(await tryPassword('one-more')).toMatchObject(tooMany)
     expect(await tryPassword('home')).toEqual({ kind: 'wrong' })
-    expect(await ask(database, RINA, { clientKey: 'home' })).toMatchObject(sent)
+    await comeIn(RINA, 'new-place')
   }, 60_000)
 })
 
+describe('a whole network of one customer', () => {
+  /** Each a /64 of one /48. */
+  const inside = (n: number) => `inside-${n}.network`
+
+  it('gets no more codes than a few clients would, and keeps nobody else out', async () => {
+    const asked = []
+    for (let n = 0; n < 170; n++)
+      asked.push(await ask(database, `nobody-${n}@contoh.id`, { clientKey: inside(n) }))
+    expect(asked.filter(({ kind }) => kind === 'sent')).toHaveLength(CLIENT_CODES.limit * NETWORK_SHARE)
+    expect(await ask(database, RINA, { clientKey: 'outside.another' })).toMatchObject(sent)
+  }, 60_000)
+
+  it('is one stranger at one address, and at one password', async () => {
+    const asked = []
+    for (let n = 0; n < 40; n++) asked.push(await ask(database, RINA, { clientKey: inside(n) }))
+    expect(asked.filter(({ kind }) => kind === 'sent')).toHaveLength(
+      CLIENT_ADDRESS_CODES.limit * NETWORK_SHARE,
+    )
+    const tried = []
+    for (let n = 0; n < 40; n++) tried.push(await tryPassword(inside(n)))
+    expect(tried.filter(({ kind }) => kind === 'wrong')).toHaveLength(ACCOUNT_LIMIT.limit * NETWORK_SHARE)
+    await comeIn(RINA, 'outside.another')
+  }, 60_000)
+})
+
+describe('addresses that nobody has proven', () => {
+  const states = async (address: string) => {
+    const rows = await database.connection.db
+      .select()
+      .from(schema.message)
+      .where(eq(schema.message.address, address))
+      .orderBy(schema.message.createdAt, schema.message.id)
+    return rows.map(({ state, failure }) => failure ?? state)
+  }
+
+  it('get no more than so many messages a day, with the same answer', async () => {
+    const more = UNPROVEN_ADDRESS_CODES.limit + 3
+    for (const address of [RINA, 'never-asked@contoh.id'])
+      for (let n = 0; n < more; n++)
+        expect(await ask(database, address, { clientKey: `client-${n}` })).toMatchObject(sent)
+    expect(await states(RINA)).toEqual(Array(more).fill('waiting'))
+    const held = await states('never-asked@contoh.id')
+    expect(held.filter((state) => state === 'waiting')).toHaveLength(UNPROVEN_ADDRESS_CODES.limit)
+    expect(held.filter((state) => state === 'unproven')).toHaveLength(3)
+  })
+
+  it('get no more than so many together, however many clients ask; those who come in are not counted', async () => {
+    const { db } = database.connection
+    const used = () => db.select().from(schema.rateLimit).where(eq(schema.rateLimit.key, 'code:unproven'))
+    await comeIn(`new-${newId()}@contoh.id`, 'fair')
+    expect(await used()).toMatchObject([{ count: 0 }])
+    await db
+      .update(schema.rateLimit)
+      .set({ count: UNPROVEN_CODES.limit })
+      .where(eq(schema.rateLimit.key, 'code:unproven'))
+    expect(await ask(database, 'never@contoh.id', { clientKey: 'a' })).toMatchObject(sent)
+    expect(await ask(database, RINA, { clientKey: 'a' })).toMatchObject(sent)
+    expect(await states('never@contoh.id')).toEqual(['unproven'])
+    expect(await states(RINA)).toEqual(['waiting'])
+  })
+})
+
 describe('guessing codes', () => {
-  it('is stopped for one client, whatever codes it has, and not for the owner from another', async () => {
-    const mine = await challengeOf(database, RINA, { clientKey: 'owner' })
+  /** Wrong tries, as many as one client has. */
+  async function guessOn(clientKey: string) {
     let guesses = 0
     for (let n = 0; guesses < CLIENT_GUESSES.limit; n++) {
-      const challenge = await challengeOf(database, `target-${n}@contoh.id`)
+      const challenge = await challengeOf(database, `target-${n}@contoh.id`, { clientKey })
       for (let tries = 0; tries < 5 && guesses < CLIENT_GUESSES.limit; tries++, guesses++)
-        expect(await give(database, challenge, wrongCode(challenge))).toMatchObject({ kind: 'wrong' })
+        expect(await give(database, challenge, wrongCode(challenge), { clientKey })).toMatchObject({
+          kind: 'wrong',
+        })
     }
+  }
+
+  it('ends for one client, whatever codes it has: one try of each is left', async () => {
+    const mine = await challengeOf(database, RINA, { clientKey: 'owner' })
+    await guessOn('guesser')
+    const last = await challengeOf(database, 'last@contoh.id', { clientKey: 'guesser' })
+    const wrong = () => give(database, last, wrongCode(last), { clientKey: 'guesser' })
+    expect(await wrong()).toEqual({ kind: 'wrong', triesLeft: 0 })
+    expect(await wrong()).toMatchObject(tooMany)
     // Not even the right one.
-    const last = await challengeOf(database, 'last@contoh.id')
-    expect(await give(database, last)).toMatchObject(tooMany)
-    expect(await give(database, mine, rightCode(mine), { clientKey: 'owner' })).toMatchObject({
-      kind: 'signed-in',
-    })
+    expect(await give(database, last, rightCode(last), { clientKey: 'guesser' })).toMatchObject(tooMany)
+    expect(await give(database, mine, rightCode(mine), { clientKey: 'owner' })).toMatchObject(signedIn)
+  })
+
+  it('of one keeps nobody out behind the same address who has their code, or has been in before', async () => {
+    const device = deviceOf(await comeIn(RINA, 'home'))
+    await guessOn('cafe')
+    await comeIn('somebody-new@contoh.id', 'cafe')
+    const challenge = await challengeOf(database, RINA, { clientKey: 'cafe', device })
+    const as = { clientKey: 'cafe', device }
+    expect(await give(database, challenge, wrongCode(challenge), as)).toEqual({ kind: 'wrong', triesLeft: 4 })
+    expect(await give(database, challenge, rightCode(challenge), as)).toMatchObject(signedIn)
+  })
+
+  it('ends at one address for all strangers together, and its owner still comes in', async () => {
+    let guesses = 0
+    for (let n = 0; guesses < ADDRESS_GUESSES.limit; n++) {
+      const clientKey = `stranger-${n}`
+      const challenge = await challengeOf(database, RINA, { clientKey })
+      for (let tries = 0; tries < 5; tries++, guesses++)
+        await give(database, challenge, wrongCode(challenge), { clientKey })
+    }
+    const challenge = await challengeOf(database, RINA, { clientKey: 'stranger-of-the-evening' })
+    const as = { clientKey: 'stranger-of-the-evening' }
+    expect(await give(database, challenge, wrongCode(challenge), as)).toEqual({ kind: 'wrong', triesLeft: 0 })
+    expect(await give(database, challenge, rightCode(challenge), as)).toMatchObject(tooMany)
+    await comeIn(RINA, 'new-place')
+    // The day is over, and so is its count.
+    const now = later(ADDRESS_GUESSES.windowSeconds)
+    const next = await challengeOf(database, RINA, { clientKey: 'stranger-of-the-morning', now })
+    expect(
+      await give(database, next, wrongCode(next), { clientKey: 'stranger-of-the-morning', now }),
+    ).toEqual({ kind: 'wrong', triesLeft: 4 })
+  })
+
+  it('at no code, or at one that is over, counts for nothing', async () => {
+    const used = await challengeOf(database, 'used@contoh.id')
+    await give(database, used)
+    for (let n = 0; n < CLIENT_GUESSES.limit; n++) {
+      expect(await give(database, `nothing-${n}`, '123456')).toEqual({ kind: 'unknown' })
+      expect(await give(database, used, '123456')).toEqual({ kind: 'used' })
+    }
+    const challenge = await challengeOf(database, RINA)
+    expect(await give(database, challenge, wrongCode(challenge))).toEqual({ kind: 'wrong', triesLeft: 4 })
   })
 })

@@ -196,6 +196,7 @@ describe('deleting an account', () => {
         address: 'a@toko.id',
         locale: 'id',
         isSample: false,
+        isHeld: false,
         secret: SECRET,
       }),
     )

@@ -8,7 +8,8 @@ import { partiesOfOpenMeetings } from '../shared/end-meetings.server'
 import { ensureSeats, lockSeats } from '../shared/lock-seats.server'
 import { checkPassword } from './check-password.server'
 import { closeOrganisation } from './close-organisation.server'
-import { countGuess } from './count-guess.server'
+import type { Asker } from './count-code.server'
+import { type CountedGuess, countGuess, takeBackGuess } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { CLOSE, partingBy, partingOf } from './deletion'
 import { erasePerson } from './erase-person.server'
@@ -22,7 +23,7 @@ const PLANS = 8
 
 export type DeletionProof =
   | { kind: 'password'; password: string; auth: Auth }
-  | { kind: 'code'; challenge: string; code: string; clientKey: string; secret: string }
+  | ({ kind: 'code'; challenge: string; code: string; secret: string } & Asker)
 
 export interface DeleteAccountInput {
   proof: DeletionProof
@@ -63,6 +64,7 @@ export async function deleteAccount(
   const { db, actor } = context
   const own = await ownPerson(db, actor)
   if (own.isShared) throw new AppError('forbidden', 'an account that everybody shares')
+  let guess: CountedGuess | null = null
   if (proof.kind === 'password') {
     const { auth, password } = proof
     const checked = await checkPassword(context, { auth, personId: own.id, password })
@@ -70,16 +72,26 @@ export async function deleteAccount(
     if (checked.kind === 'too-many') return checked
   } else {
     if (!typedCode(proof.code)) return { kind: 'missing-code' }
-    const counted = await countGuess(context, proof.clientKey)
-    if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
+    const { challenge, clientKey, device } = proof
+    guess = await countGuess(context, { challenge, purpose: 'delete', clientKey, device })
+    if (guess.kind === 'too-many') return guess
   }
   for (let plan = 1; ; plan++) {
     const locks = await seatsToLock(context, own.id, choices)
     if (locks.length > 0) await ensureSeats(context, locks)
     try {
-      return await inTransaction(db, (tx) => deleteLocked(tx, context, { proof, choices, locks }))
+      const tries = guess?.tries ?? 0
+      const outcome = await inTransaction(db, (tx) =>
+        deleteLocked(tx, context, { proof, choices, locks, tries }),
+      )
+      if (guess && outcome.kind !== 'wrong') await takeBackGuess(context, guess)
+      return outcome
     } catch (error) {
-      if (error instanceof Refused) return error.outcome
+      if (error instanceof Refused) {
+        // The code was right, or another's.
+        if (guess) await takeBackGuess(context, guess)
+        return error.outcome
+      }
       if (!(error instanceof PlanChanged) || plan === PLANS) throw error
     }
   }
@@ -107,14 +119,14 @@ function ownTeams(db: Pick<Transaction, 'select'>, personId: string) {
 async function deleteLocked(
   tx: Transaction,
   context: Context,
-  { proof, choices, locks }: DeleteAccountInput & { locks: readonly string[] },
+  { proof, choices, locks, tries }: DeleteAccountInput & { locks: readonly string[]; tries: number },
 ): Promise<DeleteAccountOutcome> {
   const { actor, now } = context
   const own = await ownPersonToChange(tx, actor)
   if (proof.kind === 'code') {
     const { challenge, secret } = proof
     const code = typedCode(proof.code) ?? ''
-    const checked = await checkCode(tx, { challenge, code, purpose: 'delete', now, secret })
+    const checked = await checkCode(tx, { challenge, code, purpose: 'delete', now, secret, tries })
     // A wrong try has to stay counted.
     if (checked.kind !== 'right') return checked
     if (checked.row.personId !== own.id) throw new Refused({ kind: 'unknown' })

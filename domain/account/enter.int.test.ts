@@ -56,6 +56,7 @@ const reset = (challenge: string, password = PASSWORD, code = rightCode(challeng
     challenge,
     code,
     password,
+    purpose: 'reset',
     auth: testAuth(database),
     clientKey: 'client-a',
     sessionId: sessionId ?? null,

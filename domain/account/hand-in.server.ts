@@ -12,6 +12,7 @@ import { organisationClaim, verificationEvent } from '~/db/schema/verification-e
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import type { JoiningKind } from '../shared/account-enums'
 import { AppError } from '../shared/app-error'
+import { clientCounters } from '../shared/client-counters'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import type { Locale } from '../shared/locale'
@@ -84,7 +85,12 @@ async function handInOnce(
     return { kind: 'handed-in', organisationId: last.organisationId, isClaim: last.isClaim, already: true }
   }
   const [self] = await tx
-    .select({ isSample: person.isSample, phoneE164: person.phoneE164, isProven: person.phoneVerified })
+    .select({
+      isSample: person.isSample,
+      email: person.email,
+      phoneE164: person.phoneE164,
+      isProven: person.phoneVerified,
+    })
     .from(person)
     .where(and(eq(person.id, personId), isNull(person.deletedAt)))
   if (!self) throw new AppError('forbidden')
@@ -131,9 +137,9 @@ async function handInOnce(
   }
   // Last, so that somebody's many don't make others wait.
   for (const [rule, key] of [
-    [HAND_IN_LIMIT, `hand-in:${personId}`],
-    [HAND_IN_CLIENT_LIMIT, `hand-in:${input.clientKey}`],
-  ] as const) {
+    [HAND_IN_LIMIT, `hand-in:${personId}`] as const,
+    ...clientCounters(HAND_IN_CLIENT_LIMIT, { name: 'hand-in', clientKey: input.clientKey }),
+  ]) {
     const limited = await countAgainstLimit(tx, rule, key, now)
     if (!limited.allowed) throw new TooMany(limited.retryAfterSeconds)
   }

@@ -6,6 +6,7 @@ import { person } from '~/db/schema/person'
 import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
+import { clientCounters } from '../shared/client-counters'
 import type { Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
 import type { Locale } from '../shared/locale'
@@ -53,9 +54,9 @@ export async function inviteMember(
     const existing = await findExisting(tx, { organisationId, channel, address, now })
     if (existing) return existing
     const counters = [
-      [INVITATION_LIMIT, `invite:${organisationId}`],
-      [INVITATION_CLIENT_LIMIT, `invite:${clientKey}`],
-    ] as const
+      [INVITATION_LIMIT, `invite:${organisationId}`] as const,
+      ...clientCounters(INVITATION_CLIENT_LIMIT, { name: 'invite', clientKey }),
+    ]
     for (const [rule, key] of counters) {
       const limited = await countAgainstLimit(tx, rule, key, now)
       if (!limited.allowed) return { kind: 'too-many', retryAfterSeconds: limited.retryAfterSeconds }

@@ -73,6 +73,7 @@ describe('a code that was asked for', () => {
       masked: 'r•••@contoh.id',
       minutes: 10,
       resendInSeconds: 60,
+      takesPassword: true,
       isLive: true,
       shownCode: null,
     })
@@ -150,7 +151,14 @@ describe('a code that is given', () => {
     expect(await give(database, reset)).toEqual({ kind: 'unknown' })
     for (const purpose of ['reset', 'delete', 'change-address', 'invitation'] as const) {
       const checked = await inTransaction(db(), (tx) =>
-        checkCode(tx, { challenge: mine, code: rightCode(mine), purpose, now: NOW, secret: CODE_SECRET }),
+        checkCode(tx, {
+          challenge: mine,
+          code: rightCode(mine),
+          purpose,
+          now: NOW,
+          secret: CODE_SECRET,
+          tries: 5,
+        }),
       )
       expect(checked).toEqual({ kind: 'unknown' })
     }
@@ -167,6 +175,7 @@ describe('a code that is given', () => {
         purpose: 'enter',
         now: NOW,
         secret: `${CODE_SECRET}!`,
+        tries: 5,
       }),
     )
     expect(checked).toMatchObject({ kind: 'wrong' })

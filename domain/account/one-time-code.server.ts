@@ -8,7 +8,7 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
 import { queueMessage } from '../shared/queue-message.server'
-import { CODE_MINUTES, CODE_TRIES } from './code-limit'
+import { CODE_MINUTES } from './code-limit'
 
 export interface StartCodeInput {
   purpose: CodePurpose
@@ -23,6 +23,8 @@ export interface StartCodeInput {
   consents?: GivenConsent[]
   isSample: boolean
   secret: string
+  /** As `countCode` found: the message doesn't go. */
+  isHeld: boolean
   /** The challenge that this one takes the place of: its code is worth nothing any more. */
   supersedes?: string | null
 }
@@ -76,6 +78,7 @@ export async function startCode(
     priority: 0,
     expiresAt,
     isSample,
+    ...(input.isHeld ? { heldBecause: 'unproven' as const } : {}),
   })
   return { challenge, code }
 }
@@ -86,17 +89,25 @@ export async function startCode(
  */
 export async function checkCode(
   tx: Transaction,
-  input: { challenge: string; code: string; purpose: CodePurpose; now: Date; secret: string },
+  input: {
+    challenge: string
+    code: string
+    purpose: CodePurpose
+    now: Date
+    secret: string
+    /** How many wrong tries it has: `countGuess` says. */
+    tries: number
+  },
 ): Promise<CheckedCode> {
-  const { challenge, code, purpose, now, secret } = input
+  const { challenge, code, purpose, now, secret, tries } = input
   const [row] = await tx.select().from(oneTimeCode).where(eq(oneTimeCode.id, challenge)).for('update')
   if (!row || row.purpose !== purpose) return { kind: 'unknown' }
   if (row.usedAt) return { kind: 'used' }
-  if (row.expiresAt <= now || row.wrongTries >= CODE_TRIES) return { kind: 'expired' }
+  if (row.expiresAt <= now || row.wrongTries >= tries) return { kind: 'expired' }
   if (!isSame(row.codeHash, hashOf(challenge, code, secret))) {
     const wrongTries = row.wrongTries + 1
     await tx.update(oneTimeCode).set({ wrongTries }).where(eq(oneTimeCode.id, challenge))
-    return { kind: 'wrong', triesLeft: CODE_TRIES - wrongTries }
+    return { kind: 'wrong', triesLeft: tries - wrongTries }
   }
   const used = { ...row, usedAt: now }
   await tx.update(oneTimeCode).set({ usedAt: now }).where(eq(oneTimeCode.id, challenge))

@@ -6,27 +6,31 @@ import type { Context } from '../shared/context'
 import type { Channel } from '../shared/message-enums'
 import { queueMessage } from '../shared/queue-message.server'
 import { maskAddress } from './address'
-import { countGuess, forgiveProven } from './count-guess.server'
+import type { Asker } from './count-code.server'
+import { countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import { type CheckedCode, type CodeRow, checkCode } from './one-time-code.server'
 import { type OwnPerson, ownPersonToChange } from './own-person.server'
 import { typedCode } from './typed-code'
 import { whoseAddress } from './whose-address.server'
 
-export interface ProveAddressInput {
+export interface ProveAddressInput extends Asker {
   challenge: string
   /** As typed. */
   code: string
-  clientKey: string
   secret: string
 }
 
 export type ProveAddressOutcome =
-  | { kind: 'changed'; channel: Channel; isFirst: boolean }
+  /** `cookies`: Set-Cookie headers, the address is known in this browser now. */
+  | { kind: 'changed'; channel: Channel; isFirst: boolean; cookies: string[] }
   /** Proven, but another account has it already. */
   | { kind: 'taken'; channel: Channel }
   | { kind: 'missing' }
   | { kind: 'too-many'; retryAfterSeconds: number }
   | Exclude<CheckedCode, { kind: 'right' }>
+
+type Taken = { kind: 'changed'; channel: Channel; isFirst: boolean } | { kind: 'taken'; channel: Channel }
+type Proven = Taken | Exclude<CheckedCode, { kind: 'right' }>
 
 /** Takes back that the code was used. */
 class NotTheirs extends Error {}
@@ -41,22 +45,32 @@ export async function proveAddress(context: Context, input: ProveAddressInput): 
   if (actor.kind !== 'person') throw new AppError('forbidden')
   const code = typedCode(input.code)
   if (!code) return { kind: 'missing' }
-  const counted = await countGuess(context, input.clientKey)
-  if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
+  const { challenge, clientKey, device, secret } = input
+  const guess = await countGuess(context, { challenge, purpose: 'change-address', clientKey, device })
+  if (guess.kind === 'too-many') return guess
   let proven: CodeRow | null = null
   try {
-    const outcome = await inTransaction(db, async (tx): Promise<ProveAddressOutcome> => {
+    const outcome = await inTransaction(db, async (tx): Promise<Proven> => {
       const own = await ownPersonToChange(tx, actor)
-      const { challenge, secret } = input
-      const checked = await checkCode(tx, { challenge, code, purpose: 'change-address', now, secret })
+      const checked = await checkCode(tx, {
+        challenge,
+        code,
+        purpose: 'change-address',
+        now,
+        secret,
+        tries: guess.tries,
+      })
       if (checked.kind !== 'right') return checked
       // Of somebody else's browser: for them it stays unused.
       if (checked.row.personId !== own.id) throw new NotTheirs()
       proven = checked.row
       return takeAddress(tx, context, own, checked.row)
     })
-    if (outcome.kind === 'changed' && proven) await forgive(context, input, proven)
-    return outcome
+    if (outcome.kind !== 'wrong') await takeBackGuess(context, guess)
+    if (outcome.kind !== 'changed') return outcome
+    const { address } = proven as unknown as CodeRow
+    await forgiveProven(context, { guess, asker: { clientKey, device }, address, isNew: true })
+    return { ...outcome, cookies: device ? [device.remember([address])] : [] }
   } catch (error) {
     if (error instanceof NotTheirs) return { kind: 'unknown' }
     // Somebody else took it between the look and the write: the code is unused then, and proves it again.
@@ -70,7 +84,7 @@ async function takeAddress(
   context: Context,
   own: OwnPerson,
   { channel, address, locale }: CodeRow,
-): Promise<ProveAddressOutcome> {
+): Promise<Taken> {
   const owner = await whoseAddress(tx, { channel, address })
   if (owner && owner.id !== own.id) return { kind: 'taken', channel }
   const before = channel === 'mail' ? own.email : own.phoneE164
@@ -96,9 +110,6 @@ async function takeAddress(
   }
   return { kind: 'changed', channel, isFirst: before === null }
 }
-
-const forgive = (context: Context, { clientKey }: ProveAddressInput, { address }: CodeRow) =>
-  forgiveProven(context, { clientKey, address })
 
 function isTaken(error: unknown): boolean {
   const found = error instanceof Error && error.cause instanceof Error ? error.cause : error

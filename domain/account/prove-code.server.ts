@@ -1,6 +1,7 @@
 import { inTransaction } from '~/db/transaction.server'
 import type { JoiningKind } from '../shared/account-enums'
 import type { Context } from '../shared/context'
+import type { Asker } from './count-code.server'
 import { countGuess, forgiveProven } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { keepJoiningKind } from './keep-joining-kind.server'
@@ -10,12 +11,11 @@ import { provenPerson } from './proven-person.server'
 import { sampleIsOpen } from './sample-open.server'
 import { typedCode } from './typed-code'
 
-export interface ProveCodeInput {
+export interface ProveCodeInput extends Asker {
   challenge: string
   /** As typed. */
   code: string
   auth: Auth
-  clientKey: string
   /** The session that the browser has now: it ends. */
   sessionId: string | null
   secret: string
@@ -40,14 +40,22 @@ export type ProveCodeOutcome =
  */
 export async function proveCode(context: Context, input: ProveCodeInput): Promise<ProveCodeOutcome> {
   const { db, now } = context
-  const { challenge, auth, clientKey, sessionId, secret } = input
+  const { challenge, auth, clientKey, device, sessionId, secret } = input
+  const asker = { clientKey, device }
   const code = typedCode(input.code)
   if (!code) return { kind: 'missing' }
-  const counted = await countGuess(context, clientKey)
-  if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
+  const guess = await countGuess(context, { challenge, purpose: 'enter', ...asker })
+  if (guess.kind === 'too-many') return guess
   const isSampleOpen = await sampleIsOpen(db)
   const proven = await inTransaction(db, async (tx) => {
-    const checked = await checkCode(tx, { challenge, code, purpose: 'enter', now, secret })
+    const checked = await checkCode(tx, {
+      challenge,
+      code,
+      purpose: 'enter',
+      now,
+      secret,
+      tries: guess.tries,
+    })
     if (checked.kind !== 'right') return checked
     if (checked.row.isSample && !isSampleOpen) return { kind: 'unknown' as const }
     const person = await provenPerson(tx, context, checked.row)
@@ -58,11 +66,13 @@ export async function proveCode(context: Context, input: ProveCodeInput): Promis
     return { kind: 'right' as const, person, address: checked.row.address }
   })
   if (proven.kind !== 'right') return proven
-  await forgiveProven(context, { clientKey, address: proven.address })
+  const { address, person } = proven
+  await forgiveProven(context, { guess, asker, address, isNew: person.isNew })
   const cookies = await openSession(context, {
     auth,
-    personId: proven.person.id,
+    personId: person.id,
     oldSessionId: sessionId,
+    device,
   })
-  return { kind: 'signed-in', cookies, isNew: proven.person.isNew }
+  return { kind: 'signed-in', cookies, isNew: person.isNew }
 }

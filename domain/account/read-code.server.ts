@@ -7,6 +7,7 @@ import { maskAddress } from './address'
 import { CODE_MINUTES, CODE_TRIES, RESEND_SECONDS } from './code-limit'
 import { codeOf } from './one-time-code.server'
 import { sampleIsOpen } from './sample-open.server'
+import { takesPassword } from './takes-password.server'
 
 /** What the page on which a code is entered shows of it. */
 export interface CodeView {
@@ -18,6 +19,8 @@ export interface CodeView {
   resendInSeconds: number
   /** Neither its time nor its tries are over. */
   isLive: boolean
+  /** A password can be chosen with it. */
+  takesPassword: boolean
   /** The code itself, of a sample address in the sample edition alone: nothing is sent there. */
   shownCode: string | null
 }
@@ -46,6 +49,7 @@ export async function readCode(
     minutes: CODE_MINUTES,
     resendInSeconds: Math.max(0, Math.ceil(RESEND_SECONDS - waited)),
     isLive,
+    takesPassword: takesPassword(row),
     shownCode: isShown ? codeOf(challenge, secret) : null,
   }
 }

@@ -5,16 +5,15 @@ import type { CodePurpose } from '../shared/account-enums'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import { RESEND_SECONDS } from './code-limit'
-import { countCode } from './count-code.server'
+import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { sampleIsOpen } from './sample-open.server'
 import { whoseAddress } from './whose-address.server'
 
-export interface ResendCodeInput {
+export interface ResendCodeInput extends Asker {
   challenge: string
   purpose: CodePurpose
   locale: Locale
-  clientKey: string
   secret: string
 }
 
@@ -32,7 +31,7 @@ export type ResendCodeOutcome =
  */
 export async function resendCode(context: Context, input: ResendCodeInput): Promise<ResendCodeOutcome> {
   const { db, now, actor } = context
-  const { challenge, purpose, locale, clientKey, secret } = input
+  const { challenge, purpose, locale, clientKey, device, secret } = input
   const [row] = await db
     .select()
     .from(oneTimeCode)
@@ -44,7 +43,7 @@ export async function resendCode(context: Context, input: ResendCodeInput): Prom
   const waited = (now.getTime() - row.createdAt.getTime()) / 1000
   if (waited < RESEND_SECONDS) return { kind: 'wait', seconds: Math.ceil(RESEND_SECONDS - waited) }
   const { channel, address, subjectId, consents, isSample } = row
-  const counted = await countCode(context, { clientKey, channel, address })
+  const counted = await countCode(context, { clientKey, device, channel, address })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const sent = await inTransaction(db, async (tx) => {
     const person = await whoseAddress(tx, { channel, address })
@@ -58,6 +57,7 @@ export async function resendCode(context: Context, input: ResendCodeInput): Prom
       consents,
       isSample,
       secret,
+      isHeld: counted.isHeld,
       supersedes: challenge,
     })
   })

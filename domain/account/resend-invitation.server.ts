@@ -4,6 +4,7 @@ import { invitation } from '~/db/schema/invitation'
 import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import { callBackInvitations } from '../shared/call-back-invitation.server'
+import { clientCounters } from '../shared/client-counters'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { INVITATION_CLIENT_LIMIT, INVITATION_LIMIT, invitationEnd, RESEND_LIMIT } from './invitation'
@@ -38,10 +39,10 @@ export async function resendInvitation(
     const { address } = row
     if (row.acceptedAt || row.revokedAt || !address) return { kind: 'over' }
     const counters = [
-      [RESEND_LIMIT, `invite-again:${invitationId}`],
-      [INVITATION_LIMIT, `invite:${organisationId}`],
-      [INVITATION_CLIENT_LIMIT, `invite:${clientKey}`],
-    ] as const
+      [RESEND_LIMIT, `invite-again:${invitationId}`] as const,
+      [INVITATION_LIMIT, `invite:${organisationId}`] as const,
+      ...clientCounters(INVITATION_CLIENT_LIMIT, { name: 'invite', clientKey }),
+    ]
     for (const [rule, key] of counters) {
       const limited = await countAgainstLimit(tx, rule, key, now)
       if (!limited.allowed) return { kind: 'too-many', retryAfterSeconds: limited.retryAfterSeconds }

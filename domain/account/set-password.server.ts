@@ -2,18 +2,23 @@ import { and, eq } from 'drizzle-orm'
 import { account } from '~/db/schema/account'
 import { session } from '~/db/schema/session'
 import { inTransaction } from '~/db/transaction.server'
+import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { countGuess, forgiveProven } from './count-guess.server'
 import type { Auth } from './create-auth.server'
+import { keepJoiningKind } from './keep-joining-kind.server'
 import { checkCode } from './one-time-code.server'
 import { openSession } from './open-session.server'
 import { type PasswordProblem, passwordProblem } from './password'
 import type { ProveCodeFailure, ProveCodeInput } from './prove-code.server'
 import { provenPerson } from './proven-person.server'
 import { sampleIsOpen } from './sample-open.server'
+import { takesPassword } from './takes-password.server'
 import { typedCode } from './typed-code'
 
 export interface SetPasswordInput extends ProveCodeInput {
+  /** 'enter': chosen with the code that somebody joins or comes in by. */
+  purpose: 'enter' | 'reset'
   /** As typed, never trimmed. */
   password: string
 }
@@ -30,21 +35,27 @@ export type SetPasswordOutcome =
  */
 export async function setPassword(context: Context, input: SetPasswordInput): Promise<SetPasswordOutcome> {
   const { db, now } = context
-  const { challenge, auth, clientKey, sessionId, secret } = input
+  const { purpose, challenge, auth, clientKey, device, sessionId, secret } = input
+  const asker = { clientKey, device }
   const code = typedCode(input.code)
   const problem = passwordProblem(input.password)
   if (problem) return { kind: 'password', problem, code: code ? 'given' : 'missing' }
   if (!code) return { kind: 'missing' }
-  const counted = await countGuess(context, clientKey)
-  if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
+  const guess = await countGuess(context, { challenge, purpose, ...asker })
+  if (guess.kind === 'too-many') return guess
   const isSampleOpen = await sampleIsOpen(db)
-  // Before the transaction: it takes long on purpose, for wrong codes too.
-  const password = await hashPassword(auth, input.password)
+  // Before the transaction: it takes long on purpose, for wrong codes too; a code that is over isn't worth it.
+  const password = guess.isLive ? await hashPassword(auth, input.password) : ''
   const proven = await inTransaction(db, async (tx) => {
-    const checked = await checkCode(tx, { challenge, code, purpose: 'reset', now, secret })
+    const checked = await checkCode(tx, { challenge, code, purpose, now, secret, tries: guess.tries })
     if (checked.kind !== 'right') return checked
-    if (checked.row.isSample && !isSampleOpen) return { kind: 'unknown' as const }
+    const { isSample } = checked.row
+    // Everybody's accounts keep the password that the sign-in page tells; a number has none to sign in with.
+    if (!takesPassword(checked.row)) throw new AppError('forbidden', 'no password of its own')
+    if (isSample && !isSampleOpen) return { kind: 'unknown' as const }
     const person = await provenPerson(tx, context, checked.row)
+    if (input.joiningKind)
+      await keepJoiningKind(tx, { personId: person.id, kind: input.joiningKind, isSample, now })
     await tx.delete(session).where(eq(session.personId, person.id))
     await tx.delete(account).where(and(eq(account.personId, person.id), eq(account.providerId, 'credential')))
     await tx.insert(account).values({
@@ -59,9 +70,10 @@ export async function setPassword(context: Context, input: SetPasswordInput): Pr
     return { kind: 'right' as const, person, address: checked.row.address }
   })
   if (proven.kind !== 'right') return proven
-  await forgiveProven(context, { clientKey, address: proven.address })
-  const cookies = await openSession(context, { auth, personId: proven.person.id, oldSessionId: sessionId })
-  return { kind: 'signed-in', cookies, isNew: proven.person.isNew }
+  const { address, person } = proven
+  await forgiveProven(context, { guess, asker, address, isNew: person.isNew })
+  const cookies = await openSession(context, { auth, personId: person.id, oldSessionId: sessionId, device })
+  return { kind: 'signed-in', cookies, isNew: person.isNew }
 }
 
 async function hashPassword(auth: Auth, password: string): Promise<string> {

@@ -1,17 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { countAgainstLimit, type RateLimitRule, takeBackFromLimit } from '~/db/rate-limit.server'
 import { session } from '~/db/schema/session'
+import { clientCounters, networkOf } from '../shared/client-counters'
 import type { Context } from '../shared/context'
 import { hashedKey, isKnownClient, rememberClient } from './client-key.server'
+import type { Asker } from './count-code.server'
 import type { Auth } from './create-auth.server'
+import { rememberDevice } from './remember-device.server'
 import type { SignInFields } from './sign-in.schema'
 import { ACCOUNT_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT } from './sign-in-limit'
+import { whoseAddress } from './whose-address.server'
 
-export interface SignInInput {
+export interface SignInInput extends Asker {
   auth: Auth
   fields: SignInFields
-  /** A keyed hash of the client's address. */
-  clientKey: string
   /** The session that the browser has now: it ends. Null: none. */
   sessionId: string | null
 }
@@ -29,18 +31,13 @@ export type SignInOutcome =
  */
 export async function signIn(
   context: Context,
-  { auth, fields, clientKey, sessionId }: SignInInput,
+  { auth, fields, clientKey, device, sessionId }: SignInInput,
 ): Promise<SignInOutcome> {
   const { db, now } = context
-  // Not readable in the table, which holds whom somebody tried to be.
-  const account = hashedKey(`${clientKey}:${fields.email}`)
-  const counters: [RateLimitRule, string][] = [
-    [CLIENT_LIMIT, `sign-in:${clientKey}`],
-    [ACCOUNT_LIMIT, `sign-in:${clientKey}:${account}`],
-  ]
-  if (!(await isKnownClient(context, clientKey, fields.email))) {
-    counters.push([EVERYBODY_LIMIT, `sign-in:everybody:${hashedKey(`everybody:${fields.email}`)}`])
-  }
+  const own = device?.counterOf(fields.email)
+  const counters = own
+    ? [[ACCOUNT_LIMIT, `sign-in:${own}`] as const]
+    : await countersOfStranger(context, clientKey, fields.email)
   // Counted before the try, so that tries at the same time are all counted.
   for (const [rule, key] of counters) {
     const limited = await countAgainstLimit(db, rule, key, now)
@@ -51,7 +48,24 @@ export async function signIn(
   for (const [, key] of counters) await takeBackFromLimit(db, key)
   await rememberClient(context, clientKey, fields.email)
   if (sessionId) await db.delete(session).where(eq(session.id, sessionId))
-  return { kind: 'signed-in', cookies }
+  const owner = await whoseAddress(db, { channel: 'mail', address: fields.email })
+  const known = owner ? await rememberDevice(db, device, owner.id) : []
+  return { kind: 'signed-in', cookies: [...cookies, ...known] }
+}
+
+async function countersOfStranger(
+  context: Context,
+  clientKey: string,
+  email: string,
+): Promise<[RateLimitRule, string][]> {
+  // Not readable in the table, which holds whom somebody tried to be.
+  const at = hashedKey(`${networkOf(clientKey) ?? clientKey}:${email}`)
+  const counters = [
+    ...clientCounters(CLIENT_LIMIT, { name: 'sign-in', clientKey }),
+    ...clientCounters(ACCOUNT_LIMIT, { name: 'sign-in', clientKey, at }),
+  ]
+  if (await isKnownClient(context, clientKey, email)) return counters
+  return [...counters, [EVERYBODY_LIMIT, `sign-in:everybody:${hashedKey(`everybody:${email}`)}`]]
 }
 
 /** The new session's cookies; null: wrong. better-auth hashes a password for unknown e-mails too. */

@@ -2,6 +2,7 @@ import { appendOutbox } from '~/db/outbox.server'
 import { countAgainstLimit, type RateLimitRule } from '~/db/rate-limit.server'
 import { inquiry } from '~/db/schema/inquiry'
 import { inTransaction } from '~/db/transaction.server'
+import { clientCounters } from '../shared/client-counters'
 import type { Context } from '../shared/context'
 import { CLIENT_LIMIT, CONTACT_LIMIT } from './contact-limit'
 import type { InquiryTarget } from './inquiry-target.server'
@@ -43,8 +44,8 @@ export async function recordInquiry(
 ): Promise<RecordedInquiry> {
   const { db, actor, now } = context
   const counters: [RateLimitRule, string][] = [
-    [CONTACT_LIMIT, `${limits}:${clientKey}:${target.organisationId}`],
-    [CLIENT_LIMIT, `${limits}:${clientKey}`],
+    ...clientCounters(CONTACT_LIMIT, { name: limits, clientKey, at: target.organisationId }),
+    ...clientCounters(CLIENT_LIMIT, { name: limits, clientKey }),
   ]
   try {
     return await inTransaction(db, async (tx) => {

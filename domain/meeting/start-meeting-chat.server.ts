@@ -3,6 +3,7 @@ import { clickToChatUrl } from '~/integrations/whatsapp/click-to-chat'
 import { writeMeetingDraft } from '~/integrations/whatsapp/meeting-draft'
 import { requireWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
+import { clientCounters } from '../shared/client-counters'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
@@ -55,7 +56,7 @@ export async function startMeetingChat(
 
   const counters: [RateLimitRule, string][] = [
     [MEETING_CHAT_LIMIT, `meeting-chat:${personId}:${chat.counterpartId}`],
-    [MEETING_CHATS_LIMIT, `meeting-chat:${input.clientKey}`],
+    ...clientCounters(MEETING_CHATS_LIMIT, { name: 'meeting-chat', clientKey: input.clientKey }),
   ]
   for (const [rule, key] of counters) {
     const limited = await countAgainstLimit(db, rule, key, now)

@@ -22,6 +22,8 @@ export interface QueuedMessage<T extends MessageTemplate = MessageTemplate> {
   /** After this it is of no use. */
   expiresAt?: Date
   isSample: boolean
+  /** Written down and never sent, because of this. */
+  heldBecause?: 'unproven'
 }
 
 /**
@@ -36,6 +38,7 @@ export async function queueMessage<T extends MessageTemplate>(
 ): Promise<string | null> {
   const { template, variables, locale, to, about, isSample } = queued
   const isFixed = 'address' in to
+  const isHeld = queued.heldBecause !== undefined && !isSample
   const rows = await tx
     .insert(message)
     .values({
@@ -50,7 +53,9 @@ export async function queueMessage<T extends MessageTemplate>(
       isAddressFixed: isFixed,
       channel: isFixed ? to.channel : null,
       address: isFixed ? to.address : null,
-      state: isSample ? 'demonstration' : 'waiting',
+      state: isSample ? 'demonstration' : isHeld ? 'void' : 'waiting',
+      failure: isHeld ? queued.heldBecause : null,
+      settledAt: isHeld ? context.now : null,
       priority: queued.priority ?? 5,
       notBefore: queued.notBefore ?? context.now,
       expiresAt: queued.expiresAt ?? null,

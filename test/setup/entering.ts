@@ -2,6 +2,7 @@ import { like } from 'drizzle-orm'
 import { schema } from '~/db/schema'
 import { askCode } from '~/domain/account/ask-code.server'
 import { type Auth, createAuth } from '~/domain/account/create-auth.server'
+import { type Device, readDevice } from '~/domain/account/device.server'
 import { codeOf } from '~/domain/account/one-time-code.server'
 import { proveCode } from '~/domain/account/prove-code.server'
 import type { Context } from '~/domain/shared/context'
@@ -24,13 +25,14 @@ export interface AskedAs {
   clientKey?: string
   now?: Date
   purpose?: 'enter' | 'reset'
+  device?: Device
 }
 
 /** Asks for a code as a client; an '@' makes it an e-mail. */
 export function ask(
   database: TestDatabase,
   text: string,
-  { clientKey = 'client-a', now = NOW, purpose = 'enter' }: AskedAs = {},
+  { clientKey = 'client-a', now = NOW, purpose = 'enter', device }: AskedAs = {},
 ) {
   const channel: Channel = text.includes('@') ? 'mail' : 'whatsapp'
   return askCode(visitorContext(database, now), {
@@ -39,6 +41,7 @@ export function ask(
     text,
     locale: 'id',
     clientKey,
+    device,
     secret: CODE_SECRET,
   })
 }
@@ -63,7 +66,8 @@ export function give(
     clientKey = 'client-a',
     now = NOW,
     sessionId = null as string | null,
-  }: { clientKey?: string; now?: Date; sessionId?: string | null } = {},
+    device,
+  }: { clientKey?: string; now?: Date; sessionId?: string | null; device?: Device } = {},
 ) {
   const context: Context = visitorContext(database, now)
   return proveCode(context, {
@@ -71,10 +75,15 @@ export function give(
     code,
     auth: testAuth(database),
     clientKey,
+    device,
     sessionId,
     secret: CODE_SECRET,
   })
 }
+
+/** A browser, as the server reads it from its cookies. */
+export const deviceOf = (cookie: string, now = NOW) =>
+  readDevice({ cookie, secret: 'of the browsers of these tests', now, isSecure: false })
 
 /** What a browser sends of Set-Cookie headers. */
 export const asCookie = (lines: readonly string[]) => lines.map((line) => line.split(';')[0]).join('; ')

@@ -85,7 +85,7 @@ export const privacy = {
   },
   cookies: {
     title: 'Cookies',
-    text: 'Only what is needed: being signed in, your language, your device’s time zone, and what you put on your shelf. None of anybody else’s.',
+    text: 'Only what is needed: being signed in, that you have been in on this device, your language, your device’s time zone, and what you put on your shelf. None of anybody else’s.',
   },
   automatic: {
     title: 'Matching',

@@ -87,7 +87,7 @@ export const privacy = {
   },
   cookies: {
     title: 'Cookie',
-    text: 'Hanya yang perlu: sesi masuk, bahasa, zona waktu perangkat, dan rak simpanan Anda. Tidak ada cookie pihak lain.',
+    text: 'Hanya yang perlu: sesi masuk, tanda bahwa Anda pernah masuk di perangkat ini, bahasa, zona waktu perangkat, dan rak simpanan Anda. Tidak ada cookie pihak lain.',
   },
   automatic: {
     title: 'Pencocokan',

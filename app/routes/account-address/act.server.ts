@@ -50,10 +50,10 @@ export function act(asked: Asked): Promise<Acted | Response> {
 }
 
 async function ask({ form, locale, channel, context }: Asked): Promise<Acted | Response> {
-  const { clientKey, codeSecret: secret } = context
+  const { clientKey, device, codeSecret: secret } = context
   const typed = String(form.get('address') ?? '').slice(0, 300)
   const outcome = await run(() =>
-    askAddress(context.context, { channel, text: typed, locale, clientKey, secret }),
+    askAddress(context.context, { channel, text: typed, locale, clientKey, device, secret }),
   ).catch(whenUnavailable)
   switch (outcome.kind) {
     case 'sent':
@@ -72,13 +72,13 @@ async function ask({ form, locale, channel, context }: Asked): Promise<Acted | R
 }
 
 async function prove({ form, locale, challenge, context }: Asked): Promise<Acted | Response> {
-  const { clientKey, codeSecret: secret } = context
+  const { clientKey, device, codeSecret: secret } = context
   const code = String(form.get('code') ?? '').slice(0, 40)
   const outcome = await run(() =>
-    proveAddress(context.context, { challenge: challenge ?? '', code, clientKey, secret }),
+    proveAddress(context.context, { challenge: challenge ?? '', code, clientKey, device, secret }),
   ).catch(whenUnavailable)
   if (outcome.kind === 'changed')
-    return go(`/${locale}/account?done=${outcome.isFirst ? 'added' : 'changed'}`)
+    return go(`/${locale}/account?done=${outcome.isFirst ? 'added' : 'changed'}`, outcome.cookies)
   if (outcome.kind === 'taken') return { answer: { kind: 'taken' }, status: 409 }
   const { failed, status, headers } = codeAnswer(outcome)
   const typed = outcome.kind === 'unavailable' ? code : ''
@@ -86,13 +86,14 @@ async function prove({ form, locale, challenge, context }: Asked): Promise<Acted
 }
 
 async function resend({ locale, channel, challenge, context }: Asked): Promise<Acted | Response> {
-  const { clientKey, codeSecret: secret } = context
+  const { clientKey, device, codeSecret: secret } = context
   const outcome = await run(() =>
     resendCode(context.context, {
       challenge: challenge ?? '',
       purpose: 'change-address',
       locale,
       clientKey,
+      device,
       secret,
     }),
   ).catch(whenUnavailable)
@@ -116,4 +117,8 @@ const away = (typed: string): Acted => ({
   headers: { 'Retry-After': '10' },
 })
 
-const go = (path: string) => redirect(path, { status: 303, headers: { 'Cache-Control': 'no-store' } })
+function go(path: string, cookies: readonly string[] = []) {
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return redirect(path, { status: 303, headers })
+}

@@ -51,11 +51,11 @@ export function act(asked: Asked): Promise<Acted | Response> {
 }
 
 async function sendCode({ form, locale, context }: Asked): Promise<Acted | Response> {
-  const { clientKey, codeSecret: secret } = context
+  const { clientKey, device, codeSecret: secret } = context
   const typed = { choices: readChoices(form), word: '' }
-  const outcome = await run(() => askDeletionCode(context.context, { locale, clientKey, secret })).catch(
-    whenUnavailable,
-  )
+  const outcome = await run(() =>
+    askDeletionCode(context.context, { locale, clientKey, device, secret }),
+  ).catch(whenUnavailable)
   if (outcome.kind === 'sent') return go(here(locale, outcome.challenge, typed.choices))
   if (outcome.kind === 'too-many') return waiting(outcome.retryAfterSeconds, typed)
   if (outcome.kind === 'unavailable') return away(typed)
@@ -63,7 +63,7 @@ async function sendCode({ form, locale, context }: Asked): Promise<Acted | Respo
 }
 
 async function resend({ form, locale, challenge, context }: Asked): Promise<Acted | Response> {
-  const { clientKey, codeSecret: secret } = context
+  const { clientKey, device, codeSecret: secret } = context
   const choices = readChoices(form)
   const outcome = await run(() =>
     resendCode(context.context, {
@@ -71,6 +71,7 @@ async function resend({ form, locale, challenge, context }: Asked): Promise<Acte
       purpose: 'delete',
       locale,
       clientKey,
+      device,
       secret,
     }),
   ).catch(whenUnavailable)
@@ -81,14 +82,14 @@ async function resend({ form, locale, challenge, context }: Asked): Promise<Acte
 }
 
 async function remove({ request, form, locale, challenge, context }: Asked): Promise<Acted | Response> {
-  const { auth, clientKey, codeSecret: secret } = context
+  const { auth, clientKey, device, codeSecret: secret } = context
   const typed = { choices: readChoices(form), word: String(form.get('word') ?? '').slice(0, 40) }
   const code = String(form.get('code') ?? '').slice(0, 40)
   const { theWord } = pageWords('me', locale).remove
   if (!isTheWord(typed.word, theWord, locale)) return { answer: { kind: 'word', ...typed }, status: 400 }
   const proof: DeletionProof =
     form.get('intent') === 'prove'
-      ? { kind: 'code', challenge: challenge ?? '', code, clientKey, secret }
+      ? { kind: 'code', challenge: challenge ?? '', code, clientKey, device, secret }
       : { kind: 'password', password: String(form.get('password') ?? '').slice(0, 500), auth }
   const outcome = await run(() => deleteAccount(context.context, { proof, choices: typed.choices })).catch(
     whenUnavailable,

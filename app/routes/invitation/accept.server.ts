@@ -60,6 +60,7 @@ export async function answerInvitation(asked: Asked): Promise<Response | Answere
         purpose: 'invitation',
         locale,
         clientKey: context.clientKey,
+        device: context.device,
         secret: context.codeSecret,
       }),
     ).catch(whenUnavailable)
@@ -79,6 +80,7 @@ async function ask({ form, token, locale, context }: Asked, page: string): Promi
       consents: consentsOf(form, locale),
       locale,
       clientKey: context.clientKey,
+      device: context.device,
       secret: context.codeSecret,
     }),
   ).catch(whenUnavailable)
@@ -123,6 +125,7 @@ async function accept(
       locale,
       auth: context.auth,
       clientKey: context.clientKey,
+      device: context.device,
       sessionId: context.sessionId,
     }),
   ).catch((refusal: unknown) => {

@@ -104,6 +104,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       locale,
       clientKey: context.clientKey,
       secret: context.codeSecret,
+      device: context.device,
     }),
   )
   switch (outcome.kind) {

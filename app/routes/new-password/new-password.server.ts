@@ -40,6 +40,7 @@ export async function askForCode({ form, locale, context }: Asked) {
       text: email,
       locale,
       clientKey: context.clientKey,
+      device: context.device,
       secret: context.codeSecret,
     }),
   ).catch(whenUnavailable)
@@ -68,6 +69,7 @@ export async function sendAnew({ locale, context, challenge }: Asked & { challen
       purpose: 'reset',
       locale,
       clientKey: context.clientKey,
+      device: context.device,
       secret: context.codeSecret,
     }),
   ).catch(whenUnavailable)
@@ -84,11 +86,13 @@ export async function setNew({ form, locale, context, challenge }: Asked & { cha
   const password = String(form.get('password') ?? '').slice(0, 1_000)
   const outcome = await run(() =>
     setPassword(context.context, {
+      purpose: 'reset',
       challenge,
       code,
       password,
       auth: context.auth,
       clientKey: context.clientKey,
+      device: context.device,
       sessionId: context.sessionId,
       secret: context.codeSecret,
     }),

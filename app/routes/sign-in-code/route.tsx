@@ -65,6 +65,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const asked = {
     challenge: params.challenge ?? '',
     clientKey: context.clientKey,
+    device: context.device,
     secret: context.codeSecret,
   }
   if (form.get('intent') === 'resend') {

@@ -26,6 +26,7 @@ export async function sendCode({ form, locale, next, context }: AskedWay): Promi
       ...chosenAddress(typed),
       locale,
       clientKey: context.clientKey,
+      device: context.device,
       secret: context.codeSecret,
     }),
   ).catch(whenUnavailable)

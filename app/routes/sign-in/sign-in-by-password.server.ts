@@ -27,6 +27,7 @@ export async function signInByPassword({
       auth: context.auth,
       fields: parsed.data,
       clientKey: context.clientKey,
+      device: context.device,
       sessionId: context.sessionId,
     }),
   ).catch(whenUnavailable)
