@@ -112,8 +112,8 @@ describe('the sample edition', () => {
     const context = { ...visitorContext(one), actor: organiser }
     const { rows } = await listDuplicates(context, { kind: 'pesantren', page: 1 })
     expect(rows.map(({ one: { name }, other }) => [name, other.name].sort())).toContainEqual([
-      'Darul Muttaqin 3',
-      'PP Daarul Muttaqien 3',
+      'Hidayatul Mubtadiin 4',
+      'PP Hidayatul Mubtadien 4',
     ])
   })
 

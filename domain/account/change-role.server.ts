@@ -7,7 +7,8 @@ import type { MembershipRole } from '../shared/enums'
 import { endInvitationsBy, lockManagedTeam } from './lock-team.server'
 import { isKeeper, losesItsLast, TEAM_ROLES } from './team'
 
-export type ChangeRoleOutcome = { kind: 'changed' } | { kind: 'last-owner' }
+/** 'shared': of sample accounts that everybody may use. */
+export type ChangeRoleOutcome = { kind: 'changed' } | { kind: 'last-owner' } | { kind: 'shared' }
 
 /**
  * Gives a member of the acting organisation another role, from the next request on. Owners may; the last
@@ -21,7 +22,9 @@ export async function changeRole(
 ): Promise<ChangeRoleOutcome> {
   const { db, actor } = context
   return inTransaction(db, async (tx) => {
-    const { acting, members } = await lockManagedTeam(tx, actor)
+    const team = await lockManagedTeam(tx, actor)
+    if (team.kind === 'shared') return team
+    const { acting, members } = team
     const { organisationId, organisationKind } = acting
     const isMember = members.some((member) => member.personId === personId)
     if (!isMember || !TEAM_ROLES[organisationKind].includes(role)) throw new AppError('not-found')

@@ -33,6 +33,8 @@ export type InviteMemberOutcome =
   | { kind: 'already-invited'; invitationId: string }
   /** A sample organisation invites invented addresses alone, a real one none of them. */
   | { kind: 'address-not-sample' | 'address-sample' }
+  /** Of sample accounts that everybody may use. */
+  | { kind: 'shared' }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
 /**
@@ -46,7 +48,9 @@ export async function inviteMember(
 ): Promise<InviteMemberOutcome> {
   const { db, actor, now } = context
   return inTransaction(db, async (tx) => {
-    const { acting, personId } = await lockManagedTeam(tx, actor)
+    const team = await lockManagedTeam(tx, actor)
+    if (team.kind === 'shared') return team
+    const { acting, personId } = team
     const { organisationId, isSample } = acting
     if (!TEAM_ROLES[acting.organisationKind].includes(role)) throw new AppError('not-found')
     if (isSampleAddress(address) !== isSample)

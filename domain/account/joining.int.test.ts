@@ -326,6 +326,40 @@ describe('one that is here already', () => {
     expect((await openJoining(context)).handedIn).toMatchObject({ organisationId: here, isClaim: true })
   })
 
+  test('with a sample account that everybody may use nothing is joined, and nothing of theirs is claimed', async () => {
+    const here = await hall.booth('darul-contoh-3', null, { name: 'Darul Contoh 3', isSample: true })
+    const email = 'hasan@darul-muttaqin-3.example'
+    const shared = await newcomer({ isSample: true, email, emailVerified: true, name: 'Hasan 5' })
+    await db()
+      .insert(schema.membership)
+      .values({ personId: idOf(shared), organisationId: here, role: 'owner' })
+    const start = { step: 'start', kind: 'pesantren', consents: [], locale: 'id' } as const
+    expect(await saveJoining(shared, start)).toEqual({ kind: 'shared' })
+    // One that was begun before.
+    await db()
+      .insert(schema.joining)
+      .values({
+        personId: idOf(shared),
+        kind: 'pesantren',
+        fields: { personName: 'Orang Lain' },
+        isSample: true,
+      })
+    expect(await saveJoining(shared, { step: 'who', typed: { personName: 'X' } })).toEqual({ kind: 'shared' })
+    expect(await handIn(shared, handingIn())).toEqual({ kind: 'shared' })
+    const [row] = await db()
+      .select({ name: schema.person.name })
+      .from(schema.person)
+      .where(eq(schema.person.id, idOf(shared)))
+    expect(row).toEqual({ name: 'Hasan 5' })
+    expect((await openJoining(shared)).joiner.isShared).toBe(true)
+
+    const visitor = await newcomer({ isSample: true })
+    await begun(visitor, 'pesantren', { ...PESANTREN, name: 'Darul Contoh 3' })
+    expect(await handIn(visitor, handingIn({ claim: here, claimNote: 'Saya bendahara' }))).toEqual({
+      kind: 'claim-shared',
+    })
+  })
+
   test('none of these: a new one beside it', async () => {
     await hall.booth('al-barokah', null, { name: 'Al-Barokah', districtCode: '320501' })
     const context = await newcomer()

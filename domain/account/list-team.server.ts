@@ -8,6 +8,7 @@ import { AppError } from '../shared/app-error'
 import type { ActorMembership, Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
 import type { Channel, MessageState } from '../shared/message-enums'
+import { sharedOrganisations } from '../shared/shared-account.server'
 import { maskAddress } from './address'
 import { isKeeper, managesTeam, TEAM_ROLES } from './team'
 
@@ -46,6 +47,8 @@ export interface TeamInvitation {
 export interface TeamView {
   organisation: ActorMembership
   mayManage: boolean
+  /** Of sample accounts that everybody may use: nobody changes it. */
+  isShared: boolean
   roles: readonly MembershipRole[]
   members: TeamMember[]
   page: number
@@ -57,7 +60,7 @@ export interface TeamView {
 
 /**
  * Who is in the team of the acting organisation, and who is on the way in. Its members read it; who looks
- * after it sees how to reach the others too. Three queries, however many they are.
+ * after it sees how to reach the others too. Four queries, however many they are.
  * @returns null for somebody who acts for no organisation.
  * @throws AppError 'forbidden' for a visitor.
  */
@@ -69,7 +72,8 @@ export async function listTeam(
   const acting = actingMembership(actor)
   if (!acting) return null
   const { organisationId, organisationKind } = acting
-  const mayManage = managesTeam(acting)
+  const isShared = (await sharedOrganisations(db, [organisationId])).size > 0
+  const mayManage = managesTeam(acting) && !isShared
   const [counted] = await db
     .select({
       total: count(),
@@ -111,7 +115,7 @@ export async function listTeam(
   })
   const invitations = mayManage ? await listInvitations(db, organisationId, now) : []
   const roles = TEAM_ROLES[organisationKind]
-  return { organisation: acting, mayManage, roles, members, page, pages, total, invitations }
+  return { organisation: acting, mayManage, isShared, roles, members, page, pages, total, invitations }
 }
 
 async function listInvitations(

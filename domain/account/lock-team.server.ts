@@ -9,6 +9,7 @@ import { AppError } from '../shared/app-error'
 import { revokeOpenInvitations } from '../shared/call-back-invitation.server'
 import type { Actor, ActorMembership, Context } from '../shared/context'
 import type { MembershipRole } from '../shared/enums'
+import { sharedOrganisations } from '../shared/shared-account.server'
 import { managesTeam } from './team'
 
 export interface TeamRow {
@@ -41,14 +42,22 @@ const readTeam = (tx: Transaction, organisationId: string): Promise<TeamRow[]> =
     .from(membership)
     .where(eq(membership.organisationId, organisationId))
 
+export interface ManagedTeam {
+  kind: 'managed'
+  acting: ActorMembership
+  personId: string
+  members: TeamRow[]
+}
+
 /**
- * The same, for somebody who looks after the team, and who still does once it is locked.
+ * The same, for somebody who looks after the team, and who still does once it is locked. 'shared': the team of
+ * sample accounts that everybody may use, which nobody changes.
  * @throws AppError 'forbidden'.
  */
 export async function lockManagedTeam(
   tx: Transaction,
   actor: Actor,
-): Promise<{ acting: ActorMembership; personId: string; members: TeamRow[] }> {
+): Promise<ManagedTeam | { kind: 'shared' }> {
   const acting = actingMembership(actor)
   if (actor.kind !== 'person' || !acting || !managesTeam(acting)) throw new AppError('forbidden')
   // Turned away, merged or closed since the request began: then nobody changes it any more.
@@ -58,7 +67,9 @@ export async function lockManagedTeam(
   if (!organisation || !self) throw new AppError('forbidden')
   const now = { ...acting, role: self.role, verification: organisation.verification }
   if (!managesTeam(now)) throw new AppError('forbidden')
-  return { acting: now, personId: actor.personId, members }
+  const shared = await sharedOrganisations(tx, [acting.organisationId])
+  if (shared.size > 0) return { kind: 'shared' }
+  return { kind: 'managed', acting: now, personId: actor.personId, members }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ConsentKind } from '../shared/account-enums'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { parsePhone } from '../shared/phone'
+import { isSharedAccount } from '../shared/shared-account.server'
 import { type AlreadyHere, alreadyHere } from './already-here.server'
 import { type JoiningProblems, joiningProblems, joiningSchema } from './joining.schema'
 import { type HandedIn, lastHandedIn } from './last-handed-in.server'
@@ -23,6 +24,8 @@ export interface Joiner {
   /** Their own proven number: what the booth's WhatsApp begins with. */
   phoneE164: string | null
   isSample: boolean
+  /** A sample account that everybody may use: it joins nothing. */
+  isShared: boolean
   /** What they have agreed to, and not taken back. */
   consents: ConsentKind[]
 }
@@ -60,6 +63,7 @@ export async function openJoining(
         phoneE164: person.phoneE164,
         isProven: person.phoneVerified,
         isSample: person.isSample,
+        email: person.email,
       })
       .from(person)
       .where(and(eq(person.id, personId), isNull(person.deletedAt))),
@@ -86,7 +90,13 @@ export async function openJoining(
       : [],
   ])
   return {
-    joiner: { name, phoneE164, isSample, consents: consents.map(({ kind }) => kind) },
+    joiner: {
+      name,
+      phoneE164,
+      isSample,
+      isShared: isSharedAccount(self),
+      consents: consents.map(({ kind }) => kind),
+    },
     joining: begun,
     problems: parsed && !parsed.success ? joiningProblems(parsed.error) : {},
     regencies,

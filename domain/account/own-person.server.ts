@@ -1,11 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { person } from '~/db/schema/person'
-import { SAMPLE_ACCOUNTS } from '~/db/seed/sample-accounts'
 import type { Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-
-const SHARED_EMAILS = new Set<string>(SAMPLE_ACCOUNTS.map(({ email }) => email))
+import { isSharedAccount } from '../shared/shared-account.server'
 
 export type OwnPerson = typeof person.$inferSelect & {
   /** One of the sample's accounts whose password the sign-in page tells: what one changes, all would find changed. */
@@ -28,7 +26,7 @@ export async function ownPerson(
     .where(and(eq(person.id, actor.personId), isNull(person.deletedAt)))
   const [row] = await (lock ? query.for('no key update') : query)
   if (!row) throw new AppError('forbidden')
-  return { ...row, isShared: row.isSample && row.email !== null && SHARED_EMAILS.has(row.email) }
+  return { ...row, isShared: isSharedAccount(row) }
 }
 
 /** The same, to change it. @throws AppError 'forbidden' also for an account that everybody shares. */

@@ -4,7 +4,8 @@ import type { Context } from '../shared/context'
 import { lockManagedTeam, takeOut } from './lock-team.server'
 import { losesItsLast } from './team'
 
-export type RemoveMemberOutcome = { kind: 'removed' } | { kind: 'last-owner' }
+/** 'shared': of sample accounts that everybody may use. */
+export type RemoveMemberOutcome = { kind: 'removed' } | { kind: 'last-owner' } | { kind: 'shared' }
 
 /**
  * Takes somebody out of the team of the acting organisation: they act for it no longer, at once. Owners may,
@@ -17,7 +18,9 @@ export async function removeMember(
 ): Promise<RemoveMemberOutcome> {
   const { db, actor } = context
   return inTransaction(db, async (tx) => {
-    const { acting, members } = await lockManagedTeam(tx, actor)
+    const team = await lockManagedTeam(tx, actor)
+    if (team.kind === 'shared') return team
+    const { acting, members } = team
     if (!members.some((member) => member.personId === personId)) throw new AppError('not-found')
     if (losesItsLast(acting.organisationKind, members, { personId, role: null }))
       return { kind: 'last-owner' }

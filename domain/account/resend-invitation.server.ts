@@ -17,6 +17,8 @@ export type ResendInvitationOutcome =
   | { kind: 'sent' }
   /** Accepted or called back meanwhile. */
   | { kind: 'over' }
+  /** Of sample accounts that everybody may use. */
+  | { kind: 'shared' }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
 /**
@@ -31,7 +33,9 @@ export async function resendInvitation(
   const { db, actor, now } = context
   if (!isId(invitationId)) throw new AppError('not-found')
   return inTransaction(db, async (tx) => {
-    const { acting, personId } = await lockManagedTeam(tx, actor)
+    const team = await lockManagedTeam(tx, actor)
+    if (team.kind === 'shared') return team
+    const { acting, personId } = team
     const { organisationId } = acting
     const ofIt = and(eq(invitation.id, invitationId), eq(invitation.organisationId, organisationId))
     const [row] = await tx.select().from(invitation).where(ofIt).for('update')

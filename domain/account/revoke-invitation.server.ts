@@ -11,6 +11,8 @@ export type RevokeInvitationOutcome =
   | { kind: 'revoked' }
   /** Somebody came in with it meanwhile: that is for the list of members. */
   | { kind: 'accepted' }
+  /** Of sample accounts that everybody may use. */
+  | { kind: 'shared' }
 
 /**
  * Calls an invitation of the acting organisation back: its link leads nowhere, and its address is forgotten.
@@ -24,7 +26,9 @@ export async function revokeInvitation(
   const { db, actor } = context
   if (!isId(invitationId)) throw new AppError('not-found')
   return inTransaction(db, async (tx) => {
-    const { acting } = await lockManagedTeam(tx, actor)
+    const team = await lockManagedTeam(tx, actor)
+    if (team.kind === 'shared') return team
+    const { acting } = team
     const ofIt = and(eq(invitation.id, invitationId), eq(invitation.organisationId, acting.organisationId))
     const [row] = await tx.select().from(invitation).where(ofIt).for('update')
     if (!row) throw new AppError('not-found')

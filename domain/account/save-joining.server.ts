@@ -10,6 +10,7 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
+import { isSharedAccount } from '../shared/shared-account.server'
 import { recordConsents } from './give-consents.server'
 import {
   type JoiningProblems,
@@ -31,6 +32,8 @@ export type SaveJoiningOutcome =
   | { kind: 'saved'; problems: JoiningProblems }
   /** Nothing was begun, or it is handed in already. */
   | { kind: 'not-begun' }
+  /** With a sample account that everybody may use. */
+  | { kind: 'shared' }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
 /**
@@ -45,10 +48,11 @@ export async function saveJoining(context: Context, input: SaveJoiningInput): Pr
   if (!limited.allowed) return { kind: 'too-many', retryAfterSeconds: limited.retryAfterSeconds }
   return inTransaction(db, async (tx): Promise<SaveJoiningOutcome> => {
     const [self] = await tx
-      .select({ isSample: person.isSample })
+      .select({ isSample: person.isSample, email: person.email })
       .from(person)
       .where(and(eq(person.id, personId), isNull(person.deletedAt)))
     if (!self) throw new AppError('forbidden')
+    if (isSharedAccount(self)) return { kind: 'shared' }
     const { isSample } = self
     if (input.step === 'start') {
       const { kind, consents, locale } = input

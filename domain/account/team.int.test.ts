@@ -369,6 +369,73 @@ describe('a team', () => {
     })
   })
 
+  it('of sample accounts that everybody may use is changed by nobody', async () => {
+    const sample = { isSample: true, email: 'hasan@darul-muttaqin-3.example', emailVerified: true }
+    company = await addCompany(database, 'pesantren', `sampel-${newId().slice(-8)}`, { isSample: true })
+    const shared = await addPerson(database, company, 'pesantren', 'owner', sample)
+    const other = await addPerson(database, company, 'pesantren', 'owner', { isSample: true })
+    const invitationId = newId()
+    await db()
+      .insert(schema.invitation)
+      .values({
+        id: invitationId,
+        organisationId: company,
+        role: 'editor',
+        channel: 'mail',
+        address: 'lain@darul-muttaqin-3.example',
+        locale: 'id',
+        tokenHash: newId(),
+        expiresAt: later(3),
+        isSample: true,
+      })
+    const invited = { channel: 'mail' as const, address: 'tamu@darul-muttaqin-3.example' }
+    for (const [by, whom] of [
+      [shared, other],
+      [other, shared],
+    ] as const) {
+      const tried = [
+        inviteMember(as(by), { ...invited, role: 'owner', locale: 'id', clientKey: 'client' }),
+        resendInvitation(as(by), { invitationId, clientKey: 'client' }),
+        revokeInvitation(as(by), { invitationId }),
+        changeRole(as(by), { personId: whom.personId, role: 'member' }),
+        removeMember(as(by), { personId: whom.personId }),
+      ]
+      for (const outcome of await Promise.all(tried)) expect(outcome).toEqual({ kind: 'shared' })
+    }
+    expect(await leaveOrganisation(as(shared))).toEqual({ kind: 'shared' })
+    expect(await members()).toHaveLength(2)
+    expect((await row(invitationId))?.revokedAt).toBeNull()
+    expect(await listTeam(as(shared), { page: 1 })).toMatchObject({ isShared: true, mayManage: false })
+
+    // Nor does an invitation take the account elsewhere.
+    company = await addCompany(database, 'pesantren', `sampel-${newId().slice(-8)}`, { isSample: true })
+    const host = await addPerson(database, company, 'pesantren', 'owner', { isSample: true })
+    const asked = await inviteMember(as(host), {
+      channel: 'mail',
+      address: sample.email,
+      role: 'owner',
+      locale: 'id',
+      clientKey: 'client',
+    })
+    if (asked.kind !== 'invited') throw new Error(asked.kind)
+    await db().insert(schema.province).values({ code: '32', name: 'Jawa Barat' })
+    await db()
+      .insert(schema.edition)
+      .values({
+        id: newId(),
+        slug: 'sampel',
+        name: { id: 'Sampel' },
+        provinceCode: '32',
+        startsOn: '2026-01-01',
+        isOpen: true,
+        isSample: true,
+      })
+    const token = await tokenOf(asked.invitationId)
+    expect(await accept(as(shared), token, null)).toEqual({ kind: 'not-receiver' })
+    expect(await members()).toMatchObject([{ personId: host.personId }])
+    await db().delete(schema.edition)
+  })
+
   it('ends with somebody’s looking after it what they have invited', async () => {
     const messageOf = async (id: string) =>
       (await db().select().from(schema.message).where(eq(schema.message.aboutId, id)))[0]

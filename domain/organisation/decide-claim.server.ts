@@ -7,6 +7,7 @@ import { requireOrganiser } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
+import { sharedOrganisations } from '../shared/shared-account.server'
 import { appendVerificationEvent, lockApplicant } from './append-verification-event.server'
 import { tellOwners } from './tell-owners.server'
 
@@ -20,6 +21,8 @@ export type DecideClaimOutcome =
   | { kind: 'done' }
   /** It was decided or withdrawn since the page was shown, or its person or organisation has gone. */
   | { kind: 'changed' }
+  /** A sample organisation that everybody may use: nobody is given it. */
+  | { kind: 'shared' }
 
 /**
  * The organiser's word on whether an organisation is somebody's: a yes makes the person an owner of it.
@@ -46,6 +49,9 @@ export async function decideClaim(
       .where(and(eq(person.id, personId), isNull(person.deletedAt)))
     if (claim.state !== 'pending' || claimed.verification === 'closed' || !claimant)
       return { kind: 'changed' }
+    // One of the sample's that everybody may use stays everybody's.
+    if (decision.kind === 'approve' && (await sharedOrganisations(tx, [organisationId])).size > 0)
+      return { kind: 'shared' }
 
     const isYes = decision.kind === 'approve'
     const reason = isYes ? null : decision.reason

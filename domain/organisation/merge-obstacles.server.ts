@@ -4,12 +4,15 @@ import { seat } from '~/db/schema/availability'
 import { meetingParticipant } from '~/db/schema/meeting'
 import type { Transaction } from '~/db/transaction.server'
 import type { Verification } from '../shared/account-enums'
+import { sharedOrganisations } from '../shared/shared-account.server'
 import { planSeats, type SeatPlan } from './merge-seats'
 
 /** Why two can't be merged as they are; what the organiser can do about each is said on the page. */
 export type MergeObstacle =
   /** The verified one has to stay: its address is known. */
   | { kind: 'keep-verified' }
+  /** One of the two is the sample's that everybody may use: it stays as it is. */
+  | { kind: 'shared' }
   /** The two stand in a meeting with each other. */
   | { kind: 'meet-each-other'; meetingId: string }
   /** A company's need has a meeting with both. */
@@ -22,7 +25,7 @@ interface Sides {
   gone: { id: string; verification: Verification }
 }
 
-/** What stands in the way, and where the meetings of the one that goes would sit. Three queries. */
+/** What stands in the way, and where the meetings of the one that goes would sit. Four queries. */
 export async function mergeObstacles(
   db: Database | Transaction,
   { kept, gone }: Sides,
@@ -76,7 +79,9 @@ export async function mergeObstacles(
     moved: held.filter(({ organisationId }) => organisationId === gone.id),
     now,
   })
+  const shared = await sharedOrganisations(db, [kept.id, gone.id])
   const obstacles: MergeObstacle[] = [
+    ...(shared.size > 0 ? [{ kind: 'shared' as const }] : []),
     ...(gone.verification === 'verified' && kept.verification !== 'verified'
       ? [{ kind: 'keep-verified' as const }]
       : []),

@@ -207,6 +207,15 @@ describe('merging two', () => {
       await expect(mergeOrganisations(hall.as({ actor }), input)).rejects.toThrow('forbidden')
     }
     const sample = await hall.host({ isSample: true })
+    const other = await hall.host({ isSample: true })
+    const ilham = actorFor(newId(), 'organiser', { role: 'member', isSample: true })
+    await db
+      .update(schema.person)
+      .set({ isSample: true, email: 'hasan@darul-muttaqin-3.example' })
+      .where(eq(schema.person.id, sample.actor.personId))
+    expect(
+      await mergeOrganisations(hall.as({ actor: ilham }), { keptId: other.id, goneId: sample.id }),
+    ).toEqual({ kind: 'refused', obstacles: [{ kind: 'shared' }] })
     await expect(merge(kept, sample)).rejects.toMatchObject({ code: 'not-found' })
     await expect(merge(kept, await hall.guest())).rejects.toMatchObject({ code: 'not-found' })
     expect(await merge(kept, gone)).toMatchObject({ kind: 'merged' })

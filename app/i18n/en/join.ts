@@ -14,6 +14,8 @@ export const join: PageWords['join'] = {
   steps: { start: 'Who you are', code: 'Code', who: 'Details', check: 'Check' },
   haveAccount: 'Have an account already?',
   signIn: 'Sign in',
+  shared:
+    'This is a shared sample account, so it cannot register anything. Sign out first, then join with an address of your own.',
   kind: 'For whom do you come?',
   kinds: { pesantren: 'Pesantren', offtaker: 'Company in Indonesia', buyer: 'Buyer abroad' },
   kindHints: {
@@ -106,6 +108,8 @@ export const join: PageWords['join'] = {
     none: 'No, our pesantren is not here yet',
     claimNote: 'How can the organiser tell?',
     claimNoteHint: 'Where you chose one above: what you do there, and who knows you.',
+    claimShared:
+      'That pesantren is used by a shared sample account, so nobody can claim it. Choose another, or “No”.',
     claimMissing: 'Choose one, or “No”.',
     noteMissing: 'Write what you do at that pesantren, or who there knows you.',
     noteTooLong: 'Too long. Make it a little shorter.',

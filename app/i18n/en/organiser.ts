@@ -181,6 +181,7 @@ export const organiser: PageWords['organiser'] = {
     isDistinct: 'You noted that they are not the same.',
     obstacles: 'They can’t be merged yet',
     obstacle: {
+      shared: 'One of them is used by the shared sample accounts of the sign-in page, so it stays as it is.',
       'keep-verified': 'The verified one has to stay: its address is known. Choose that one.',
       'meet-each-other': 'The two have a meeting with each other.',
       'same-need':

@@ -10,6 +10,8 @@ export const team: PageWords['team'] = {
   noName: 'No name yet',
   manage: 'Manage',
   manageName: 'Manage {name}',
+  shared:
+    'This is the team of a shared sample account: anybody may sign in with it, so its team cannot be changed.',
   readOnly: 'Only owners invite, change roles and remove people.',
   readOnlyClosed: 'This organisation was closed or turned down: its team can only be read.',
   noOrganisation: {

@@ -13,6 +13,8 @@ export const join = {
   steps: { start: 'Siapa Anda', code: 'Kode', who: 'Keterangan', check: 'Periksa' },
   haveAccount: 'Sudah punya akun?',
   signIn: 'Masuk',
+  shared:
+    'Ini akun contoh yang dipakai bersama, jadi tidak bisa mendaftarkan apa pun. Keluar dulu, lalu bergabung dengan alamat Anda sendiri.',
   kind: 'Anda mewakili siapa?',
   kinds: { pesantren: 'Pesantren', offtaker: 'Perusahaan di Indonesia', buyer: 'Pembeli dari luar negeri' },
   kindHints: {
@@ -103,6 +105,8 @@ export const join = {
     claimNote: 'Bagaimana penyelenggara bisa tahu?',
     claimNoteHint:
       'Diisi bila Anda memilih pesantren di atas: tugas Anda di sana, dan siapa yang mengenal Anda.',
+    claimShared:
+      'Pesantren itu dipakai akun contoh bersama, jadi tidak bisa diakui. Pilih yang lain, atau “Bukan”.',
     claimMissing: 'Pilih salah satu, atau “Bukan”.',
     noteMissing: 'Tulis tugas Anda di pesantren itu, atau siapa di sana yang mengenal Anda.',
     noteTooLong: 'Terlalu panjang. Persingkat sedikit.',

@@ -189,6 +189,7 @@ export const organiser = {
     isDistinct: 'Anda mencatat bahwa keduanya bukan yang sama.',
     obstacles: 'Belum bisa digabung',
     obstacle: {
+      shared: 'Salah satunya dipakai akun contoh bersama di halaman masuk, jadi tetap seperti adanya.',
       'keep-verified': 'Yang terverifikasi harus tetap: alamatnya sudah dikenal. Pilih yang itu.',
       'meet-each-other': 'Keduanya punya pertemuan satu sama lain.',
       'same-need':

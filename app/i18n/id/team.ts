@@ -18,6 +18,8 @@ export const team = {
   noName: 'Belum menulis nama',
   manage: 'Atur',
   manageName: 'Atur {name}',
+  shared:
+    'Ini tim akun contoh yang dipakai bersama: siapa pun bisa masuk dengannya, jadi timnya tidak bisa diubah.',
   readOnly: 'Hanya pemilik yang bisa mengundang, mengganti peran, dan mengeluarkan orang.',
   readOnlyClosed: 'Organisasi ini sudah ditutup atau ditolak: timnya hanya bisa dibaca.',
   noOrganisation: {

@@ -21,7 +21,7 @@ interface CheckStepProps {
   claim: {
     chosen: string
     note: string
-    problem: 'claim-missing' | 'note-missing' | 'note-too-long'
+    problem: 'claim-missing' | 'claim-shared' | 'note-missing' | 'note-too-long'
   } | null
 }
 
@@ -112,11 +112,12 @@ interface SimilarProps {
 /** Pesantren of this name that are here already: by what everybody may know of them. */
 function Similar({ words, similar, claim }: SimilarProps) {
   const { trade } = useWords()
-  const isOpen = claim?.problem === 'claim-missing'
+  const isOpen = claim?.problem === 'claim-missing' || claim?.problem === 'claim-shared'
   const notes = {
     'note-missing': words.noteMissing,
     'note-too-long': words.noteTooLong,
     'claim-missing': undefined,
+    'claim-shared': undefined,
   }
   return (
     <fieldset className="group" aria-describedby={isOpen ? 'claim-problem' : undefined}>
@@ -154,7 +155,7 @@ function Similar({ words, similar, claim }: SimilarProps) {
       {isOpen ? (
         <small className="msg" id="claim-problem">
           <Icon name="triangle-alert" />
-          {words.claimMissing}
+          {claim.problem === 'claim-shared' ? words.claimShared : words.claimMissing}
         </small>
       ) : null}
       <Field

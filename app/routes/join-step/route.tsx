@@ -7,11 +7,13 @@ import {
 } from '@remix-run/node'
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { JoiningPage } from '~/app/components/joining-page'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { countryChoices } from '~/app/country-names.server'
 import { fillPlural } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
@@ -85,10 +87,23 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
-  const step = stepOf(params.step)
   const form = await readForm(request)
+  return keepTyped({ form, locale, context }, async () => {
+    requireSignedIn(request, context)
+    return takeStep({ form, locale, step: stepOf(params.step), context })
+  })
+}
+
+async function takeStep({
+  form,
+  locale,
+  step,
+  context,
+}: { form: FormData; locale: Locale; step: ReturnType<typeof stepOf> } & Pick<
+  ActionFunctionArgs,
+  'context'
+>) {
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 2_000)
   const go = (path: string) => redirect(`/${locale}${path}`, 303)
   const wait = (seconds: number) =>
@@ -102,7 +117,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     )
     const saved = await run(() => saveJoining(context.context, { step, typed }))
     if (saved.kind === 'too-many') return wait(saved.retryAfterSeconds)
-    if (saved.kind === 'not-begun') return go('/join')
+    if (saved.kind === 'not-begun' || saved.kind === 'shared') return go('/join')
     // Without JavaScript the districts of a regency come with the page.
     if (form.get('intent') === 'districts') return go(`${stepPath(step)}#field-districtCode`)
     if (Object.keys(saved.problems).length === 0) return go(stepPath('check'))
@@ -123,6 +138,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     switch (outcome.kind) {
       case 'handed-in':
         return go('/join/done')
+      case 'shared':
+        return go('/join')
       case 'unfinished': {
         const joining = await run(() => readJoining(context.context))
         return go(stepPath(joining?.step === 'check' ? 'who' : (joining?.step ?? 'start')))
@@ -144,7 +161,7 @@ interface Answer {
   claim: {
     chosen: string
     note: string
-    problem: 'claim-missing' | 'note-missing' | 'note-too-long'
+    problem: 'claim-missing' | 'claim-shared' | 'note-missing' | 'note-too-long'
   } | null
   minutes: number | null
 }
@@ -183,6 +200,7 @@ export default function JoinStepPage() {
   const { words, step } = view
   const title =
     step === 'who' ? words.who.titles[view.kind] : step === 'check' ? words.check.title : words.done.title
+  if (answer && 'kept' in answer) return <KeptForm kept={answer.kept} />
   const message = !answer
     ? null
     : answer.minutes === null
@@ -196,4 +214,8 @@ export default function JoinStepPage() {
       {step === 'done' ? <DoneStep {...view} /> : null}
     </JoiningPage>
   )
+}
+
+export function ErrorBoundary() {
+  return <KeptOrError />
 }

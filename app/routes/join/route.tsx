@@ -8,10 +8,12 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Filled } from '~/app/components/filled'
 import { JoiningPage } from '~/app/components/joining-page'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { fillPlural } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { readForm } from '~/app/read-form.server'
 import { passHeaders } from '~/app/route-headers'
@@ -30,6 +32,7 @@ import {
   JOINING_KINDS,
   type JoiningKind,
 } from '~/domain/shared/account-enums'
+import type { Locale } from '~/domain/shared/locale'
 import { StartForm, type StartValues } from './start-form'
 
 const NOTHING: StartValues = { kind: '', typed: NO_ADDRESS, agreed: [] }
@@ -57,6 +60,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ),
     signedIn: {
       isSample: joiner.isSample,
+      isShared: joiner.isShared,
       goOn: joining && joining.step !== 'start' ? stepPath(joining.step) : null,
       acting: acting && { name: acting.name, nameArabic: acting.nameArabic, path: startPath(acting.kind) },
     },
@@ -66,6 +70,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
   const form = await readForm(request)
+  return keepTyped({ form, locale, context }, () => begin({ form, locale, context }))
+}
+
+async function begin({
+  form,
+  locale,
+  context,
+}: { form: FormData; locale: Locale } & Pick<ActionFunctionArgs, 'context'>) {
   const typed = typedAddress(form)
   const kind = kindOf(form.get('kind'))
   const ticked = form.getAll('agree')
@@ -91,6 +103,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (!kind || consent) return refuse({ problems: { kind: !kind, consent } })
     const saved = await run(() => saveJoining(context.context, { step: 'start', kind, consents, locale }))
     if (saved.kind === 'too-many') return wait(saved.retryAfterSeconds)
+    // The page itself says it.
+    if (saved.kind === 'shared') return redirect(`/${locale}/join`, 303)
     return redirect(`/${locale}${stepPath('who')}`, 303)
   }
 
@@ -146,6 +160,7 @@ export default function JoinPage() {
   const path = useLocalePath()
   const { join } = words
   const acting = signedIn?.acting
+  if (answer && 'kept' in answer) return <KeptForm kept={answer.kept} />
   const message = !answer
     ? null
     : answer.minutes === null
@@ -185,16 +200,24 @@ export default function JoinPage() {
         </Note>
       ) : null}
       {acting ? <h2>{join.already.another}</h2> : null}
-      <StartForm
-        words={join}
-        address={words.address}
-        consents={words.consents}
-        asked={asked}
-        isVisitor={!signedIn}
-        values={{ ...NOTHING, ...answer?.values, agreed, kind: answer?.values.kind || kind || '' }}
-        problems={answer?.problems ?? {}}
-        showsSampleHint={isSampleOpen}
-      />
+      {signedIn?.isShared ? (
+        <Note>{join.shared}</Note>
+      ) : (
+        <StartForm
+          words={join}
+          address={words.address}
+          consents={words.consents}
+          asked={asked}
+          isVisitor={!signedIn}
+          values={{ ...NOTHING, ...answer?.values, agreed, kind: answer?.values.kind || kind || '' }}
+          problems={answer?.problems ?? {}}
+          showsSampleHint={isSampleOpen}
+        />
+      )}
     </JoiningPage>
   )
+}
+
+export function ErrorBoundary() {
+  return <KeptOrError />
 }

@@ -72,6 +72,7 @@ export async function decide(context: Context, organisationId: string, form: For
       const decision =
         intent === 'claim-approve' ? { kind: 'approve' as const } : { kind: 'reject' as const, reason: text }
       const outcome = await run(() => decideClaim(context, { organisationId, claimId: claim, decision }))
+      if (outcome.kind === 'shared') throw Response.json({ code: 'conflict' }, { status: 409 })
       return outcome.kind === 'changed' ? changed : { done: 'claim', booth: null }
     }
     default: {

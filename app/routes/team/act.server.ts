@@ -25,7 +25,7 @@ export type TeamAnswer =
       /** Null: the limit isn't reached. */
       hours: number | null
     }
-  | { kind: 'last-owner' | 'last-member' | 'accepted' | 'over' }
+  | { kind: 'last-owner' | 'last-member' | 'accepted' | 'over' | 'shared' }
   | { kind: 'too-many'; hours: number }
 
 export interface Answered {
@@ -57,6 +57,7 @@ export async function act(asked: Asked): Promise<Response | Answered> {
     },
     status: 409,
   })
+  const shared = (): Answered => ({ answer: { kind: 'shared' }, status: 409 })
   switch (said('intent')) {
     case 'invite':
       return invite(asked)
@@ -64,6 +65,7 @@ export async function act(asked: Asked): Promise<Response | Answered> {
       const invitationId = said('id')
       const { clientKey } = context
       const outcome = await run(() => resendInvitation(context.context, { invitationId, clientKey }))
+      if (outcome.kind === 'shared') return shared()
       if (outcome.kind === 'over') return { answer: { kind: 'over' }, status: 409 }
       if (outcome.kind === 'sent') return back({ done: 'invited', id: invitationId })
       const { retryAfterSeconds } = outcome
@@ -75,6 +77,7 @@ export async function act(asked: Asked): Promise<Response | Answered> {
     }
     case 'revoke': {
       const outcome = await run(() => revokeInvitation(context.context, { invitationId: said('id') }))
+      if (outcome.kind === 'shared') return shared()
       if (outcome.kind === 'accepted') return { answer: { kind: 'accepted' }, status: 409 }
       return back({ done: 'revoked', id: said('id') })
     }
@@ -83,15 +86,18 @@ export async function act(asked: Asked): Promise<Response | Answered> {
       if (!role.success) throw Response.json({ code: 'bad-request' }, { status: 400 })
       const personId = said('id')
       const outcome = await run(() => changeRole(context.context, { personId, role: role.data }))
+      if (outcome.kind === 'shared') return shared()
       return outcome.kind === 'changed' ? back({ done: 'role', id: personId }) : last()
     }
     case 'remove': {
       const personId = said('id')
       const outcome = await run(() => removeMember(context.context, { personId }))
+      if (outcome.kind === 'shared') return shared()
       return outcome.kind === 'removed' ? back({ done: 'removed', id: personId }) : last()
     }
     case 'leave': {
       const outcome = await run(() => leaveOrganisation(context.context))
+      if (outcome.kind === 'shared') return shared()
       return outcome.kind === 'left' ? redirect(`/${locale}/team`, { status: 303 }) : last()
     }
     default:
@@ -129,6 +135,7 @@ async function invite({ form, locale, context }: Asked): Promise<Response | Answ
     const done = new URLSearchParams({ done: 'invited', id: outcome.invitationId })
     return redirect(`/${locale}/team?${done}`, { status: 303 })
   }
+  if (outcome.kind === 'shared') return { answer: { kind: 'shared' }, status: 409 }
   if (outcome.kind === 'too-many') {
     const { retryAfterSeconds } = outcome
     return {

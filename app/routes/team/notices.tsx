@@ -76,7 +76,9 @@ export function Refused({
     <Note tone="bad">
       {answer.kind === 'too-many'
         ? fillPlural(words.refused.tooManyAgain, answer.hours, locale)
-        : words.refused[answer.kind]}
+        : answer.kind === 'shared'
+          ? words.shared
+          : words.refused[answer.kind]}
     </Note>
   )
 }

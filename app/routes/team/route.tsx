@@ -60,10 +60,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const form = await readForm(request)
-  const answered = await act({ form, locale: metaLocale({ params }), context })
-  if (answered instanceof Response) return answered
+  const locale = metaLocale({ params })
+  const answered = await keepTyped({ form, locale, context }, () => {
+    requireSignedIn(request, context)
+    return act({ form, locale, context })
+  })
+  if (answered instanceof Response || 'data' in answered) return answered
   const { answer, status, retryAfterSeconds } = answered
   return data(answer, {
     status,
@@ -132,17 +135,21 @@ export default function TeamPage() {
             pages={team.pages}
             href={(n) => to(n > 1 ? `/team?page=${n}` : '/team')}
           />
-          {team.mayManage ? null : (
+          {team.isShared ? (
+            <p className="sm mut">{words.shared}</p>
+          ) : team.mayManage ? null : (
             <p className="sm mut">{isShut(acting) ? words.readOnlyClosed : words.readOnly}</p>
           )}
           <InvitationList invitations={team.invitations} zone={zone} words={words} />
-          <p>
-            <Link className="btn quiet danger" to={to('/team?leave')}>
-              <span>
-                <Filled sentence={words.leave.link} values={{ name: <bdi>{name}</bdi> }} />
-              </span>
-            </Link>
-          </p>
+          {team.isShared ? null : (
+            <p>
+              <Link className="btn quiet danger" to={to('/team?leave')}>
+                <span>
+                  <Filled sentence={words.leave.link} values={{ name: <bdi>{name}</bdi> }} />
+                </span>
+              </Link>
+            </p>
+          )}
         </div>
         {team.mayManage ? (
           <InviteForm
