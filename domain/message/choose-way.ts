@@ -53,6 +53,7 @@ function opens({ closed, paceAt }: Way): Date {
 
 function isBetterElsewhere({ expiresAt, failure }: DueMessage, first: Way, other: Way, now: Date): boolean {
   const [at, otherAt] = [opens(first), opens(other)]
+  if (expiresAt && at >= expiresAt && otherAt < expiresAt) return true
   // Nobody knows when that is mended; and where a message's own try has failed so, the next would, too.
   if (first.closed?.why === 'setup' || failure === 'setup')
     return other.closed === null && (otherAt <= now || otherAt < at)

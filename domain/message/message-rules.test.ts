@@ -5,7 +5,7 @@ import { CHANNELS, MESSAGE_TEMPLATES } from '../shared/message-enums'
 import { encodeButton, MEETING_ANSWERS, parseButton, TAPPED_OUTCOMES } from './button-payload'
 import { chooseChannel, type Reachable } from './choose-channel'
 import { isSuperseded } from './meeting-news'
-import { isQuiet, notBefore } from './not-before'
+import { isQuiet, momentOf, notBefore } from './not-before'
 import { type MeetingNow, stillDue } from './still-due'
 
 const HOUR = 3_600_000
@@ -87,6 +87,15 @@ describe('quiet hours', () => {
       notBefore('meeting-cancelled', { at, timeZone: null, until: new Date(until) })
     expect(goes('2026-12-07T23:30:00Z')).toEqual(at)
     expect(goes('2026-12-08T00:00:00Z')).toEqual(new Date('2026-12-07T23:00:00Z'))
+    // What a waiting message tells of: the time that a meeting had, and what isn't past.
+    const moment = (variables: Record<string, unknown>, expiresAt: string, now = at) =>
+      momentOf({ template: 'meeting-changed', variables, expiresAt: new Date(expiresAt) }, now)
+    const moved = { startsAt: '2026-12-09T02:00:00Z', from: '2026-12-07T23:30:00Z' }
+    expect(moment(moved, moved.startsAt)).toEqual(new Date(moved.from))
+    expect(moment(moved, moved.startsAt, new Date('2026-12-08T00:00:00Z'))).toEqual(new Date(moved.startsAt))
+    expect(moment({}, moved.startsAt)).toEqual(new Date(moved.startsAt))
+    const over = { template: 'outcome-asked' as const, variables: moved, expiresAt: new Date(moved.startsAt) }
+    expect(momentOf(over, at)).toBe(null)
     // What is over already isn't urgent.
     expect(goes('2026-12-07T14:00:00Z')).toEqual(new Date('2026-12-07T23:00:00Z'))
   })

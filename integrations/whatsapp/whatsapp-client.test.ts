@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WhatsappStandIn, whatsappStandIn } from '~/test/stand-ins/whatsapp'
 import { whatsappErrorMeaning } from './error-meaning.server'
 import { createWhatsappClient } from './whatsapp-client.server'
@@ -93,6 +93,24 @@ test('a wrong token is ours to mend; a service that refuses connections has take
   const nobody = createWhatsappClient({ ...settings, apiUrl: 'http://127.0.0.1:4107' })
   expect(await nobody.sendTemplate(to, template)).toMatchObject({ failure: 'unavailable' })
   server.listen({ onUnhandledRequest: 'error' })
+})
+
+test.each([
+  [{ code: 'ECONNREFUSED', syscall: 'connect' }, 'unavailable'],
+  [{ code: 'ENETUNREACH', syscall: 'connect' }, 'unavailable'],
+  [{ code: 'CERT_HAS_EXPIRED' }, 'unavailable'],
+  [{ code: 'ERR_SSL_WRONG_VERSION_NUMBER' }, 'unavailable'],
+  // The connection was there: the request may have gone over it.
+  [{ code: 'EHOSTUNREACH', syscall: 'read' }, 'no-answer'],
+  [{ code: 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC' }, 'no-answer'],
+  [{ code: 'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC' }, 'no-answer'],
+  [{ code: 'ECONNRESET', syscall: 'read' }, 'no-answer'],
+] as const)('a connection that ends with %o is %s', async (cause, failure) => {
+  const fetched = vi
+    .spyOn(globalThis, 'fetch')
+    .mockRejectedValue(new TypeError('fetch failed', { cause: Object.assign(new Error(), cause) }))
+  expect(await client.sendTemplate(to, template)).toMatchObject({ kind: 'failed', failure })
+  fetched.mockRestore()
 })
 
 test('codes of a status that came later are read without any HTTP status', () => {
