@@ -195,6 +195,12 @@ test('the organiser finds a message that failed, and sends it again at one tap',
     const page = await pageOf(browser, organiser, { viewport: DESKTOP, timezoneId: 'Asia/Jakarta' })
     await page.goto(`/${locale}/organiser/messages`)
     await check(page, locale)
+    // On a phone too every list can be seen.
+    await page.setViewportSize(PHONE)
+    await page.locator('.list-tabs').scrollIntoViewIfNeeded()
+    for (const tab of await page.locator('.list-tabs a').all()) await expect(tab).toBeInViewport({ ratio: 1 })
+    await check(page, locale)
+    await page.setViewportSize(DESKTOP)
     await page.goto(`/${locale}/organiser/messages/${messageId}`)
     await expect(page.getByText(phone)).toBeVisible()
     await check(page, locale)

@@ -4,6 +4,7 @@ import { schema } from '~/db/schema'
 import { bookMeeting } from '~/domain/meeting/book-meeting.server'
 import { newId } from '~/domain/shared/ids'
 import { type MeetingHall, openMeetingHall, type Side } from '../setup/meeting-hall'
+import { noonZone } from '../setup/noon-zone'
 import { openSendingHall, type SendingHall } from './sending-hall'
 
 // A reminder from the clock to its receivers: the worker as it runs, the outside services as they answer.
@@ -22,12 +23,6 @@ afterAll(async () => {
 const HOUR_MS = 3_600_000
 const PHONE = '+6281277001100'
 const MAIL = 'khalid@buyer.opop.test'
-
-/** A zone where it is about noon now: nobody is written to at night. */
-function noonZone(): string {
-  const west = new Date().getUTCHours() - 12
-  return `Etc/GMT${west < 0 ? west : `+${west}`}`
-}
 
 /** A meeting that both sides agreed on two days ago, to begin in `hours`. */
 async function meetingIn(hours: number): Promise<{ host: Side; guest: Side; meetingId: string }> {
