@@ -215,3 +215,63 @@ it('erases joinings that nobody goes on with, addresses of invitations that are 
   const notes = (await db().select().from(schema.organisationClaim)).map((row) => [row.personId, row.note])
   expect(Object.fromEntries(notes)).toEqual({ [left]: null, [going]: 'bendahara' })
 })
+
+it('forgets whoever proved an address and never said more, and nobody else', async () => {
+  const stale = daysAgo(KEPT_DAYS.joinings + 1)
+  const add = async (row: Partial<typeof schema.person.$inferInsert> = {}) => {
+    const id = newId()
+    await db()
+      .insert(schema.person)
+      .values({ id, name: '', email: `${id}@toko.id`, emailVerified: true, updatedAt: stale, ...row })
+    return id
+  }
+  const gone = await add()
+  const kept = {
+    fresh: await add({ updatedAt: daysAgo(KEPT_DAYS.joinings - 1) }),
+    named: await add({ name: 'Rina' }),
+    deleted: await add({ deletedAt: stale, email: null, emailVerified: false }),
+    agreed: await add(),
+    member: await add(),
+    here: await add(),
+    joins: await add(),
+    asked: await add(),
+    claims: await add(),
+  }
+  await db().insert(schema.consent).values({
+    id: newId(),
+    personId: kept.agreed,
+    kind: 'privacy',
+    textVersion: '1',
+    text: 'ya',
+    grantedAt: NOW,
+    locale: 'id',
+  })
+  await db()
+    .insert(schema.membership)
+    .values({ personId: kept.member, organisationId: companyId, role: 'member' })
+  await db()
+    .insert(schema.session)
+    .values({ id: newId(), personId: kept.here, token: newId(), expiresAt: inDays(1) })
+  await db()
+    .insert(schema.session)
+    .values({ id: newId(), personId: gone, token: newId(), expiresAt: daysAgo(1) })
+  await db()
+    .insert(schema.joining)
+    .values({ personId: kept.joins, updatedAt: daysAgo(1) })
+  await db().insert(schema.inquiry).values({
+    id: newId(),
+    organisationId: boothId,
+    channel: 'form',
+    locale: 'en',
+    page: '/en',
+    personId: kept.asked,
+    createdAt: NOW,
+  })
+  await db()
+    .insert(schema.organisationClaim)
+    .values({ id: newId(), organisationId: boothId, personId: kept.claims })
+  await forget()
+  const left = new Set((await db().select({ id: schema.person.id }).from(schema.person)).map(({ id }) => id))
+  expect(left.has(gone)).toBe(false)
+  for (const [who, id] of Object.entries(kept)) expect(left.has(id), who).toBe(true)
+})

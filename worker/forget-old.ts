@@ -5,6 +5,25 @@ import { KEPT_DAYS } from '~/domain/account/kept-days'
 /** Messages that nothing more happens to. */
 const SETTLED = sql`state not in ('waiting', 'sending', 'unknown')`
 
+/** What says of a person that they are somebody here. */
+const NEVER_FORGOTTEN = [
+  ['membership', 'person_id'],
+  ['consent', 'person_id'],
+  ['joining', 'person_id'],
+  ['organisation_claim', 'person_id'],
+  ['organisation_claim', 'decided_by'],
+  ['organisation_distinct', 'said_by'],
+  ['verification_event', 'person_id'],
+  ['invitation', 'invited_by'],
+  ['invitation', 'accepted_by'],
+  ['inquiry', 'person_id'],
+  ['need', 'created_by'],
+  ['meeting_setting', 'instant_by'],
+  ['meeting_participant', 'person_id'],
+  ['meeting_event', 'person_id'],
+  ['meeting_outcome', 'person_id'],
+] as const
+
 /**
  * Erases what has been kept long enough. Rows stay where they are counted or where something refers to them;
  * what is personal in them goes. Doing it again changes nothing.
@@ -40,6 +59,18 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
   await db.execute(
     sql`delete from joining where handed_in_at is null and updated_at < ${before(KEPT_DAYS.joinings)}`,
   )
+  // Whoever proved an address and never said who they are, nor agreed to anything. Somebody to whom anything else
+  // refers has been more than that: their meetings, inquiries and claims are facts that stay.
+  await db.execute(sql`
+    delete from person p
+    where p.name = '' and p.deleted_at is null and p.updated_at < ${before(KEPT_DAYS.joinings)}
+      and not exists (select from session where person_id = p.id and expires_at > ${at})
+      and ${sql.join(
+        NEVER_FORGOTTEN.map(([table, column]) =>
+          sql.raw(`not exists (select from ${table} where ${column} = p.id)`),
+        ),
+        sql` and `,
+      )}`)
   await db.execute(sql`
     update invitation set address = null
     where address is not null and (accepted_at is not null or revoked_at is not null or expires_at < ${at})`)
