@@ -37,6 +37,7 @@ export const me = {
     removed: 'أُزيل العنوان، وأبلغناه بذلك.',
   },
   unavailable: 'يتعذر الوصول إلى البيانات الآن. ما كتبتموه ما زال هنا، حاولوا بعد قليل.',
+  sendAgain: 'أرسلوا من جديد',
   tooMany: tooMany,
   profile: {
     title: 'عنكم',

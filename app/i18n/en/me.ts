@@ -29,6 +29,7 @@ export const me = {
     removed: 'Address removed. We have told it so.',
   },
   unavailable: 'The data can’t be reached just now. What you typed is still here; try again in a moment.',
+  sendAgain: 'Send again',
   tooMany: tooMany,
   profile: {
     title: 'About you',

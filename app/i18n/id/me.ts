@@ -25,6 +25,7 @@ export const me = {
     removed: 'Alamat dilepas. Kami memberi tahu alamat itu.',
   },
   unavailable: 'Data sedang tidak bisa dijangkau. Yang Anda tulis masih ada; coba lagi sebentar lagi.',
+  sendAgain: 'Kirim lagi',
   tooMany: tooMany,
   profile: {
     title: 'Tentang Anda',

@@ -21,7 +21,7 @@ interface CheckStepProps {
   claim: {
     chosen: string
     note: string
-    problem: 'claim-missing' | 'claim-shared' | 'note-missing' | 'note-too-long'
+    problem: 'claim-missing' | 'claim-shared' | 'note-missing' | 'note-too-long' | null
   } | null
 }
 
@@ -163,7 +163,7 @@ function Similar({ words, similar, claim }: SimilarProps) {
         label={words.claimNote}
         hint={words.claimNoteHint}
         value={claim?.note ?? ''}
-        problem={claim ? notes[claim.problem] : undefined}
+        problem={claim?.problem ? notes[claim.problem] : undefined}
         rows={2}
         maxLength={LONGEST.claimNote}
       />

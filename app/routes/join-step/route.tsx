@@ -106,9 +106,9 @@ async function takeStep({
 >) {
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 2_000)
   const go = (path: string) => redirect(`/${locale}${path}`, 303)
-  const wait = (seconds: number) =>
+  const wait = (seconds: number, typed: Partial<Answer>) =>
     data(
-      { ...NO_PROBLEMS, minutes: Math.ceil(seconds / 60) },
+      { ...NO_PROBLEMS, ...typed, minutes: Math.ceil(seconds / 60) },
       { status: 429, headers: { 'Retry-After': String(seconds) } },
     )
   if (step === 'who') {
@@ -116,7 +116,7 @@ async function takeStep({
       JOINING_TEXTS.filter((name) => form.has(name)).map((name) => [name, text(name)]),
     )
     const saved = await run(() => saveJoining(context.context, { step, typed }))
-    if (saved.kind === 'too-many') return wait(saved.retryAfterSeconds)
+    if (saved.kind === 'too-many') return wait(saved.retryAfterSeconds, { typed })
     if (saved.kind === 'not-begun' || saved.kind === 'shared') return go('/join')
     // Without JavaScript the districts of a regency come with the page.
     if (form.get('intent') === 'districts') return go(`${stepPath(step)}#field-districtCode`)
@@ -145,7 +145,9 @@ async function takeStep({
         return go(stepPath(joining?.step === 'check' ? 'who' : (joining?.step ?? 'start')))
       }
       case 'too-many':
-        return wait(outcome.retryAfterSeconds)
+        return wait(outcome.retryAfterSeconds, {
+          claim: { chosen: claim, note: claimNote, problem: null },
+        })
       default:
         return data(
           { ...NO_PROBLEMS, claim: { chosen: claim, note: claimNote, problem: outcome.kind } },
@@ -157,15 +159,17 @@ async function takeStep({
 }
 
 interface Answer {
+  /** What could not be saved. */
+  typed: Partial<JoiningValues>
   problems: JoiningProblems
   claim: {
     chosen: string
     note: string
-    problem: 'claim-missing' | 'claim-shared' | 'note-missing' | 'note-too-long'
+    problem: 'claim-missing' | 'claim-shared' | 'note-missing' | 'note-too-long' | null
   } | null
   minutes: number | null
 }
-const NO_PROBLEMS: Answer = { problems: {}, claim: null, minutes: null }
+const NO_PROBLEMS: Answer = { typed: {}, problems: {}, claim: null, minutes: null }
 
 const STEPS = ['who', 'check', 'done'] as const
 const stepOf = (said: string | undefined) => STEPS.find((step) => step === said) ?? null
@@ -209,7 +213,9 @@ export default function JoinStepPage() {
   return (
     <JoiningPage words={words} title={title} step={step === 'done' ? null : step} isSample={view.isSample}>
       {message ? <Note tone="bad">{message}</Note> : null}
-      {step === 'who' ? <WhoForm {...view} problems={answer?.problems ?? {}} /> : null}
+      {step === 'who' ? (
+        <WhoForm {...view} values={{ ...view.values, ...answer?.typed }} problems={answer?.problems ?? {}} />
+      ) : null}
       {step === 'check' ? <CheckStep {...view} claim={answer?.claim ?? null} /> : null}
       {step === 'done' ? <DoneStep {...view} /> : null}
     </JoiningPage>

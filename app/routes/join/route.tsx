@@ -117,8 +117,8 @@ async function begin({
       consents,
       locale,
       clientKey: context.clientKey,
-      secret: context.codeSecret,
       device: context.device,
+      secret: context.codeSecret,
     }),
   )
   switch (outcome.kind) {

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { EmptyShelf } from '~/app/components/empty-shelf'
-import { ErrorPage } from '~/app/components/error-page'
 import { Filled } from '~/app/components/filled'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Pagination } from '~/app/components/pagination'
 import { SampleTag } from '~/app/components/sample-tag'
 import { fillPlural } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { readForm } from '~/app/read-form.server'
 import { readerZone } from '~/app/reader-zone'
@@ -86,10 +87,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function TeamPage() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>() ?? null
+  const answered = useActionData<typeof action>() ?? null
   const locale = useLocale()
   const to = useLocalePath()
   const { words } = page
+  if (answered && 'kept' in answered) return <KeptForm kept={answered.kept} />
+  const answer = answered
   if (!page.team) {
     const none = words.noOrganisation
     return (
@@ -165,5 +168,5 @@ export default function TeamPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }

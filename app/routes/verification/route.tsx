@@ -7,13 +7,14 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { EmptyShelf } from '~/app/components/empty-shelf'
-import { ErrorPage } from '~/app/components/error-page'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { SampleTag } from '~/app/components/sample-tag'
 import { countryChoices } from '~/app/country-names.server'
 import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { isolated, partyName } from '~/app/party-name'
 import { readForm } from '~/app/read-form.server'
@@ -23,6 +24,7 @@ import { run } from '~/app/run.server'
 import { keptValues, wholeValues } from '~/domain/account/joining.schema'
 import { answerOrganiser } from '~/domain/organisation/answer-organiser.server'
 import { readOwnVerification } from '~/domain/organisation/read-own-verification.server'
+import type { Locale } from '~/domain/shared/locale'
 import { AnswerForm } from './answer-form'
 import { Rules } from './rules'
 import { OwnClaims, Told } from './told'
@@ -46,9 +48,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Answers the organiser, mends what was handed in, and sends it again. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const form = await readForm(request)
+  return keepTyped({ form, locale, context }, async () => {
+    requireSignedIn(request, context)
+    return answerWith({ form, locale, context })
+  })
+}
+
+async function answerWith({
+  form,
+  locale,
+  context,
+}: { form: FormData; locale: Locale } & Pick<ActionFunctionArgs, 'context'>) {
   const sent = Object.fromEntries(form)
   const place = String(form.get('districtCode') ?? '')
   // One list of districts by regency: the first figures of a district are its regency's.
@@ -79,9 +91,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function VerificationPage() {
   const { organisation, claims, countries, sent, words, who, textProblems } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>() ?? null
+  const answered = useActionData<typeof action>() ?? null
   const locale = useLocale()
   const to = useLocalePath()
+  if (answered && 'kept' in answered) return <KeptForm kept={answered.kept} />
+  const refused = answered
   if (!organisation) {
     return (
       <main id="main" className="wrap verification">
@@ -150,5 +164,5 @@ export default function VerificationPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }
