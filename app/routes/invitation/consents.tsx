@@ -3,6 +3,7 @@ import { Icon } from '~/app/components/icon'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
 import type { ConsentKind } from '~/domain/shared/account-enums'
+import '~/app/components/choice-rows.css'
 
 /** What somebody new agrees to, in the words that are kept. */
 export function Consents({
@@ -20,7 +21,7 @@ export function Consents({
 }) {
   const to = useLocalePath()
   return (
-    <fieldset className="consents">
+    <fieldset className="choice-rows consents">
       <legend className="lab">{words.agree}</legend>
       {asked.map((kind) => {
         const lacks = kind === 'privacy' && isMissing

@@ -1,6 +1,7 @@
 import { roleHint } from '~/app/role-words'
 import type { MembershipRole, OrganisationKind } from '~/domain/shared/enums'
 import type { TeamWords } from './team-words'
+import '~/app/components/choice-rows.css'
 
 /** What somebody may do here, each with what that means; where there is one role, it is said and not asked. */
 export function RoleChoices({
@@ -24,7 +25,7 @@ export function RoleChoices({
     )
   }
   return (
-    <fieldset className="roles">
+    <fieldset className="choice-rows roles">
       <legend className="lab">{words.invite.role}</legend>
       {roles.map((role) => (
         <label key={role}>
