@@ -264,6 +264,9 @@ it('forgets whoever proved an address and never said more, and nobody else', asy
     channel: 'form',
     locale: 'en',
     page: '/en',
+    message: 'How much?',
+    contactName: 'Rina',
+    contactEmail: 'rina@toko.id',
     personId: kept.asked,
     createdAt: NOW,
   })

@@ -69,6 +69,8 @@ export const entering: PageWords['entering'] = {
     },
   },
   codePage: {
+    password: 'كلمة المرور (اختيارية)',
+    passwordHint: '{least} أحرف على الأقل. ومن دونها يمكنكم الدخول دائمًا برمز.',
     title: 'أدخلوا الرمز',
     metaDescription: 'أدخلوا الرمز المكوّن من ستة أرقام الذي أرسلناه إليكم للدخول إلى OPOP Expo.',
     over: 'لم يعد هذا الرمز موجودًا',

@@ -61,6 +61,8 @@ export const entering: PageWords['entering'] = {
     },
   },
   codePage: {
+    password: 'Password (optional)',
+    passwordHint: 'At least {least} characters. Without one you can always come in with a code.',
     title: 'Enter the code',
     metaDescription: 'Enter the six-digit code that we sent you to come in to OPOP Expo.',
     over: 'This code is gone',

@@ -59,6 +59,8 @@ export const entering = {
     wait,
   },
   codePage: {
+    password: 'Kata sandi (boleh dikosongkan)',
+    passwordHint: 'Paling sedikit {least} karakter. Tanpa kata sandi pun Anda selalu bisa masuk dengan kode.',
     title: 'Masukkan kode',
     metaDescription: 'Masukkan kode enam angka yang kami kirim untuk masuk ke OPOP Expo.',
     over: 'Kode ini tidak ada lagi',

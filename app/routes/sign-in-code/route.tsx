@@ -9,8 +9,10 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { codeAnswer, resendAnswer } from '~/app/code-failure'
 import { CodeForm } from '~/app/components/code-form'
 import { ErrorPage } from '~/app/components/error-page'
+import { Field } from '~/app/components/field'
 import { JoiningPage } from '~/app/components/joining-page'
 import { Note } from '~/app/components/note'
+import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
@@ -19,9 +21,11 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { safePath } from '~/app/safe-path'
 import { whenUnavailable } from '~/app/unavailable.server'
+import { PASSWORD_LENGTH } from '~/domain/account/password'
 import { proveCode } from '~/domain/account/prove-code.server'
 import { readCode } from '~/domain/account/read-code.server'
 import { resendCode } from '~/domain/account/resend-code.server'
+import { type SetPasswordOutcome, setPassword } from '~/domain/account/set-password.server'
 import { JOINING_KINDS, type JoiningKind } from '~/domain/shared/account-enums'
 import './sign-in-code.css'
 
@@ -41,7 +45,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   )
   // Back, after coming in.
   if (!code && context.viewer) throw redirect(next || `/${locale}/sign-in`, { headers: NO_STORE })
-  const { code: codeWords, codePage, address } = pageWords('entering', locale)
+  const { code: codeWords, codePage, address, newPassword } = pageWords('entering', locale)
   return data(
     {
       code,
@@ -51,6 +55,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       words: codePage,
       tooMany: address.tooMany,
       joinWords,
+      // Who joins by e-mail may choose one beside: coming in by codes needs none.
+      passwordWords: joinWords && code?.takesPassword ? newPassword : null,
     },
     { status: code ? 200 : 404, headers: NO_STORE },
   )
@@ -80,20 +86,25 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       })
     }
     const { failed, ...init } = outcome.kind === 'unavailable' ? codeAnswer(outcome) : resendAnswer(outcome)
-    return data({ failed }, init)
+    return data({ failed, password: null, typed: '' }, init)
   }
-  const outcome = await run(() =>
-    proveCode(context.context, {
-      ...asked,
-      code: String(form.get('code') ?? '').slice(0, 40),
-      auth: context.auth,
-      sessionId: context.sessionId,
-      joiningKind: join,
-    }),
+  const code = String(form.get('code') ?? '').slice(0, 40)
+  const password = join ? String(form.get('password') ?? '').slice(0, 1_000) : ''
+  const given = { ...asked, code, auth: context.auth, sessionId: context.sessionId, joiningKind: join }
+  const outcome = await run(
+    (): Promise<SetPasswordOutcome> =>
+      password === ''
+        ? proveCode(context.context, given)
+        : setPassword(context.context, { ...given, purpose: 'enter', password }),
   ).catch(whenUnavailable)
+  if (outcome.kind === 'password') {
+    const failed = outcome.code === 'missing' ? { kind: 'missing' as const } : null
+    return data({ failed, password: outcome.problem, typed: code }, { status: 400 })
+  }
   if (outcome.kind !== 'signed-in') {
     const { failed, ...init } = codeAnswer(outcome)
-    return data({ failed }, init)
+    const typed = outcome.kind === 'unavailable' ? code : ''
+    return data({ failed, password: password === '' ? null : ('again' as const), typed }, init)
   }
   const headers = new Headers(NO_STORE)
   for (const cookie of outcome.cookies) headers.append('Set-Cookie', cookie)
@@ -124,8 +135,11 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function SignInCodePage() {
-  const { code, next, sentAgain, words, codeWords, tooMany, joinWords } = useLoaderData<typeof loader>()
-  const failed = useActionData<typeof action>()?.failed ?? null
+  const { code, next, sentAgain, words, codeWords, tooMany, joinWords, passwordWords } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const failed = answer?.failed ?? null
+  const problem = answer?.password
   const to = useLocalePath()
   const back = /^\/\w+\/join/.test(next)
     ? to('/join')
@@ -136,9 +150,30 @@ export default function SignInCodePage() {
       tooManyCodes={tooMany}
       code={code}
       failed={failed}
+      typed={answer?.typed ?? ''}
       sentAgain={sentAgain}
       change={<Link to={back}>{codeWords.change}</Link>}
-    />
+    >
+      {passwordWords ? (
+        <Field
+          name="password"
+          label={words.password}
+          type="password"
+          autoComplete="new-password"
+          maxLength={PASSWORD_LENGTH.most}
+          value=""
+          problem={
+            problem === 'again'
+              ? passwordWords.typeAgain
+              : problem
+                ? fill(passwordWords.problems[problem], PASSWORD_LENGTH)
+                : undefined
+          }
+          hint={fill(words.passwordHint, PASSWORD_LENGTH)}
+          ltr
+        />
+      ) : null}
+    </CodeForm>
   ) : null
   if (joinWords && form) {
     return (
