@@ -156,7 +156,7 @@ function touch(a: Span, b: Span): boolean {
 }
 
 /** Tells whether a seat's meetings, with the organisation's gap about them, leave a time free. */
-function freeSeatFinder({ schedule, seats, occupied }: Availability): (wanted: Span) => boolean {
+export function freeSeatFinder({ schedule, seats, occupied }: Availability): (wanted: Span) => boolean {
   const gap = (schedule?.gapMinutes ?? 0) * MINUTE_MS
   const held = seats.map((seat) =>
     occupied

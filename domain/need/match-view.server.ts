@@ -7,20 +7,12 @@ import { freeForDemand } from '~/matching/criteria/volume'
 import type { Demand, RankedOffer } from '~/matching/offer'
 import { shownQuantity } from '~/matching/reckon'
 import { WEIGHTS } from '~/matching/weights'
-import { freeSlots } from '../meeting/free-slots'
-import { publicHolidays } from '../meeting/public-holidays'
-import type { Slot } from '../meeting/slots'
+import type { Availability, Slot } from '../meeting/slots'
 import { actingMembership, isVerified } from '../shared/acting'
 import { readAvailability } from '../shared/availability.server'
 import type { Context } from '../shared/context'
+import { meetingTimes, TIMES_HORIZON_MS } from './meeting-times'
 import type { MatchView, NeedView } from './need-view'
-
-const DAY_MS = 86_400_000
-/** How far ahead times are looked for: as far as most offer them. */
-const HORIZON_MS = 42 * DAY_MS
-const MOST_TIMES = 3
-/** So that who can't come on the first day sees another. */
-const TIMES_A_DAY = 2
 
 type Booth = MatchView['booth'] & { isSample: boolean }
 
@@ -45,7 +37,7 @@ export async function readMatchViews(
   },
 ): Promise<{ matches: MatchView[]; booths: Map<string, Booth> }> {
   const hosts = ranked.map(({ offer }) => offer.organisationId)
-  const [booths, products, meetings, times] = await Promise.all([
+  const [booths, products, meetings, availability] = await Promise.all([
     readBooths(context, [...hosts, ...otherBooths]),
     readProducts(
       context,
@@ -54,6 +46,18 @@ export async function readMatchViews(
     readMeetings(context, need.id),
     readTimes(context, need, hosts),
   ])
+  const acting = actingMembership(context.actor)
+  const times = meetingTimes({
+    // Whoever has a meeting needs no time for one.
+    hosts: hosts.filter((host) => !meetings.has(host)),
+    guestId: need.organisation.id,
+    availability,
+    awaited: [...meetings.values()].filter(({ state }) => state === 'requested'),
+    // One that isn't verified yet asks for every time.
+    booksAtOnce: acting !== null && isVerified(acting),
+    nameOf: (id) => booths.get(id)?.name ?? '',
+    now: context.now,
+  })
   const matches = ranked.flatMap(({ offer, points, judgements }) => {
     const booth = booths.get(offer.organisationId)
     const goods = products.get(offer.id)
@@ -79,8 +83,9 @@ export async function readMatchViews(
       free: free === null ? null : shownQuantity(free),
       isAbout: offer.organisationId === aboutId,
       isInstant: offered?.isInstant ?? false,
-      times: offered?.slots ?? [],
-      meeting: meetings.get(offer.organisationId) ?? null,
+      times: offered?.times ?? [],
+      noTimes: offered?.bar ?? null,
+      meeting: meetingOf(meetings.get(offer.organisationId)),
       isSample,
     }
   })
@@ -125,6 +130,7 @@ async function readMeetings({ db, now }: Context, needId: string) {
       id: meeting.id,
       state: meeting.state,
       startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
     })
     .from(meeting)
     .innerJoin(meetingParticipant, eq(meetingParticipant.meetingId, meeting.id))
@@ -138,7 +144,7 @@ async function readMeetings({ db, now }: Context, needId: string) {
       ),
     )
     .orderBy(asc(meeting.state), asc(meeting.startsAt), asc(meeting.id))
-  const byHost = new Map<string, NonNullable<MatchView['meeting']>>()
+  const byHost = new Map<string, NonNullable<MatchView['meeting']> & Slot>()
   for (const { hostId, state, ...row } of rows) {
     if (state !== 'booked' && state !== 'requested') continue
     if (!byHost.has(hostId)) byHost.set(hostId, { ...row, state })
@@ -146,25 +152,13 @@ async function readMeetings({ db, now }: Context, needId: string) {
   return byHost
 }
 
-async function readTimes({ db, actor, now }: Context, need: NeedView, hosts: readonly string[]) {
-  const times = new Map<string, { isInstant: boolean; slots: Slot[] }>()
-  if (need.state === 'closed' || hosts.length === 0) return times
-  const until = new Date(now.getTime() + HORIZON_MS)
-  const guestId = need.organisation.id
-  const availability = await readAvailability(db, [...hosts, guestId], { from: now, until })
-  const guest = availability.get(guestId)
-  if (!guest) return times
-  const holidays = publicHolidays(now, until)
-  const acting = actingMembership(actor)
-  // One that isn't verified yet asks for every time.
-  const booksAtOnce = acting !== null && isVerified(acting)
-  for (const hostId of hosts) {
-    const host = availability.get(hostId)
-    if (!host) continue
-    times.set(hostId, {
-      isInstant: booksAtOnce && host.isInstant && host.schedule !== null,
-      slots: freeSlots(host, guest, { now, until, limit: MOST_TIMES, perDay: TIMES_A_DAY, holidays }),
-    })
-  }
-  return times
+function meetingOf(found: (NonNullable<MatchView['meeting']> & Slot) | undefined): MatchView['meeting'] {
+  return found ? { id: found.id, state: found.state, startsAt: found.startsAt } : null
+}
+
+/** When the hosts and the guest can meet; nobody, for a need that is closed. */
+async function readTimes({ db, now }: Context, need: NeedView, hosts: readonly string[]) {
+  if (need.state === 'closed' || hosts.length === 0) return new Map<string, Availability>()
+  const until = new Date(now.getTime() + TIMES_HORIZON_MS)
+  return readAvailability(db, [...hosts, need.organisation.id], { from: now, until })
 }

@@ -2,6 +2,7 @@ import type { Slot } from '../meeting/slots'
 import type { BusinessField, Certification, NeedState, TradeUnit } from '../shared/enums'
 import type { Locale, LocalizedText } from '../shared/locale'
 import type { Criterion, Exclusion, Reason } from '../shared/reason'
+import type { TimeBar, TimeReason } from '../shared/time-reason'
 
 /** A need as its company (or the organiser) sees it. */
 export interface NeedView {
@@ -35,6 +36,9 @@ export interface NeedView {
   closedAt: Date | null
 }
 
+/** A time with the reason for it; a `host` in the reason is the booth's name. */
+export type ProposedSlot = Slot & { reason: TimeReason }
+
 /** One offer in answer to a need. */
 export interface MatchView {
   productId: string
@@ -59,8 +63,10 @@ export interface MatchView {
   isAbout: boolean
   /** True: a tap on a time books it. False: a tap asks for it. */
   isInstant: boolean
-  /** Up to three free times of both sides, earliest first; empty: nothing published or all taken. */
-  times: Slot[]
+  /** Up to three times that are free for both sides; the first is the proposal, the others alternatives. */
+  times: ProposedSlot[]
+  /** Why there is no time; null where there are some, or where none are looked for. */
+  noTimes: TimeBar | null
   /** A meeting about this need with this booth that is requested or booked. */
   meeting: { id: string; state: 'requested' | 'booked'; startsAt: Date } | null
   isSample: boolean

@@ -9,7 +9,7 @@ const NEAR_MEETING = 2
 /** Days that are looked at: with six hours each they hold every page several times over. */
 const MOST_DAYS = 14
 
-/** An hour of the reader's calendar: a slot of the timetable. */
+/** An hour of the reader's calendar, or a part of one: a slot of the timetable. */
 export interface Hour extends Span {
   day: number
   isTaken: boolean
@@ -52,13 +52,9 @@ export function boardHours({ hosts, taken }: Pick<ProposalInput, 'hosts' | 'take
 function hoursOfDay(
   day: number,
   here: ReadonlyMap<number, FreeSpan[][]>,
-  busy: readonly Span[],
+  busy: readonly FreeSpan[],
   width: number,
 ): Hour[] {
-  const hourAt = (at: number): Hour => {
-    const span = { from: at * width, until: (at + 1) * width }
-    return { ...span, day, isTaken: busy.some((other) => overlaps(other, span)), free: here.get(at) ?? [] }
-  }
   const known = new Set(here.keys())
   for (const { from, until } of busy) {
     for (let at = Math.floor(from / width); at * width < until; at++) known.add(at)
@@ -66,11 +62,11 @@ function hoursOfDay(
   let best: Hour[] = []
   let most = Number.NEGATIVE_INFINITY
   for (const start of [...known].sort((a, b) => a - b)) {
-    const hours = Array.from({ length: HOURS_A_DAY }, (_, i) => hourAt(start + i))
+    const hours = Array.from({ length: HOURS_A_DAY }, (_, i) => start + i).flatMap((at) =>
+      cutHour({ from: at * width, until: (at + 1) * width, day }, here.get(at) ?? [], busy),
+    )
     const open = new Set(
-      hours.flatMap(({ isTaken, free }) =>
-        isTaken ? [] : free.flatMap((spans, host) => (spans.length > 0 ? [host] : [])),
-      ),
+      hours.flatMap(({ free }) => free.flatMap((spans, host) => (spans.length > 0 ? [host] : []))),
     )
     const worth = open.size + (hours.some(({ isTaken }) => isTaken) ? NEAR_MEETING : 0)
     if (worth <= most) continue
@@ -78,6 +74,28 @@ function hoursOfDay(
     best = hours
   }
   return best
+}
+
+/** An hour; where a meeting of the reader's lies in it, that meeting and what is left before and after it. */
+function cutHour(hour: FreeSpan, free: readonly FreeSpan[][], busy: readonly FreeSpan[]): Hour[] {
+  const parts: Hour[] = []
+  const open = (from: number, until: number) => {
+    const within = free.map((spans) => spans.filter((span) => span.from >= from && span.until <= until))
+    if (within.some((spans) => spans.length > 0)) {
+      parts.push({ from, until, day: hour.day, isTaken: false, free: within })
+    }
+  }
+  const meetings = busy.filter((other) => overlaps(other, hour)).sort((a, b) => a.from - b.from)
+  if (meetings.length === 0) return [{ ...hour, isTaken: false, free }]
+  let cursor = hour.from
+  for (const meeting of meetings) {
+    open(cursor, meeting.from)
+    const from = Math.max(cursor, meeting.from)
+    cursor = Math.max(cursor, Math.min(meeting.until, hour.until))
+    if (from < cursor) parts.push({ from, until: cursor, day: hour.day, isTaken: true, free: [] })
+  }
+  open(cursor, hour.until)
+  return parts
 }
 
 /** Whether each host that has times at all can have an hour of its own (Kuhn's augmenting paths). */

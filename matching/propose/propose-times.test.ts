@@ -54,6 +54,14 @@ describe('proposeTimes', () => {
     })
   })
 
+  it('uses what a meeting of the reader’s leaves of its hour', () => {
+    const [proposal] = propose([host('a', span(0, '09:25'), span(7, '09:00'))], [span(0, '09:00')])
+    expect(proposal?.times[0]).toMatchObject({
+      from: span(0, '09:25').from,
+      reason: { code: 'after-meeting' },
+    })
+  })
+
   it('moves whoever can move for one that can not', () => {
     const proposals = propose([
       host('free', span(0, '09:00'), span(1, '09:00')),

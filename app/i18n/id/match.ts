@@ -1,4 +1,5 @@
 import type { Exclusion, Reason } from '~/domain/shared/reason'
+import type { TimeBar, TimeReasonCode } from '~/domain/shared/time-reason'
 import type { PluralForms } from '../fill'
 
 const unverified: PluralForms = {
@@ -49,6 +50,32 @@ const reasons: Record<Reason['code'] | 'capacity-exact' | 'too-late-now', string
   'lead-time-unknown': 'Lama penyiapan tidak disebutkan',
   ready: 'Siap dagang {done} dari {of}',
   'not-ready': 'Siap dagang {done} dari {of}, belum ada: {missing}',
+}
+
+/** Why a time is proposed, said to the side that needs the goods. */
+const whyTimes: Record<TimeReasonCode, string> = {
+  'after-meeting': 'Sesudah pertemuan Anda pukul {time}',
+  'before-meeting': 'Sebelum pertemuan Anda pukul {time}',
+  'first-free': 'Waktu bebas pertama bagi keduanya',
+  'after-proposal': 'Menyambung waktu yang diusulkan dengan {booth}',
+  'before-proposal': 'Tepat sebelum waktu yang diusulkan dengan {booth}',
+  'same-day-meeting': 'Sehari dengan pertemuan Anda yang lain',
+  'same-day-proposals': 'Sehari dengan usulan lain di halaman ini',
+  'another-day': 'Pilihan di hari lain',
+  'only-time': 'Satu-satunya waktu bebas, bersamaan dengan usulan untuk {booth}',
+  'free-for-both': 'Bebas bagi keduanya',
+}
+
+/** Why there is no time with a pesantren. */
+const noTimes: Record<TimeBar, string> = {
+  unpublished: 'Belum ada waktu yang diterbitkan.',
+  closed: 'Pesantren ini tidak membuka waktu dalam enam minggu ke depan.',
+  holiday: 'Semua waktu pesantren ini jatuh pada hari libur.',
+  prayer: 'Semua waktu pesantren ini bertepatan dengan waktu salat.',
+  notice: 'Semua waktunya terlalu dekat: pesantren perlu waktu bersiap.',
+  'host-busy': 'Waktu pesantren ini sudah penuh untuk enam minggu ke depan.',
+  'guest-busy': 'Semua waktu pesantren ini bertabrakan dengan pertemuan Anda.',
+  'guest-closed': 'Semua waktu pesantren ini di luar waktu buka Anda.',
 }
 
 export const match = {
@@ -136,7 +163,7 @@ export const match = {
     unknown: 'Tidak disebutkan',
   },
   order: {
-    title: 'Mengapa urutan ini',
+    title: 'Mengapa urutan dan waktu ini',
     text: 'Urutannya jumlah dari tujuh ukuran. Yang ini mendapat {points} dari 100.',
     criterion: 'Ukuran',
     points: 'Poin',
@@ -160,7 +187,6 @@ export const match = {
     wib: '{time} WIB',
     more: 'Waktu lain',
     seeBooth: 'Lihat stan',
-    none: 'Belum ada waktu yang diterbitkan.',
     askOne: 'Ajukan waktu',
     takenMark: 'sudah diambil',
     takenThem: '{time} baru saja diambil.',
@@ -177,6 +203,21 @@ export const match = {
     booked: 'Sudah dipesan: {time}',
     requested: 'Menunggu jawaban: {time}',
     seeMeeting: 'Lihat pertemuan',
+  },
+  proposed: {
+    title: 'Mengapa waktu ini',
+    why: whyTimes,
+    /** Where the reader isn't the side that needs the goods. */
+    neutralWhy: {
+      'after-meeting': 'Sesudah pertemuan pembeli pukul {time}',
+      'before-meeting': 'Sebelum pertemuan pembeli pukul {time}',
+      'same-day-meeting': 'Sehari dengan pertemuan pembeli yang lain',
+    },
+    none: noTimes,
+    neutralNone: {
+      'guest-busy': 'Semua waktu pesantren ini bertabrakan dengan pertemuan pembeli.',
+      'guest-closed': 'Semua waktu pesantren ini di luar waktu buka pembeli.',
+    },
   },
   left,
   leftOut,

@@ -1,18 +1,22 @@
 import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
-import { formatNumber } from '~/app/i18n/format'
+import { formatNumber, formatShortDay, formatTime } from '~/app/i18n/format'
 import { useLocale } from '~/app/i18n/use-words'
 import { type MatchWords, type ReasonReader, reasonSentence } from '~/app/match-sentences'
+import { timeReasonSentence } from '~/app/time-sentences'
 import type { MatchView } from '~/domain/need/need-view'
 
-/** The points of each criterion with their reasons: never a number alone. */
+/** The points of each criterion and the proposed times, with their reasons: never a number alone. */
 export function MatchOrder({
   match,
   words,
+  zone,
   reader,
 }: {
-  match: Pick<MatchView, 'points' | 'byCriterion' | 'reasons' | 'booth'>
+  match: Pick<MatchView, 'points' | 'byCriterion' | 'reasons' | 'booth' | 'times'>
   words: MatchWords
+  /** The reader's. */
+  zone: string
   reader: ReasonReader
 }) {
   const locale = useLocale()
@@ -55,6 +59,21 @@ export function MatchOrder({
           ))}
         </tbody>
       </table>
+      {match.times.length > 0 ? (
+        <>
+          <h3>{words.proposed.title}</h3>
+          <ul className="sm">
+            {match.times.map(({ startsAt, reason }) => (
+              <li key={startsAt.toISOString()}>
+                <b>
+                  {formatShortDay(startsAt, locale, zone)} <bdi>{formatTime(startsAt, locale, zone)}</bdi>
+                </b>{' '}
+                <span>{timeReasonSentence(reason, words, { locale, zone, reader })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </details>
   )
 }

@@ -66,7 +66,7 @@ export function MatchRow({
       <div className="tw">
         <MatchTimes need={need} {...times} />
       </div>
-      <MatchOrder match={match} words={words} reader={reader} />
+      <MatchOrder match={match} words={words} zone={times.zone} reader={reader} />
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { formatShortDay, formatTime } from '~/app/i18n/format'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import type { MatchWords } from '~/app/match-sentences'
 import type { RefusedTime } from '~/app/refused-time'
+import { timeBarSentence, timeReasonSentence } from '~/app/time-sentences'
 import type { Slot } from '~/domain/meeting/slots'
 import type { MatchView, NeedView } from '~/domain/need/need-view'
 
@@ -42,7 +43,7 @@ export function MatchTimes(props: MatchTimesProps) {
       <>
         {match.times.length > 0 ? (
           <div className="times">
-            {match.times.map(({ startsAt }) => (
+            {inOrder(match.times).map(({ startsAt }) => (
               <ShownTime
                 key={startsAt.toISOString()}
                 startsAt={startsAt}
@@ -52,6 +53,7 @@ export function MatchTimes(props: MatchTimesProps) {
             ))}
           </div>
         ) : null}
+        {need.state === 'open' ? <WhyTime {...props} /> : null}
         <Links match={match} words={words.times} times={null} />
       </>
     )
@@ -64,10 +66,11 @@ export function MatchTimes(props: MatchTimesProps) {
       <input type="hidden" name="token" value={props.token} />
       {refused ? (
         <Refused {...props} refused={refused} />
-      ) : match.times.length > 0 ? (
-        <Choice {...props} slots={match.times} />
       ) : (
-        <p className="sm mut">{words.times.none}</p>
+        <>
+          {match.times.length > 0 ? <Choice {...props} slots={match.times} /> : null}
+          <WhyTime {...props} />
+        </>
       )}
       <Links match={match} words={words.times} times={times} asks={!refused && match.times.length === 0} />
     </Form>
@@ -83,29 +86,51 @@ function Choice({
   gone,
 }: MatchTimesProps & { slots: readonly Slot[]; gone?: Date }) {
   const shown = gone ? [...slots, { startsAt: gone, endsAt: gone }] : slots
+  const proposed = slots[0]?.startsAt
   return (
     <div className="times">
-      {[...shown]
-        .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-        .map(({ startsAt }, index) => {
-          const time = { startsAt, zone, words: words.times }
-          return (
-            <Fragment key={startsAt.toISOString()}>
-              {startsAt === gone ? (
-                <ShownTime taken {...time} />
-              ) : (
-                <TimeButton
-                  {...time}
-                  asks={!match.isInstant}
-                  booth={match.booth.name}
-                  filled={filled && match.isInstant && index === 0}
-                />
-              )}
-            </Fragment>
-          )
-        })}
+      {inOrder(shown).map(({ startsAt }) => {
+        const time = { startsAt, zone, words: words.times }
+        return (
+          <Fragment key={startsAt.toISOString()}>
+            {startsAt === gone ? (
+              <ShownTime taken {...time} />
+            ) : (
+              <TimeButton
+                {...time}
+                asks={!match.isInstant}
+                booth={match.booth.name}
+                filled={filled && match.isInstant && startsAt === proposed}
+              />
+            )}
+          </Fragment>
+        )
+      })}
     </div>
   )
+}
+
+function inOrder<T extends Slot>(slots: readonly T[]): T[] {
+  return [...slots].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}
+
+/** Why the proposed time, or what keeps the two from having any. The others' reasons stand with the points. */
+function WhyTime({ need, match, zone, words }: MatchTimesProps) {
+  const locale = useLocale()
+  const reader = need.isMine ? 'guest' : 'other'
+  const [proposed] = match.times
+  if (proposed) {
+    return (
+      <p className="time-why sm mut">
+        <b>
+          {formatShortDay(proposed.startsAt, locale, zone)}{' '}
+          <bdi>{formatTime(proposed.startsAt, locale, zone)}</bdi>
+        </b>{' '}
+        <span className="line">{timeReasonSentence(proposed.reason, words, { locale, zone, reader })}</span>
+      </p>
+    )
+  }
+  return match.noTimes ? <p className="sm mut">{timeBarSentence(match.noTimes, words, reader)}</p> : null
 }
 
 /** The wanted time struck through among fresh ones; the nearest of these is offered beside the reason. */
