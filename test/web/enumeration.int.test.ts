@@ -1,8 +1,11 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connectDatabase, type DatabaseConnection } from '~/db/client.server'
 import { schema } from '~/db/schema'
 import { seedSampleEdition } from '~/db/seed/seed-sample-edition.server'
+import { newInvitationToken } from '~/domain/account/invitation-token.server'
 import { newId } from '~/domain/shared/ids'
+import { addCompany } from '../setup/actors'
 import { forgetEntering } from '../setup/entering'
 import { createTestDatabase, type TestDatabase } from '../setup/test-database'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
@@ -28,6 +31,21 @@ beforeAll(async () => {
     phoneE164: KNOWN.phone,
     phoneVerified: true,
   })
+  const organisationId = await addCompany(database, 'offtaker', 'toko')
+  for (const { email } of [KNOWN, UNKNOWN]) {
+    const { token, tokenHash } = newInvitationToken()
+    tokens.set(email, token)
+    await db.insert(schema.invitation).values({
+      id: newId(),
+      organisationId,
+      role: 'member',
+      channel: 'mail',
+      address: email,
+      locale: 'id',
+      tokenHash,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    })
+  }
   connection = connectDatabase(database.url, { onQuery: (query) => queries.push(query) })
   web = await createTestWeb({ connection })
 })
@@ -37,12 +55,23 @@ afterAll(async () => {
 })
 beforeEach(() => forgetEntering(database))
 
+const JOIN = { kind: 'pesantren', agree: 'privacy' }
+
 const WAYS: [string, (address: typeof KNOWN) => [path: string, fields: Record<string, string>]][] = [
   ['a code by WhatsApp', ({ phone }) => ['/id/sign-in', { channel: 'whatsapp', phone, email: '' }]],
   ['a code by e-mail', ({ email }) => ['/id/sign-in', { channel: 'mail', phone: '', email }]],
   ['a password', ({ email }) => ['/id/sign-in', { email, password: 'not this one' }]],
   ['a new password', ({ email }) => ['/id/sign-in/new-password', { intent: 'ask', email }]],
+  ['joining by WhatsApp', ({ phone }) => ['/id/join', { ...JOIN, channel: 'whatsapp', phone, email: '' }]],
+  ['joining by e-mail', ({ email }) => ['/id/join', { ...JOIN, channel: 'mail', phone: '', email }]],
+  [
+    'an invitation',
+    ({ email }) => [`/id/invitations/${tokens.get(email) ?? ''}`, { intent: 'ask', agree: 'privacy' }],
+  ],
 ]
+
+/** Of an invitation to each address. */
+const tokens = new Map<string, string>()
 
 async function tryAs(address: typeof KNOWN, way: (typeof WAYS)[number][1]) {
   const [path, fields] = way(address)
@@ -55,9 +84,10 @@ async function tryAs(address: typeof KNOWN, way: (typeof WAYS)[number][1]) {
     text
       .replaceAll(address.email, 'EMAIL')
       .replaceAll(address.phone, 'PHONE')
+      .replaceAll(tokens.get(address.email) ?? '', 'TOKEN')
       // The page's nonce: in its scripts and in its data.
       .replace(/[\w+/]{22}==/g, 'NONCE')
-      .replace(/(code[/=])[\w-]{22}/g, '$1CHALLENGE')
+      .replace(/(code[/=]|code%3D)[\w-]{22}/g, '$1CHALLENGE')
   return {
     ms,
     said: [
@@ -70,9 +100,15 @@ async function tryAs(address: typeof KNOWN, way: (typeof WAYS)[number][1]) {
   }
 }
 
+const messagesTo = ({ email, phone }: typeof KNOWN) =>
+  database.connection.db.$count(
+    schema.message,
+    and(inArray(schema.message.address, [email, phone]), eq(schema.message.state, 'waiting')),
+  )
+
 const median = (of: number[]) => of.toSorted((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0
 
-describe.each(WAYS)('%s', (_, way) => {
+describe.each(WAYS)('%s', (name, way) => {
   it('is answered alike for a known and an unknown address, after the same statements, in the same time', async () => {
     // Whatever is done once is done.
     await tryAs(KNOWN, way)
@@ -85,6 +121,9 @@ describe.each(WAYS)('%s', (_, way) => {
       if (n === 0) {
         expect(unknown.said).toEqual(known.said)
         expect(unknown.statements.length).toBeGreaterThan(2)
+        // One message to each, where one goes at all.
+        expect(await messagesTo(UNKNOWN)).toBe(await messagesTo(KNOWN))
+        expect(await messagesTo(KNOWN)).toBe(name === 'a password' ? 0 : 1)
         expect(statementsAlike(unknown.statements)).toEqual(statementsAlike(known.statements))
       }
       times.known.push(known.ms)
