@@ -67,7 +67,8 @@ async function countersOf(
 ): Promise<[RateLimitRule, string][]> {
   const { actor } = context
   // Of somebody who is signed in, to an address that is theirs already.
-  const isOwn = purpose === 'delete' && actor.kind === 'person' && personId === actor.personId
+  const isToOwn = purpose === 'delete' || purpose === 'confirm'
+  const isOwn = isToOwn && actor.kind === 'person' && personId === actor.personId
   const own = isOwn ? `own:${actor.personId}` : device?.counterOf(address)
   if (own) return [[OWN_GUESSES, `code-guess:${own}`]]
   const client = clientCounters(CLIENT_GUESSES, { name: 'code-guess', clientKey })
