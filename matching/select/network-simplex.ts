@@ -4,7 +4,7 @@ const LOWER = 1
 const IN_TREE = 0
 const UPPER = -1
 /** Arcs that are looked at before the best of them enters, as a multiple of √(number of arcs). */
-const BLOCK = 1
+const BLOCK = 0.5
 const LEAST_BLOCK = 32
 const UNLIMITED = 0x7fffffff
 

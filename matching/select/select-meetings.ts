@@ -1,14 +1,15 @@
-import { aimsAbove, type Chosen, type Pool, type Reached, reachedBy } from './aims'
+import { aimsAbove, type Chosen, type Reached, reachedBy } from './aims'
 import { fitCommonSlots } from './common-slots'
 import { FlowModel } from './flow-model'
 import { chooseGreedily } from './greedy'
-import { compilePairs, findPair, type PairGraph } from './pairs'
+import { compilePairs, type PairGraph } from './pairs'
+import { PoolChoice } from './pool-choice'
 import { proposePools } from './pools'
 import { reportSelection } from './report'
 import type { Selection, SelectionProblem, SelectionProgress } from './selection'
+import { simpleBound } from './simple-bound'
 
-/** Times that pools are decided anew, and pairs without room in time replaced. */
-const MOST_POOL_ROUNDS = 12
+/** Times that what has no room in time is replaced. */
 const MOST_SLOT_ROUNDS = 12
 
 /** Chooses meetings as long as it is told to, and knows no clock. */
@@ -42,21 +43,23 @@ class StepwiseSelector implements Selector {
   readonly #graph: PairGraph
   readonly #model: FlowModel
   #best: Found
+  /** Of the worth: the value and the aims above it. */
   #bound: number
+  /** Of the value alone. */
+  readonly #simpleBound: number
   #steps = 0
   #isDone = false
-  #poolRounds = 0
   #slotRounds = 0
-  /** How often each pool was let go: one that comes and goes is left out. */
-  readonly #letGo: Int32Array
+  readonly #pools: PoolChoice
 
   constructor(graph: PairGraph) {
     this.#graph = graph
     const greedy = chooseGreedily(graph)
     this.#model = new FlowModel(graph, proposePools(graph), greedy)
-    this.#letGo = new Int32Array(this.#model.pools.length)
+    this.#pools = new PoolChoice(this.#model)
     this.#best = this.#found({ pairs: greedy, pools: [] })
     this.#bound = this.#model.upperBound()
+    this.#simpleBound = simpleBound(graph, this.#model.pools)
   }
 
   advance(steps: number): SelectionProgress {
@@ -96,12 +99,12 @@ class StepwiseSelector implements Selector {
   /** The flow is the best one for what is decided: decides on. */
   #goOn(): void {
     const chosen = this.#model.chosen()
+    const before = this.#best.worth
     const fitted = this.#consider(chosen)
-    if (this.#isProven() || !(this.#decidePools() || this.#replaceClashes(chosen, fitted))) {
+    const isBetter = this.#best.worth > before
+    if (this.#isProven() || !(this.#pools.next(isBetter) || this.#replaceClashes(chosen, fitted))) {
       this.#isDone = true
-      return
-    }
-    this.#model.network.refresh()
+    } else this.#model.network.refresh()
   }
 
   #consider(chosen: Chosen): Chosen {
@@ -123,59 +126,7 @@ class StepwiseSelector implements Selector {
 
   /** What the bound leaves for the value when the aims above it are as far reached as now. */
   #valueBound(): number {
-    return this.#bound - aimsAbove(this.#model.weights, this.#best.reached)
-  }
-
-  /** Lets go of pools that cost more than they bring, and takes those that gain, the best first; false: as it was. */
-  #decidePools(): boolean {
-    if (this.#poolRounds === MOST_POOL_ROUNDS) return false
-    this.#poolRounds += 1
-    const model = this.#model
-    let hasChanged = false
-    const held: Pool[] = []
-    const gains = model.pools.map((pool, at) => ({ pool, at, gain: model.poolGain(pool) }))
-    for (const { pool, at, gain } of gains) {
-      if (!model.isDecided(at)) continue
-      if (gain >= 0) held.push(pool)
-      else {
-        this.#decide(at, false)
-        hasChanged = true
-      }
-    }
-    for (const { pool, at, gain } of gains.sort((a, b) => b.gain - a.gain || a.at - b.at)) {
-      if (gain <= 0) break
-      if (model.isDecided(at) || (this.#letGo[at] ?? 0) > 1 || !this.#fitsBeside(pool, held)) continue
-      this.#decide(at, true)
-      held.push(pool)
-      hasChanged = true
-    }
-    return hasChanged
-  }
-
-  #decide(at: number, isHeld: boolean): void {
-    const pool = this.#model.pools[at]
-    if (!pool) return
-    this.#model.decide(at, isHeld)
-    if (!isHeld) this.#letGo[at] = (this.#letGo[at] ?? 0) + 1
-    // Who meets a buyer in a group doesn't meet it alone as well.
-    for (const seller of pool.sellers) {
-      const pair = findPair(this.#graph, pool.buyer, seller)
-      if (pair >= 0) this.#model.bar(pair, isHeld)
-    }
-  }
-
-  /** One pool a need, a buyer meets nobody twice, and all quotas and places have room. */
-  #fitsBeside(pool: Pool, held: readonly Pool[]): boolean {
-    const { buyers, sellers, places } = this.#graph
-    if (held.length >= places) return false
-    const ofBuyer = held.filter(({ buyer }) => buyer === pool.buyer)
-    if (ofBuyer.length >= (buyers.capacity[pool.buyer] ?? 0)) return false
-    if (ofBuyer.some(({ need }) => need === pool.need)) return false
-    return pool.sellers.every((seller) => {
-      if (ofBuyer.some((other) => other.sellers.includes(seller))) return false
-      const taken = held.filter((other) => other.sellers.includes(seller)).length
-      return taken < (sellers.capacity[seller] ?? 0)
-    })
+    return Math.min(this.#simpleBound, this.#bound - aimsAbove(this.#model.weights, this.#best.reached))
   }
 
   /** Keeps out what had no room in time, so that something else takes its place; false: all had room. */
@@ -190,12 +141,11 @@ class StepwiseSelector implements Selector {
       this.#model.bar(pair, true)
       hasChanged = true
     }
-    this.#model.pools.forEach((pool, at) => {
-      if (!this.#model.isDecided(at) || keptPools.has(pool)) return
-      this.#letGo[at] = MOST_POOL_ROUNDS
-      this.#decide(at, false)
+    for (const pool of chosen.pools) {
+      if (keptPools.has(pool)) continue
+      this.#pools.giveUp(pool)
       hasChanged = true
-    })
+    }
     return hasChanged
   }
 }
