@@ -4,6 +4,7 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
 import { type AddressProblem, parseAddress } from './address'
+import { isConfirmed } from './confirmation.server'
 import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { ownPerson } from './own-person.server'
@@ -15,16 +16,20 @@ export interface AskAddressInput extends Asker {
   text: string
   locale: Locale
   secret: string
+  /** That it is oneself: see `confirmSelf`. */
+  confirmation: string | null
 }
 
 export type AskAddressOutcome =
   | { kind: 'sent'; challenge: string }
+  /** It has to be shown first, or again, that it is oneself. */
+  | { kind: 'unconfirmed' }
   /** 'same': it is one's own already. 'sample', 'real': sample and real never mix. */
   | { kind: 'problem'; problem: AddressProblem | 'same' | 'sample' | 'real' }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
 /**
- * Sends a code to an address that somebody wants to be reached at. Whether it is another's is only said to who
+ * Sends a code to an address that somebody wants to be reached at, and who has just shown that it is them. Whether it is another's is only said to who
  * has proven it.
  * @throws AppError 'forbidden' for visitors, and in an account that everybody shares.
  */
@@ -32,6 +37,7 @@ export async function askAddress(context: Context, input: AskAddressInput): Prom
   const { db, actor } = context
   const own = await ownPerson(db, actor)
   if (own.isShared) throw new AppError('forbidden', 'an account that everybody shares')
+  if (!(await isConfirmed(db, context, own, input.confirmation))) return { kind: 'unconfirmed' }
   const parsed = parseAddress(input)
   if ('problem' in parsed) return { kind: 'problem', problem: parsed.problem }
   const { channel, address } = parsed

@@ -19,7 +19,7 @@ import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { NETWORK_SHARE } from '../shared/client-counters'
 import { newId } from '../shared/ids'
-import { askDeletionCode } from './ask-deletion-code.server'
+import { askOwnCode } from './ask-own-code.server'
 import {
   ADDRESS_GUESSES,
   CLIENT_ADDRESS_CODES,
@@ -166,7 +166,7 @@ describe('strangers who want to keep somebody out', () => {
     await besiege(RINA)
     const context = { ...visitorContext(database), actor: asPerson(RINA_ID) }
     const input = { locale: 'id', clientKey: 'one-more-stranger', secret: CODE_SECRET } as const
-    expect(await askDeletionCode(context, input)).toMatchObject(sent)
+    expect(await askOwnCode(context, { ...input, purpose: 'delete' })).toMatchObject(sent)
   }, 60_000)
 
   it('leave every code that was sent before as it was', async () => {

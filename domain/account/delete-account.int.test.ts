@@ -7,7 +7,7 @@ import { addPerson } from '~/test/setup/actors'
 import { type MeetingHall, openMeetingHall, type Side } from '~/test/setup/meeting-hall'
 import { brokenInvariants, deadlocks } from '~/test/setup/meeting-invariants'
 import { newId } from '../shared/ids'
-import { askDeletionCode } from './ask-deletion-code.server'
+import { askOwnCode } from './ask-own-code.server'
 import { createAuth } from './create-auth.server'
 import { deleteAccount } from './delete-account.server'
 import { CLOSE } from './deletion'
@@ -48,7 +48,8 @@ async function addresses(side: Pick<Side, 'actor'>, role: 'owner' | 'member' | '
 
 /** A proof by a code that was just asked for. */
 async function codeFor(side: Side) {
-  const asked = await askDeletionCode(hall.as(side), {
+  const asked = await askOwnCode(hall.as(side), {
+    purpose: 'delete',
     locale: 'id',
     clientKey: newId(),
     secret: SECRET,

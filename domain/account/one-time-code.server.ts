@@ -52,7 +52,7 @@ export async function startCode(
   const challenge = randomBytes(16).toString('base64url')
   const code = codeOf(challenge, secret)
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000)
-  const isSignedIn = purpose === 'change-address' || purpose === 'delete'
+  const isSignedIn = purpose === 'confirm' || purpose === 'change-address' || purpose === 'delete'
   if (input.supersedes) await endCode(tx, input.supersedes, now)
   await tx.insert(oneTimeCode).values({
     id: challenge,

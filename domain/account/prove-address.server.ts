@@ -4,12 +4,11 @@ import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { Channel } from '../shared/message-enums'
-import { queueMessage } from '../shared/queue-message.server'
-import { maskAddress } from './address'
 import type { Asker } from './count-code.server'
 import { countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import { type CheckedCode, type CodeRow, checkCode } from './one-time-code.server'
 import { type OwnPerson, ownPersonToChange } from './own-person.server'
+import { otherAddress, tellOfAddress } from './tell-other-address.server'
 import { typedCode } from './typed-code'
 import { whoseAddress } from './whose-address.server'
 
@@ -36,8 +35,8 @@ type Proven = Taken | Exclude<CheckedCode, { kind: 'right' }>
 class NotTheirs extends Error {}
 
 /**
- * Takes an address as one's own that the code has proven. The one before is told of it, so that nobody loses
- * their account unawares.
+ * Takes an address as one's own that the code has proven. The one before and the other one are told of it, so that
+ * nobody loses their account, or shares it, unawares. `askAddress` has seen that it is oneself who asks.
  * @throws AppError 'forbidden' for visitors, and in an account that everybody shares.
  */
 export async function proveAddress(context: Context, input: ProveAddressInput): Promise<ProveAddressOutcome> {
@@ -97,17 +96,14 @@ async function takeAddress(
       updatedAt: context.now,
     })
     .where(eq(person.id, own.id))
+  const reader = own.name ? own : { ...own, locale }
+  const changed = { channel, address }
   if (before && before !== address) {
-    await queueMessage(tx, context, {
-      template: 'address-changed',
-      variables: { channel, shown: maskAddress(channel, address) },
-      locale: own.name ? own.locale : locale,
-      to: { channel, address: before, personId: own.id },
-      about: { kind: 'person', id: own.id },
-      priority: 1,
-      isSample: own.isSample,
-    })
+    const to = { channel, address: before }
+    await tellOfAddress(tx, context, reader, { template: 'address-changed', to, changed })
   }
+  const other = otherAddress(own, channel)
+  if (other) await tellOfAddress(tx, context, reader, { template: 'address-added', to: other, changed })
   return { kind: 'changed', channel, isFirst: before === null }
 }
 

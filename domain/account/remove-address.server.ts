@@ -5,25 +5,29 @@ import { person } from '~/db/schema/person'
 import { inTransaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import type { Channel } from '../shared/message-enums'
-import { queueMessage } from '../shared/queue-message.server'
-import { maskAddress } from './address'
+import { isConfirmed } from './confirmation.server'
 import { ownPersonToChange } from './own-person.server'
-
-/** 'last': without another proven address nobody could come in again. 'none': there is none to take away. */
-export type RemoveAddressOutcome = { kind: 'removed' } | { kind: 'last' } | { kind: 'none' }
+import { tellOfAddress } from './tell-other-address.server'
 
 /**
- * Takes one of one's addresses away and tells it so. Without an e-mail a password opens nothing, and without
+ * 'last': without another proven address nobody could come in again. 'none': there is none to take away.
+ * 'unconfirmed': it has to be shown first that it is oneself, see `confirmSelf`.
+ */
+export type RemoveAddressOutcome = { kind: 'removed' | 'last' | 'none' | 'unconfirmed' }
+
+/**
+ * Takes one of one's addresses away, and tells it and the other so. Without an e-mail a password opens nothing, and without
  * a number the consent to WhatsApp is worth nothing: both end with theirs.
  * @throws AppError 'forbidden' for visitors, and in an account that everybody shares.
  */
 export async function removeAddress(
   context: Context,
-  { channel }: { channel: Channel },
+  { channel, confirmation }: { channel: Channel; confirmation: string | null },
 ): Promise<RemoveAddressOutcome> {
   const { db, actor, now } = context
   return inTransaction(db, async (tx) => {
     const own = await ownPersonToChange(tx, actor)
+    if (!(await isConfirmed(tx, context, own, confirmation))) return { kind: 'unconfirmed' }
     const removed = channel === 'mail' ? own.email : own.phoneE164
     if (!removed) return { kind: 'none' }
     const other = channel === 'mail' ? 'whatsapp' : 'mail'
@@ -47,15 +51,9 @@ export async function removeAddress(
         .set({ withdrawnAt: now })
         .where(and(eq(consent.personId, own.id), eq(consent.kind, 'whatsapp'), isNull(consent.withdrawnAt)))
     }
-    await queueMessage(tx, context, {
-      template: 'address-changed',
-      variables: { channel: other, shown: maskAddress(other, kept) },
-      locale: own.locale,
-      to: { channel, address: removed, personId: own.id },
-      about: { kind: 'person', id: own.id },
-      priority: 1,
-      isSample: own.isSample,
-    })
+    const gone = { channel, address: removed }
+    for (const to of [gone, { channel: other, address: kept } as const])
+      await tellOfAddress(tx, context, own, { template: 'address-removed', to, changed: gone })
     return { kind: 'removed' }
   })
 }

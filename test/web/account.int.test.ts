@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import { schema } from '~/db/schema'
+import { createAuth } from '~/domain/account/create-auth.server'
 import { KEPT_DAYS } from '~/domain/account/kept-days'
+import { newId } from '~/domain/shared/ids'
 import { LOCALES } from '~/domain/shared/locale'
 import { type MeetingHall, openMeetingHall, type Side } from '../setup/meeting-hall'
 import { sessionCookie } from '../setup/session-cookie'
@@ -128,16 +130,83 @@ describe('the account page', () => {
   })
 })
 
+/** The page on which an address is changed, for somebody who has shown by a code that it is them. */
+async function surePage(channel: 'mail' | 'whatsapp', cookie: string, to: string): Promise<string> {
+  const path = `/id/account/address/${channel}`
+  const asked = await send(path, { intent: 'own-code' }, { cookie })
+  const given = { step: 'confirm', intent: 'prove', code: await codeTo(to) }
+  const sure = location(await send(location(asked), given, { cookie }))
+  expect(sure).toContain(`${path}?sure=`)
+  return sure
+}
+
 describe('another address', () => {
+  it('is neither taken nor left away before it was shown that it is oneself', async () => {
+    const { side, own, cookie } = await somebody()
+    const stranger = await somebody()
+    const path = '/id/account/address/mail'
+    const page = await (await read(path, cookie)).text()
+    expect(page).toContain(words.address.sure.sendCode)
+    expect(page).not.toContain(`name="address"`)
+    const theirs = new URL(await surePage('mail', stranger.cookie, stranger.own.phoneE164), 'http://x')
+    for (const query of ['', '?sure=', '?sure=erdacht', theirs.search]) {
+      for (const fields of [{ intent: 'ask', address: 'dieb@toko.id' }, { intent: 'remove' }]) {
+        const answer = await send(path + query, fields as Record<string, string>, { cookie })
+        expect(answer.status).toBe(409)
+        expect(await answer.text()).toContain(words.address.sure.over)
+      }
+    }
+    // A code to change is none to show who one is, and a wrong one shows nothing.
+    const asked = location(await send(path, { intent: 'own-code' }, { cookie }))
+    const wrong = (await codeTo(own.phoneE164)) === '000000' ? '000001' : '000000'
+    const give = (code: string, headers = { cookie }) =>
+      send(asked, { step: 'confirm', intent: 'prove', code }, headers)
+    expect((await give(wrong)).status).toBe(400)
+    expect((await give(await codeTo(own.phoneE164), { cookie: stranger.cookie })).status).toBe(400)
+    const challenge = new URL(asked, 'http://x').searchParams.get('confirm')
+    expect((await send(`${path}?sure=${challenge}`, { intent: 'remove' }, { cookie })).status).toBe(409)
+    const sure = location(await give(await codeTo(own.phoneE164)))
+    expect((await give(await codeTo(own.phoneE164))).status).toBe(400)
+    expect(await (await read(sure, cookie)).text()).toContain(`name="address"`)
+    expect(await personOf(side)).toMatchObject({ email: own.email, emailVerified: true })
+    // Not for ever.
+    await db()
+      .update(schema.oneTimeCode)
+      .set({ usedAt: new Date(Date.now() - 16 * 60_000) })
+      .where(eq(schema.oneTimeCode.id, challenge ?? ''))
+    expect((await send(sure, { intent: 'remove' }, { cookie })).status).toBe(409)
+  })
+
+  it('takes the password of who has one instead of a code', async () => {
+    const { side, cookie } = await somebody()
+    const { password: by } = await createAuth({ db: db(), secret: 'any', isSecure: false }).$context
+    await db()
+      .insert(schema.account)
+      .values({
+        id: newId(),
+        personId: side.actor.personId,
+        providerId: 'credential',
+        accountId: side.actor.personId,
+        password: await by.hash('kata sandi yang benar'),
+      })
+    const path = '/id/account/address/whatsapp'
+    const give = (password: string) => send(`${path}?remove`, { intent: 'password', password }, { cookie })
+    const wrong = await give('bukan ini')
+    expect(wrong.status).toBe(400)
+    expect(await wrong.text()).toContain(words.address.sure.wrongPassword)
+    const sure = location(await give('kata sandi yang benar'))
+    expect(sure).toMatch(/\?sure=[\w-]+&remove=$/)
+    expect(await (await read(sure, cookie)).text()).toContain(words.address.removeSure)
+    expect(location(await send(sure, { intent: 'remove' }, { cookie }))).toBe('/id/account?done=removed')
+    expect(await personOf(side)).toMatchObject({ phoneE164: null, emailVerified: true })
+  })
+
   it('is taken with its code, tells the old one, and a code serves once and its own browser alone', async () => {
     const { side, own, cookie } = await somebody()
     const stranger = await somebody()
     const address = `baru-${people}@toko.id`
-    const asked = await send(
-      '/id/account/address/mail',
-      { intent: 'ask', address: address.toUpperCase() },
-      { cookie },
-    )
+    const sure = await surePage('mail', cookie, own.phoneE164)
+    const asked = await send(sure, { intent: 'ask', address: address.toUpperCase() }, { cookie })
     expect(asked.status).toBe(303)
     const page = location(asked)
     expect(await (await read(page, cookie)).text()).not.toContain(await codeTo(address))
@@ -151,22 +220,23 @@ describe('another address', () => {
     const told = await db().select().from(schema.message).where(eq(schema.message.address, own.email))
     expect(told).toMatchObject([{ template: 'address-changed', isAddressFixed: true, state: 'waiting' }])
     expect(JSON.stringify(told[0]?.variables)).not.toContain(address)
+    // The other address hears of it, too.
+    const other = await db().select().from(schema.message).where(eq(schema.message.address, own.phoneE164))
+    expect(other.find(({ template }) => template === 'address-added')).toMatchObject({
+      channel: 'whatsapp',
+      variables: { channel: 'mail' },
+      isAddressFixed: true,
+      state: 'waiting',
+    })
     expect((await send(page, prove, { cookie })).status).toBe(400)
   })
 
   it('of somebody else is answered like any until it is proven, and then said kindly', async () => {
     const { side, own, cookie } = await somebody()
     const owner = await somebody()
-    const free = await send(
-      '/id/account/address/mail',
-      { intent: 'ask', address: 'bebas@toko.id' },
-      { cookie },
-    )
-    const taken = await send(
-      '/id/account/address/mail',
-      { intent: 'ask', address: owner.own.email },
-      { cookie },
-    )
+    const sure = await surePage('mail', cookie, own.phoneE164)
+    const free = await send(sure, { intent: 'ask', address: 'bebas@toko.id' }, { cookie })
+    const taken = await send(sure, { intent: 'ask', address: owner.own.email }, { cookie })
     expect([free.status, taken.status]).toEqual([303, 303])
     const page = location(taken)
     const answer = await send(page, { intent: 'prove', code: await codeTo(owner.own.email) }, { cookie })
@@ -177,21 +247,26 @@ describe('another address', () => {
   })
 
   it('can be left away, but never the last', async () => {
-    const { side, cookie } = await somebody()
+    const { side, own, cookie } = await somebody()
+    const { search } = new URL(await surePage('mail', cookie, own.phoneE164), 'http://x')
     const remove = (channel: string) =>
-      send(`/id/account/address/${channel}`, { intent: 'remove' }, { cookie })
+      send(`/id/account/address/${channel}${search}`, { intent: 'remove' }, { cookie })
     expect(location(await remove('mail'))).toBe('/id/account?done=removed')
+    const told = await db()
+      .select()
+      .from(schema.message)
+      .where(
+        and(eq(schema.message.personId, side.actor.personId), eq(schema.message.template, 'address-removed')),
+      )
+    expect(told.map(({ address }) => address).sort()).toEqual([own.phoneE164, own.email].sort())
     expect((await remove('whatsapp')).status).toBe(409)
     expect(await personOf(side)).toMatchObject({ email: null, phoneVerified: true })
   })
 
   it('that is a sample’s is refused to real people, with what they typed', async () => {
-    const { cookie } = await somebody()
-    const answer = await send(
-      '/id/account/address/mail',
-      { intent: 'ask', address: 'a@b.example' },
-      { cookie },
-    )
+    const { own, cookie } = await somebody()
+    const sure = await surePage('mail', cookie, own.phoneE164)
+    const answer = await send(sure, { intent: 'ask', address: 'a@b.example' }, { cookie })
     expect(answer.status).toBe(400)
     const html = await answer.text()
     expect(html).toContain(words.address.sample)

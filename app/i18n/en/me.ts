@@ -125,7 +125,17 @@ export const me = {
     },
     now: 'Now: {address}',
     intro:
-      'We send a code to the new address. When the code is right the address is used, and we tell the old one.',
+      'We send a code to the new address. When the code is right the address is used, and we tell your other addresses.',
+    sure: {
+      title: 'First show that it is you',
+      text: 'With a new address somebody could enter your account, so we ask before one is added, changed or removed.',
+      password: 'Your password',
+      wrongPassword: 'This password is not right.',
+      submit: 'Continue',
+      codeInstead: 'Use a code instead',
+      sendCode: 'Send a code to my present address',
+      over: 'It is too long since you showed that it is you. Please do so once more.',
+    },
     fresh: {
       whatsapp: 'New WhatsApp number',
       mail: 'New e-mail',

@@ -122,7 +122,17 @@ export const me = {
     },
     now: 'Sekarang: {address}',
     intro:
-      'Kami mengirim kode ke alamat baru. Setelah kodenya cocok, alamat itu dipakai dan yang lama kami beri tahu.',
+      'Kami mengirim kode ke alamat baru. Setelah kodenya cocok, alamat itu dipakai, dan alamat Anda yang lain kami beri tahu.',
+    sure: {
+      title: 'Pastikan dulu bahwa ini Anda',
+      text: 'Dengan alamat baru seseorang bisa masuk ke akun Anda, jadi kami memastikannya sebelum alamat ditambah, diganti, atau dilepas.',
+      password: 'Kata sandi Anda',
+      wrongPassword: 'Kata sandi ini tidak cocok.',
+      submit: 'Lanjutkan',
+      codeInstead: 'Pakai kode saja',
+      sendCode: 'Kirim kode ke alamat saya yang sekarang',
+      over: 'Sudah terlalu lama sejak Anda memastikannya. Pastikan sekali lagi.',
+    },
     fresh: {
       whatsapp: 'Nomor WhatsApp baru',
       mail: 'E-mail baru',

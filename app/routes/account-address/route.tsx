@@ -12,10 +12,12 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { readAccount } from '~/domain/account/read-account.server'
 import { readCode } from '~/domain/account/read-code.server'
+import { readConfirmation } from '~/domain/account/read-confirmation.server'
 import { AppError } from '~/domain/shared/app-error'
 import { CHANNELS, type Channel } from '~/domain/shared/message-enums'
 import { act } from './act.server'
 import { AskAddress } from './ask-address'
+import { ConfirmSelf } from './confirm-self'
 import './account-address.css'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -28,6 +30,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const challenge = query.get('code')
   const account = await run(() => readAccount(context.context, { sessionId: context.sessionId }))
   if (account.isShared) await run(() => Promise.reject(new AppError('forbidden')))
+  const confirmation = query.get('sure')
+  const ways = await run(() => readConfirmation(context.context, { confirmation }))
+  const confirming = query.get('confirm')
+  const confirmCode =
+    confirming && !ways.isConfirmed
+      ? await run(() =>
+          readCode(context.context, {
+            challenge: confirming,
+            purpose: 'confirm',
+            secret: context.codeSecret,
+          }),
+        )
+      : null
   const found = challenge
     ? await run(() =>
         readCode(context.context, { challenge, purpose: 'change-address', secret: context.codeSecret }),
@@ -45,7 +60,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       isLast: !other?.isProven,
       asksToRemove: query.has('remove') && account.addresses[channel] !== null,
       code,
-      isOver: challenge !== null && !code,
+      isOver: (challenge !== null && !code) || (confirming !== null && !confirmCode && !ways.isConfirmed),
+      ways,
+      confirmation: ways.isConfirmed ? confirmation : null,
+      confirmCode,
       sentAgain: query.has('again'),
       words: words.address,
       unavailable: words.unavailable,
@@ -65,11 +83,15 @@ async function channelOf(text: string | undefined): Promise<Channel> {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   requireSignedIn(request, context)
   const channel = await channelOf(params.channel)
+  const query = new URL(request.url).searchParams
   const acted = await act({
     form: await readForm(request),
     locale: metaLocale({ params }),
     channel,
-    challenge: new URL(request.url).searchParams.get('code'),
+    challenge: query.get('code'),
+    confirming: query.get('confirm'),
+    confirmation: query.get('sure'),
+    asksToRemove: query.has('remove'),
     context,
   })
   if (acted instanceof Response) return acted
@@ -93,8 +115,14 @@ export default function AddressPage() {
   const answer = useActionData<typeof action>() ?? null
   const to = useLocalePath()
   const { words, channel, code, now } = page
-  const here = to(`/account/address/${channel}`)
+  const plain = to(`/account/address/${channel}`)
+  const query = new URLSearchParams({
+    ...(page.confirmation ? { sure: page.confirmation } : {}),
+    ...(page.asksToRemove ? { remove: '' } : {}),
+  })
+  const here = query.size > 0 ? `${plain}?${query}` : plain
   const isAsking = !code || answer?.kind === 'taken'
+  const isConfirmed = page.ways.isConfirmed && answer?.kind !== 'unconfirmed'
   return (
     <main id="main" className="wrap own-address">
       <p>
@@ -104,7 +132,25 @@ export default function AddressPage() {
       {answer?.kind === 'unavailable' ? <Note tone="bad">{page.unavailable}</Note> : null}
       {answer?.kind === 'taken' ? <Note tone="bad">{words.taken}</Note> : null}
       {page.isOver && !answer ? <Note tone="bad">{words.over}</Note> : null}
-      {isAsking ? (
+      {isAsking && !isConfirmed && page.confirmCode ? (
+        <CodeForm
+          words={page.codeWords}
+          tooManyCodes={page.addressWords.tooMany}
+          code={page.confirmCode}
+          failed={answer?.kind === 'code' ? answer.failed : null}
+          typed={answer?.kind === 'code' ? answer.typed : ''}
+          sentAgain={page.sentAgain}
+          hidden={{ step: 'confirm' }}
+        />
+      ) : isAsking && !isConfirmed ? (
+        <ConfirmSelf
+          ways={page.ways}
+          words={words.sure}
+          tooMany={page.addressWords.tooMany}
+          answer={answer}
+          here={here}
+        />
+      ) : isAsking ? (
         <AskAddress page={page} answer={answer} here={here} />
       ) : (
         <CodeForm
@@ -116,13 +162,13 @@ export default function AddressPage() {
           sentAgain={page.sentAgain}
           submit={words.submit}
           change={
-            <Link className="btn quiet" to={here}>
+            <Link className="btn quiet" to={page.confirmation ? `${plain}?sure=${page.confirmation}` : plain}>
               {words.another}
             </Link>
           }
         />
       )}
-      {now && isAsking ? (
+      {now && isAsking && isConfirmed ? (
         <section className="remove">
           {page.isLast ? (
             <p className="mut">{words.last}</p>
@@ -134,7 +180,10 @@ export default function AddressPage() {
               </button>
             </form>
           ) : (
-            <Link className="btn quiet danger" to={`${here}?remove`}>
+            <Link
+              className="btn quiet danger"
+              to={page.confirmation ? `${plain}?sure=${page.confirmation}&remove` : `${plain}?remove`}
+            >
               {words.remove}
             </Link>
           )}

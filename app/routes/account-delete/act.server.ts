@@ -5,7 +5,7 @@ import { pageWords } from '~/app/i18n/page-words.server'
 import { run } from '~/app/run.server'
 import { whenUnavailable } from '~/app/unavailable.server'
 import type { WebContext } from '~/app/web-context'
-import { askDeletionCode } from '~/domain/account/ask-deletion-code.server'
+import { askOwnCode } from '~/domain/account/ask-own-code.server'
 import { type DeletionProof, deleteAccount } from '~/domain/account/delete-account.server'
 import { resendCode } from '~/domain/account/resend-code.server'
 import { signOut } from '~/domain/account/sign-out.server'
@@ -54,7 +54,7 @@ async function sendCode({ form, locale, context }: Asked): Promise<Acted | Respo
   const { clientKey, device, codeSecret: secret } = context
   const typed = { choices: readChoices(form), word: '' }
   const outcome = await run(() =>
-    askDeletionCode(context.context, { locale, clientKey, device, secret }),
+    askOwnCode(context.context, { purpose: 'delete', locale, clientKey, device, secret }),
   ).catch(whenUnavailable)
   if (outcome.kind === 'sent') return go(here(locale, outcome.challenge, typed.choices))
   if (outcome.kind === 'too-many') return waiting(outcome.retryAfterSeconds, typed)
