@@ -11,6 +11,8 @@ export interface AnnealingOptions {
   /** A plan to begin with, −1: not held; else a greedy one. */
   initial?: ArrayLike<number>
   prices?: Partial<AnnealingPrices>
+  /** 1 for each meeting that is never put out for another; else those that have one slot alone. */
+  kept?: ArrayLike<number>
   /** In breaks: at first and at the end of a cycle, after which it begins anew. */
   temperatures?: readonly [number, number]
   cycleSteps?: number
@@ -62,6 +64,8 @@ class PathAnnealer implements Annealer {
   private temperature: number
   private cycleLeft: number
   private readonly bestSlots: Int32Array
+  /** The same as a plan, once somebody has asked for it. */
+  private bestPlan: TimetablePlan | null = null
   private bestUnscheduled = Number.POSITIVE_INFINITY
   private bestWishes = Number.POSITIVE_INFINITY
   private bestBreaks = Number.POSITIVE_INFINITY
@@ -72,7 +76,8 @@ class PathAnnealer implements Annealer {
     this.state = new AnnealingState(problem, domains, prices, initial)
     this.random = createRandom(options.seed)
     this.move = new PathMove(this.state, this.random)
-    this.insertion = new Insertion(this.state, this.random)
+    const kept = options.kept ? Uint8Array.from(options.kept) : withOneSlot(domains)
+    this.insertion = new Insertion(this.state, this.random, kept)
     const [hot, cold] = options.temperatures ?? [0.25, 0.18]
     this.cycleSteps = options.cycleSteps ?? 20_000_000
     this.hot = hot
@@ -101,12 +106,13 @@ class PathAnnealer implements Annealer {
 
   best(): TimetablePlan | null {
     if (this.bestUnscheduled === Number.POSITIVE_INFINITY) return null
-    return {
+    this.bestPlan ??= {
       slots: Array.from(this.bestSlots),
       unscheduled: this.bestUnscheduled,
       brokenWishes: this.bestWishes,
       breaks: this.bestBreaks,
     }
+    return this.bestPlan
   }
 
   private isDone(): boolean {
@@ -211,7 +217,13 @@ class PathAnnealer implements Annealer {
     this.bestWishes = state.brokenWishes
     this.bestBreaks = state.breaks
     this.bestSlots.set(state.slotOf)
+    this.bestPlan = null
   }
+}
+
+/** A meeting that has one slot alone would only come back, where all are to be held. */
+function withOneSlot(domains: Domains): Uint8Array {
+  return Uint8Array.from(domains, (slots) => (slots.length < 2 ? 1 : 0))
 }
 
 /** Proposals after which the temperature falls by a step. */

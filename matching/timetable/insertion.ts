@@ -18,6 +18,8 @@ export class Insertion {
   constructor(
     private readonly state: AnnealingState,
     private readonly random: Random,
+    /** 1: a meeting that is never put out. */
+    private readonly kept: Uint8Array,
   ) {}
 
   /** False where it can't be done; then nothing is changed. */
@@ -98,12 +100,9 @@ export class Insertion {
     return false
   }
 
-  /** A meeting that has one slot alone would only come back. */
   private eject(meeting: number): boolean {
-    const { state } = this
     for (let i = 0; i < this.outCount; i++) if (this.out[i] === meeting) return true
-    const choices = (state.slotStart[meeting + 1] as number) - (state.slotStart[meeting] as number)
-    if (choices < 2 || this.outCount === MOST_EJECTED) return false
+    if (this.kept[meeting] === 1 || this.outCount === MOST_EJECTED) return false
     this.out[this.outCount++] = meeting
     return true
   }
