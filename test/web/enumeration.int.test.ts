@@ -5,8 +5,9 @@ import { schema } from '~/db/schema'
 import { seedSampleEdition } from '~/db/seed/seed-sample-edition.server'
 import { newInvitationToken } from '~/domain/account/invitation-token.server'
 import { newId } from '~/domain/shared/ids'
-import { addCompany } from '../setup/actors'
+import { addCompany, addPerson } from '../setup/actors'
 import { forgetEntering } from '../setup/entering'
+import { sessionCookie } from '../setup/session-cookie'
 import { createTestDatabase, type TestDatabase } from '../setup/test-database'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
 
@@ -48,6 +49,7 @@ beforeAll(async () => {
   }
   connection = connectDatabase(database.url, { onQuery: (query) => queries.push(query) })
   web = await createTestWeb({ connection })
+  asker = await addPerson(database, organisationId, 'offtaker')
 })
 afterAll(async () => {
   await connection?.close()
@@ -65,19 +67,29 @@ const WAYS: [string, (address: typeof KNOWN) => [path: string, fields: Record<st
   ['joining by WhatsApp', ({ phone }) => ['/id/join', { ...JOIN, channel: 'whatsapp', phone, email: '' }]],
   ['joining by e-mail', ({ email }) => ['/id/join', { ...JOIN, channel: 'mail', phone: '', email }]],
   [
+    'another address of one’s own',
+    ({ email }) => ['/id/account/address/mail', { intent: 'ask', address: email }],
+  ],
+  [
     'an invitation',
     ({ email }) => [`/id/invitations/${tokens.get(email) ?? ''}`, { intent: 'ask', agree: 'privacy' }],
   ],
 ]
+
+/** Somebody with an account who has proven no address yet, and so needs not show first that it is them. */
+let asker: Awaited<ReturnType<typeof addPerson>>
 
 /** Of an invitation to each address. */
 const tokens = new Map<string, string>()
 
 async function tryAs(address: typeof KNOWN, way: (typeof WAYS)[number][1]) {
   const [path, fields] = way(address)
+  const headers = path.startsWith('/id/account/')
+    ? { cookie: await sessionCookie(database, web, asker) }
+    : undefined
   queries.length = 0
   const started = performance.now()
-  const answer = await web.request(path, { method: 'POST', body: new URLSearchParams(fields) })
+  const answer = await web.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
   const html = await answer.text()
   const ms = performance.now() - started
   const shape = (text: string) =>
