@@ -18,6 +18,7 @@ import { organiserMessages as organiserMessagesAr } from './ar/organiser-message
 import { privacy as privacyAr } from './ar/privacy'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
 import { team as teamAr } from './ar/team'
+import { timetable as timetableAr } from './ar/timetable'
 import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
@@ -38,6 +39,7 @@ import { organiserMessages as organiserMessagesEn } from './en/organiser-message
 import { privacy as privacyEn } from './en/privacy'
 import { studioProducts as studioProductsEn } from './en/studio-products'
 import { team as teamEn } from './en/team'
+import { timetable as timetableEn } from './en/timetable'
 import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
@@ -58,6 +60,7 @@ import { organiserMessages as organiserMessagesId } from './id/organiser-message
 import { privacy as privacyId } from './id/privacy'
 import { studioProducts as studioProductsId } from './id/studio-products'
 import { team as teamId } from './id/team'
+import { timetable as timetableId } from './id/timetable'
 import { verification as verificationId } from './id/verification'
 import type { Shape } from './words'
 
@@ -82,6 +85,7 @@ const id = {
   organiser: organiserId,
   organiserMessages: organiserMessagesId,
   inquiries: inquiriesId,
+  timetable: timetableId,
 }
 
 /**
@@ -113,6 +117,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     organiser: organiserEn,
     organiserMessages: organiserMessagesEn,
     inquiries: inquiriesEn,
+    timetable: timetableEn,
   },
   ar: {
     about: aboutAr,
@@ -135,6 +140,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     organiser: organiserAr,
     organiserMessages: organiserMessagesAr,
     inquiries: inquiriesAr,
+    timetable: timetableAr,
   },
 }
 

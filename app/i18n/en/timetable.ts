@@ -1,0 +1,58 @@
+import type { PageWords } from '../page-words.server'
+
+export const timetable: PageWords['timetable'] = {
+  blocked: {
+    session: 'has to be in the session {session}',
+    fixed: 'is fixed at {slot}',
+    away: '{seat} is away',
+    'seat-busy': '{seat} is in {meeting}',
+    'table-full': 'all tables are taken ({tables})',
+    before: 'has to be before {meeting}, which is at {slot}',
+    after: 'has to be after {meeting}, which is at {slot}',
+    rest: '{seat} needs {rest} between it and {meeting}',
+    'break-spread': 'gaps would be unfair: {seat} would have {breaks}, another {least}',
+  },
+  summary: {
+    session: 'outside its session',
+    fixed: 'not the fixed time',
+    away: 'somebody is away',
+    'seat-busy': 'somebody is in another meeting',
+    'table-full': 'tables full',
+    precedence: 'the order would be wrong',
+    rest: 'too little rest',
+    'break-spread': 'gaps would be unfair',
+  },
+  reasons: {
+    fixed: 'The time is fixed',
+    wished: 'The time that was wished for',
+    'only-slot': 'The only time that is possible',
+    before: 'Right before {meeting}, so that {seat} does not wait',
+    after: 'Right after {meeting}, so that {seat} does not wait',
+    'first-free': 'The first time that is possible',
+    session: 'In the session {session}',
+  },
+  more: { one: 'Any other time makes one gap more', other: 'Any other time makes {count} gaps more' },
+  unscheduled: '{meeting} has no time yet: {blocked}.',
+  free: {
+    one: 'one time is still possible, the search ended early',
+    other: '{count} times are still possible, the search ended early',
+  },
+  slots: { one: 'one time: {constraint}', other: '{count} times: {constraint}' },
+  infeasible: {
+    one: 'This meeting cannot be held: {meetings}.',
+    other: 'These {count} meetings cannot all be held: {meetings}.',
+  },
+  because: 'What cannot hold together: {constraints}.',
+  shared: 'All of it is about {seats}.',
+  left: { one: 'Times left for all of them: one.', other: 'Times left for all of them: {count}.' },
+  kinds: {
+    session: 'the sessions asked for',
+    fixed: 'the fixed times',
+    away: 'times away',
+    'seat-busy': 'one meeting at a time for each person',
+    'table-full': 'the number of tables',
+    precedence: 'the order of meetings',
+    rest: 'rest between meetings',
+    'break-spread': 'gaps shared fairly',
+  },
+}
