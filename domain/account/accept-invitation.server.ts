@@ -7,6 +7,7 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { OrganisationKind } from '../shared/enums'
 import type { Locale } from '../shared/locale'
+import { isSharedAccount } from '../shared/shared-account.server'
 import type { Asker } from './count-code.server'
 import { type CountedGuess, countGuess, forgiveProven } from './count-guess.server'
 import type { Auth } from './create-auth.server'
@@ -207,7 +208,7 @@ async function settleName(
     .where(eq(person.id, personId))
     .for('update')
   // The sample and what is real never mix; and an account that everybody shares stays where it is.
-  if (!who || who.isSample !== isSample) return 'not-receiver'
+  if (!who || who.isSample !== isSample || isSharedAccount(who)) return 'not-receiver'
   if (who.name !== '') return null
   if (!name) return 'name-missing'
   if (!who.hasConsent && !consents.some(({ kind }) => kind === 'privacy')) return 'consent-missing'

@@ -17,6 +17,7 @@ import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import type { Locale } from '../shared/locale'
 import { parsePhone } from '../shared/phone'
+import { isSharedAccount, sharedOrganisations } from '../shared/shared-account.server'
 import { alreadyHere } from './already-here.server'
 import { freeSlug, slugBase } from './free-slug'
 import { type JoiningFields, joiningSchema, keptValues, LONGEST, wholeValues } from './joining.schema'
@@ -42,6 +43,8 @@ export type HandInOutcome =
   | { kind: 'unfinished' }
   /** Others of this name are here: has to be said whether it is one of them. */
   | { kind: 'claim-missing' }
+  /** Who hands in, or what is claimed, is one of the sample that everybody may use. */
+  | { kind: 'shared' | 'claim-shared' }
   | { kind: 'note-missing' | 'note-too-long' }
   | { kind: 'too-many'; retryAfterSeconds: number }
 
@@ -94,6 +97,7 @@ async function handInOnce(
     .from(person)
     .where(and(eq(person.id, personId), isNull(person.deletedAt)))
   if (!self) throw new AppError('forbidden')
+  if (isSharedAccount(self)) return { kind: 'shared' }
   const { isSample } = self
   const fields = begun.kind && (await hasConsented(tx, personId)) ? parse(begun.kind) : null
   if (!begun.kind || !fields || !(await isKnownPlace(tx, fields))) return { kind: 'unfinished' }
@@ -111,6 +115,7 @@ async function handInOnce(
     return { kind: 'claim-missing' }
   }
   const claimedId = isId(input.claim) && here.length > 0 ? input.claim : null
+  if (claimedId && (await sharedOrganisations(tx, [claimedId])).size > 0) return { kind: 'claim-shared' }
   const note = keptValues({ claimNote: input.claimNote }).claimNote?.trim() ?? ''
   if (claimedId && !/\p{L}{2}/u.test(note)) return { kind: 'note-missing' }
   if (claimedId && note.length > LONGEST.claimNote) return { kind: 'note-too-long' }
