@@ -165,6 +165,16 @@ describe('the bounds of an event', () => {
         ]),
       ),
     ).toBeNull()
+    // Who is in pooled meetings alone is on no side of its own.
     expect(sidesOf(problem([[0, 1, 2]]))).toBeNull()
+    expect(
+      sidesOf(
+        problem([
+          [0, 1],
+          [0, 2],
+          [0, 1, 3],
+        ]),
+      ),
+    ).toEqual(Uint8Array.from([0, 1, 1, 1]))
   })
 })

@@ -5,12 +5,12 @@ import type { TimetableProblem } from './timetable'
 export type Sides = Uint8Array
 
 /**
- * Two sides of which each meeting has one seat each, as buyers and sellers are; null: there are none (a ring of
- * an odd number of meetings, or a pooled meeting). In each part that hangs together 0 is the smaller side.
+ * Two sides, as buyers and sellers are: each meeting has one seat on side 0 and its others on side 1. In each
+ * part that hangs together by meetings of two, 0 is the smaller side. Null: there are none (a ring of an odd
+ * number of meetings, or a pooled meeting that doesn't go with this).
  */
 export function sidesOf(problem: TimetableProblem): Sides | null {
   const { seats, meetings } = problem
-  if (meetings.some((meeting) => meeting.seats.length !== 2)) return null
   const own = meetingsOfSeats(problem)
   const side = new Int8Array(seats.length).fill(-1)
   for (const start of side.keys()) {
@@ -21,8 +21,9 @@ export function sidesOf(problem: TimetableProblem): Sides | null {
     for (const seat of part) {
       const opposite = 1 - (side[seat] as number)
       for (const meeting of own[seat] ?? []) {
-        const [a = seat, b = seat] = meetings[meeting]?.seats ?? []
-        const other = a === seat ? b : a
+        const people = meetings[meeting]?.seats ?? []
+        if (people.length !== 2) continue
+        const other = (people[0] === seat ? people[1] : people[0]) as number
         if (side[other] === -1) {
           side[other] = opposite
           ones += opposite
@@ -32,5 +33,6 @@ export function sidesOf(problem: TimetableProblem): Sides | null {
     }
     if (ones * 2 < part.length) for (const seat of part) side[seat] = 1 - (side[seat] as number)
   }
-  return Uint8Array.from(side)
+  const fits = meetings.every((meeting) => meeting.seats.filter((seat) => side[seat] === 0).length === 1)
+  return fits ? Uint8Array.from(side) : null
 }
