@@ -6,6 +6,7 @@ import { LOCALES } from '~/domain/shared/locale'
 import { fill } from '../i18n/fill'
 import type { PageWords } from '../i18n/page-words.server'
 import { useLocale, useWords } from '../i18n/use-words'
+import { ActingField } from './acting-field'
 import { CountryField, type CountryList } from './country-field'
 import { Field, SelectField } from './field'
 import { Icon } from './icon'
@@ -71,6 +72,7 @@ export function NeedForm({ words, values, problems, choices, theirs, message, ..
 
   return (
     <Form method="post" className="need-form" noValidate>
+      <ActingField />
       <Message text={message} occasion={values} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

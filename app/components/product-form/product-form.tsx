@@ -12,6 +12,7 @@ import type { HeldPaper } from '~/domain/product/own-product'
 import { NET_CONTENT_UNITS } from '~/domain/product/product-fields'
 import { differingFields, readTypedProduct, type TypedProduct } from '~/domain/product/typed-product'
 import { BUSINESS_FIELDS, TRADE_UNITS } from '~/domain/shared/enums'
+import { ActingField } from '../acting-field'
 import { changeTyped, type FormChange } from './change-typed'
 import { type FaultPlace, faultsOf, faultTarget, fieldId } from './faults'
 import type { FormProduct, ProductAnswer } from './form-state'
@@ -122,6 +123,7 @@ export function ProductForm(props: ProductFormProps) {
         onInput={read}
         onSubmit={() => kept.markSent(typed)}
       >
+        <ActingField />
         {/* What Enter in a field presses: never a change of rows. */}
         <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true">
           {form.save}

@@ -12,6 +12,13 @@ export const team: PageWords['team'] = {
   manageName: 'Manage {name}',
   shared:
     'This is the team of a shared sample account: anybody may sign in with it, so its team cannot be changed.',
+  otherTab: {
+    title: 'In another tab you now act for another organisation',
+    text: 'This form was for {was}, but you now act for {now}. Nothing has been saved, and what you typed is not lost.',
+    gone: 'This form was for an organisation that you no longer act for. Nothing has been saved.',
+    again: 'Go back to {was} and send it',
+    goOn: 'Go on for {now} without it',
+  },
   readOnly: 'Only owners invite, change roles and remove people.',
   readOnlyClosed: 'This organisation was closed or turned down: its team can only be read.',
   noOrganisation: {

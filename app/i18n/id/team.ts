@@ -20,6 +20,13 @@ export const team = {
   manageName: 'Atur {name}',
   shared:
     'Ini tim akun contoh yang dipakai bersama: siapa pun bisa masuk dengannya, jadi timnya tidak bisa diubah.',
+  otherTab: {
+    title: 'Di tab lain Anda kini bertindak untuk organisasi lain',
+    text: 'Isian ini untuk {was}, tetapi Anda kini bertindak untuk {now}. Belum ada yang disimpan, dan isian Anda tidak hilang.',
+    gone: 'Isian ini untuk organisasi yang tidak lagi Anda wakili. Tidak ada yang disimpan.',
+    again: 'Kembali ke {was} dan kirim',
+    goOn: 'Lanjut untuk {now} tanpa isian ini',
+  },
   readOnly: 'Hanya pemilik yang bisa mengundang, mengganti peran, dan mengeluarkan orang.',
   readOnlyClosed: 'Organisasi ini sudah ditutup atau ditolak: timnya hanya bisa dibaca.',
   noOrganisation: {

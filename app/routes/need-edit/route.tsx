@@ -14,7 +14,8 @@ import {
   useParams,
   useRouteError,
 } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
+import { readActingForm } from '~/app/acting-form.server'
+import { ActingErrorPage } from '~/app/components/acting-error-page'
 import { NeedForm } from '~/app/components/need-form'
 import { NeedPage } from '~/app/components/need-page'
 import { fill } from '~/app/i18n/fill'
@@ -24,7 +25,6 @@ import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { hallToday, needChoices } from '~/app/need-choices.server'
 import { needFormData } from '~/app/need-form-data'
 import { metaLocale, pageMeta } from '~/app/page-meta'
-import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -46,6 +46,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const { need, regencies } = await run(() => openNeedEdit(context.context, { needId: params.id ?? '' }))
   return {
+    actingId: context.viewer?.organisationId ?? null,
     need,
     values: shownValues(need, locale),
     choices: needChoices(context.context.now, locale, regencies),
@@ -53,11 +54,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ params, request, context: web }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
   const needId = params.id ?? ''
-  const { now } = context.context
-  const form = await readForm(request)
+  const { now } = web.context
+  const { form, context } = await readActingForm(request, web, locale)
   const intent = form.get('intent')
   // Whose session cannot be read now keeps what was typed; a button alone has nothing to keep.
   if (intent !== null || !context.isSessionUnknown) requireSignedIn(request, context)
@@ -222,7 +223,7 @@ export function ErrorBoundary() {
   const to = useLocalePath()
   const { id } = useParams()
   const unavailable = isRouteErrorResponse(error) && error.status === 503
-  if (!answer?.away || !unavailable) return <ErrorPage />
+  if (!answer?.away || !unavailable) return <ActingErrorPage />
   const { words, choices } = answer.away
   return (
     <NeedPage title={words.editTitle} lead={null} note={null} isSample={false}>

@@ -6,7 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
+import { readActingForm } from '~/app/acting-form.server'
+import { ActingErrorPage } from '~/app/components/acting-error-page'
 import { NeedForm } from '~/app/components/need-form'
 import { NeedPage } from '~/app/components/need-page'
 import { fillPlural } from '~/app/i18n/fill'
@@ -15,7 +16,6 @@ import { useLocale } from '~/app/i18n/use-words'
 import { hallToday, needChoices } from '~/app/need-choices.server'
 import { needFormData } from '~/app/need-form-data'
 import { metaLocale, pageMeta } from '~/app/page-meta'
-import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -36,18 +36,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     }),
   )
   return {
+    actingId: context.viewer?.organisationId ?? null,
     ...prefill,
     choices: needChoices(context.context.now, locale, prefill.regencies),
     words: pageWords('need', locale),
   }
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ params, request, context: web }: ActionFunctionArgs) {
   // Whose session cannot be read now keeps what was typed.
-  if (!context.isSessionUnknown) requireSignedIn(request, context)
+  if (!web.isSessionUnknown) requireSignedIn(request, web)
   const locale = metaLocale({ params })
-  const { now } = context.context
-  const form = await readForm(request)
+  const { now } = web.context
+  const { form, context } = await readActingForm(request, web, locale)
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 200)
   const values = needFormData(form)
   const token = text('token')
@@ -164,7 +165,7 @@ export function ErrorBoundary() {
   const answer = useActionData<typeof action>()
   const error = useRouteError()
   const unavailable = isRouteErrorResponse(error) && error.status === 503
-  if (!answer?.away || !unavailable) return <ErrorPage />
+  if (!answer?.away || !unavailable) return <ActingErrorPage />
   const { words, choices, booth, product } = answer.away
   return (
     <NeedPage title={words.newTitle} lead={words.newLead} note={null} isSample={false}>

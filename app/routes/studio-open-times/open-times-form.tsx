@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { ActingField } from '~/app/components/acting-field'
 import { Icon } from '~/app/components/icon'
 import { Note } from '~/app/components/note'
 import { fillPlural } from '~/app/i18n/fill'
@@ -58,6 +59,7 @@ export function OpenTimesForm({ view, words, answer, isSaved, today }: OpenTimes
   const lineProblems = answer === outdated ? {} : problems
   return (
     <Form method="post" ref={form} preventScrollReset noValidate>
+      <ActingField />
       {/* The key of a phone's keyboard presses the first button: it saves. */}
       <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="version" value={view.version} />

@@ -6,13 +6,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
+import { readActingForm } from '~/app/acting-form.server'
+import { ActingErrorPage } from '~/app/components/acting-error-page'
 import { StudioNav } from '~/app/components/studio-nav'
 import { VerificationNote } from '~/app/components/verification-note'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { hallToday } from '~/app/need-choices.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
-import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -32,6 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
   return {
+    actingId: context.viewer?.organisationId ?? null,
     view: await run(() => readOpenTimes(context.context)),
     isSaved: new URL(request.url).searchParams.has('saved'),
     today: hallToday(context.context.now),
@@ -45,9 +46,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
  * One form, so that nothing typed is lost whichever of its buttons is pressed: it saves, changes a line
  * (without JavaScript), adds a day that differs, or removes one.
  */
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
-  const form = await readForm(request)
+export async function action({ params, request, context: web }: ActionFunctionArgs) {
+  requireSignedIn(request, web)
+  const { form, context } = await readActingForm(request, web, metaLocale({ params }))
   const intent = String(form.get('intent') ?? 'save')
   const typed = readTyped(form)
   const answer = answered(typed, readTypedException(form))
@@ -139,5 +140,5 @@ export default function StudioOpenTimesPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <ActingErrorPage />
 }

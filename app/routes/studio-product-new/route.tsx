@@ -5,13 +5,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
+import { readActingForm } from '~/app/acting-form.server'
+import { ActingErrorPage } from '~/app/components/acting-error-page'
 import { ProductForm } from '~/app/components/product-form/product-form'
 import { UnsavedProductForm } from '~/app/components/product-form/unsaved-product-form'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { answerProductForm, drawingKinds } from '~/app/product-form.server'
-import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -24,6 +24,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const { field, kind, unit, papers, boothSlug, token } = await run(() => startProduct(context.context))
   return {
+    actingId: context.viewer?.organisationId ?? null,
     words: pageWords('studioProducts', locale),
     kinds: drawingKinds(locale),
     start: { ...emptyTypedProduct(), field, kind, unit },
@@ -38,11 +39,12 @@ export function shouldRevalidate() {
   return false
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ params, request, context: web }: ActionFunctionArgs) {
   // Whose session cannot be read now keeps what was typed.
-  if (!context.isSessionUnknown) requireSignedIn(request, context)
+  if (!web.isSessionUnknown) requireSignedIn(request, web)
   const locale = metaLocale({ params })
-  return answerProductForm(await readForm(request), locale, async ({ token, fields, publish }) => {
+  const { form, context } = await readActingForm(request, web, locale)
+  return answerProductForm(form, locale, async ({ token, fields, publish }) => {
     requireSignedIn(request, context)
     const outcome = await createProduct(context.context, { token, fields, publish })
     if (outcome.kind !== 'created') return outcome
@@ -87,7 +89,7 @@ export function ErrorBoundary() {
   const answer = useActionData<typeof action>()
   const error = useRouteError()
   const frame = answer?.unavailable
-  if (!answer || !frame || !isRouteErrorResponse(error) || error.status !== 503) return <ErrorPage />
+  if (!answer || !frame || !isRouteErrorResponse(error) || error.status !== 503) return <ActingErrorPage />
   return (
     <main id="main" className="studio-form">
       <UnsavedProductForm answer={answer} frame={frame} product={null} />

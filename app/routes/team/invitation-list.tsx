@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { ActingField } from '~/app/components/acting-field'
 import { Filled } from '~/app/components/filled'
 import { fill } from '~/app/i18n/fill'
 import { formatDay, formatShortDay, formatTime } from '~/app/i18n/format'
@@ -59,6 +60,7 @@ export function InvitationList({
             </div>
             <div className="do">
               <Form method="post" action={to('/team')} replace>
+                <ActingField />
                 <input type="hidden" name="id" value={id} />
                 <button
                   type="submit"

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { ActingField } from '~/app/components/acting-field'
 import { AddressField } from '~/app/components/address-field'
 import { FieldNotes, SelectField } from '~/app/components/field'
 import { Note } from '~/app/components/note'
@@ -37,6 +38,7 @@ export function InviteForm({ team, words, address, answer }: InviteFormProps) {
       {answer?.hours ? <Note tone="bad">{fillPlural(said.tooMany, answer.hours, locale)}</Note> : null}
       {/* A new form after each invitation: what was typed for the one before is gone. */}
       <Form method="post" action={to('/team')} noValidate replace key={team.invitations[0]?.id ?? 'none'}>
+        <ActingField />
         <AddressField
           words={{ ...address, way: said.way, phone: said.phone, email: said.email }}
           typed={values?.typed ?? NO_ADDRESS}

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { readActingForm } from '~/app/acting-form.server'
+import { ActingErrorPage } from '~/app/components/acting-error-page'
 import { EmptyShelf } from '~/app/components/empty-shelf'
 import { Filled } from '~/app/components/filled'
 import { KeptForm, KeptOrError } from '~/app/components/kept-form'
@@ -10,7 +12,6 @@ import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
-import { readForm } from '~/app/read-form.server'
 import { readerZone } from '~/app/reader-zone'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
@@ -50,6 +51,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
   const done = query.get('done')
   return {
+    actingId: context.viewer?.organisationId ?? null,
     words,
     address: pageWords('entering', locale).address,
     team,
@@ -60,8 +62,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  const form = await readForm(request)
+export async function action({ params, request, context: web }: ActionFunctionArgs) {
+  const { form, context } = await readActingForm(request, web, metaLocale({ params }))
   const locale = metaLocale({ params })
   const answered = await keepTyped({ form, locale, context }, () => {
     requireSignedIn(request, context)
@@ -168,5 +170,5 @@ export default function TeamPage() {
 }
 
 export function ErrorBoundary() {
-  return <KeptOrError />
+  return <ActingErrorPage otherwise={<KeptOrError />} />
 }

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { ActingField } from '~/app/components/acting-field'
 import { Filled } from '~/app/components/filled'
 import { Icon } from '~/app/components/icon'
 import { useLocalePath } from '~/app/i18n/use-words'
@@ -97,6 +98,7 @@ function Manage({ member, team, words }: { member: TeamMember } & Pick<StepProps
     <>
       {team.roles.length > 1 ? (
         <Form method="post" className="form">
+          <ActingField />
           <input type="hidden" name="id" value={member.personId} />
           <RoleChoices
             kind={team.organisation.organisationKind}
@@ -141,6 +143,7 @@ function Confirm({
   const to = useLocalePath()
   return (
     <Form method="post" className="form">
+      <ActingField />
       <p>{children}</p>
       {id ? <input type="hidden" name="id" value={id} /> : null}
       <p className="row wrapx">

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { ActingField } from '~/app/components/acting-field'
 import { describedBy, Field, FieldNotes, SelectField } from '~/app/components/field'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useWords } from '~/app/i18n/use-words'
@@ -39,6 +40,7 @@ export function AnswerForm({ organisation, countries, typed, words, who, textPro
   const placeProblem = districtProblem && who.problems[districtProblem]
   return (
     <Form method="post" className="answer" noValidate>
+      <ActingField />
       <input type="hidden" name="seen" value={seen} />
       <Field
         name="answer"

@@ -6,6 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { readActingForm } from '~/app/acting-form.server'
+import { ActingErrorPage } from '~/app/components/acting-error-page'
 import { EmptyShelf } from '~/app/components/empty-shelf'
 import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
@@ -17,7 +19,6 @@ import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { isolated, partyName } from '~/app/party-name'
-import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -37,6 +38,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const needsCountries = own.organisation?.maySend && own.organisation.facts.kind === 'buyer'
   const { who } = pageWords('join', locale)
   return {
+    actingId: context.viewer?.organisationId ?? null,
     ...own,
     countries: needsCountries ? countryChoices(locale).all.filter(({ code }) => code !== 'ID') : [],
     sent: new URL(request.url).searchParams.has('sent'),
@@ -47,9 +49,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 /** Answers the organiser, mends what was handed in, and sends it again. */
-export async function action({ params, request, context }: ActionFunctionArgs) {
+export async function action({ params, request, context: web }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
-  const form = await readForm(request)
+  const { form, context } = await readActingForm(request, web, locale)
   return keepTyped({ form, locale, context }, async () => {
     requireSignedIn(request, context)
     return answerWith({ form, locale, context })
@@ -164,5 +166,5 @@ export default function VerificationPage() {
 }
 
 export function ErrorBoundary() {
-  return <KeptOrError />
+  return <ActingErrorPage otherwise={<KeptOrError />} />
 }
