@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { partyNamed, problemOf } from '~/test/setup/selection-problems'
+import { compilePairs } from './pairs'
+import { kilometres, proposePools } from './pools'
+import { createSelector } from './select-meetings'
+import type { SelectionParty, SelectionProblem } from './selection'
+
+const bandung = { latitude: -6.9175, longitude: 107.6191 }
+const cimahi = { latitude: -6.8722, longitude: 107.5425 }
+const cirebon = { latitude: -6.732, longitude: 108.5523 }
+
+function problemWith(
+  supplies: readonly (number | null)[],
+  more: { volume?: number; sellers?: Partial<SelectionParty>[]; maximum?: number; share?: number } = {},
+): SelectionProblem {
+  return problemOf({
+    buyers: [partyNamed('b0', { quota: { minimum: 0, maximum: more.maximum ?? 1 } })],
+    sellers: supplies.map((_, at) => partyNamed(`s${at}`, { place: bandung, ...more.sellers?.[at] })),
+    needs: [{ id: 'n0', buyer: 0, volume: more.volume ?? 100 }],
+    rows: supplies.map((supply, seller) => ({
+      buyer: 0,
+      seller,
+      need: 0,
+      share: more.share ?? 0.8,
+      supply,
+    })),
+  })
+}
+
+const pools = (problem: SelectionProblem) =>
+  proposePools(compilePairs(problem)).map(({ sellers }) => [...sellers])
+
+describe('proposePools', () => {
+  it('gathers the fewest who together fill what none can alone', () => {
+    expect(pools(problemWith([60, 50, 5]))[0]).toEqual([0, 1])
+    expect(pools(problemWith([30, 30, 30, 30]))).toEqual([[0, 1, 2, 3]])
+  })
+
+  it('proposes nothing where one can, or four cannot, or nobody says how much', () => {
+    expect(pools(problemWith([60, 50, 100]))).toEqual([])
+    expect(pools(problemWith([24, 24, 24, 24, 24]))).toEqual([])
+    expect(pools(problemWith([null, null, 60]))).toEqual([])
+  })
+
+  it('gathers only who are near each other and make the same product', () => {
+    expect(kilometres(bandung, cimahi)).toBeCloseTo(9.8, 0)
+    expect(kilometres(bandung, cirebon)).toBeGreaterThan(100)
+    expect(pools(problemWith([60, 60], { sellers: [{}, { place: cimahi }] }))).toEqual([[0, 1]])
+    expect(pools(problemWith([60, 60], { sellers: [{}, { place: cirebon }] }))).toEqual([])
+    expect(pools(problemWith([60, 60], { sellers: [{}, { place: null }] }))).toEqual([])
+    expect(pools(problemWith([60, 60], { share: 0.7 }))).toEqual([])
+  })
+
+  it('gathers only who have a common slot', () => {
+    expect(pools(problemWith([60, 60], { sellers: [{ away: [0] }, { away: [1] }] }))).toEqual([[0, 1]])
+    expect(pools(problemWith([60, 60], { sellers: [{ away: [0] }, { away: [1, 2] }] }))).toEqual([])
+  })
+})
+
+describe('a pooled meeting', () => {
+  it('is chosen where it gives more than one of its members alone, and takes one place', () => {
+    const selector = createSelector(problemWith([60, 50]))
+    const progress = selector.advance(100_000)
+    const { meetings, short, isProven } = selector.result()
+    expect(meetings).toEqual([{ buyer: 0, sellers: [0, 1], need: 0, value: 8900, isMust: false }])
+    expect(short).toEqual([])
+    expect(isProven).toBe(true)
+    expect(progress).toMatchObject({ value: 8900, bound: 8900, gap: 0, isDone: true })
+  })
+
+  it('gives way to meetings with each of them where there is time for all', () => {
+    const selector = createSelector(problemWith([60, 50], { maximum: 2 }))
+    selector.advance(100_000)
+    const { meetings, isProven } = selector.result()
+    expect(meetings.map(({ sellers }) => sellers)).toEqual([[0], [1]])
+    expect(isProven).toBe(true)
+  })
+})
