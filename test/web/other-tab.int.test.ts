@@ -100,7 +100,7 @@ describe('a form of another tab', () => {
   it('leads nobody back into a team that they are in no longer', async () => {
     await switchTo(two)
     await db().delete(schema.membership).where(eq(schema.membership.organisationId, one))
-    for (const again of [{}, { actAgain: 'yes' }]) {
+    for (const again of [{}, { actAgain: 'yes' }] as Record<string, string>[]) {
       const answer = await send('/id/team', { ...INVITE, actingFor: one, ...again })
       expect(answer.status).toBe(409)
       const html = await shownHtml(await answer.text())
