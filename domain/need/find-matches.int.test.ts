@@ -124,7 +124,7 @@ describe('who is matched', () => {
     const found = await hall.find(
       await hall.need({ requiredPapers: ['sni'], field: 'elektronik', productWords: 'lampu' }),
     )
-    expect(found.matches).toEqual({ matches: [], page: 1, pages: 1, total: 0, left: [] })
+    expect(found.matches).toEqual({ matches: [], group: null, page: 1, pages: 1, total: 0, left: [] })
   })
 })
 

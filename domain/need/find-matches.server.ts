@@ -1,16 +1,23 @@
 import { eq } from 'drizzle-orm'
 import { need as needTable } from '~/db/schema/need'
 import { namesGoods } from '~/matching/criteria/product'
-import type { Demand, Ranking } from '~/matching/offer'
+import type { Demand, Offer, Ranking } from '~/matching/offer'
+import { type GroupMember, proposeGroup } from '~/matching/propose/propose-group'
 import { rankOffers } from '~/matching/rank-offers'
+import { shownQuantity } from '~/matching/reckon'
 import { queryTerms } from '~/search/query-terms'
 import { AppError, isAppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { demandOf, hallDay, readOffers } from '../shared/offers.server'
 import { EXCLUSIONS, type Exclusion } from '../shared/reason'
+import {
+  type Coordinates,
+  REGENCIES_WITH_COORDINATES,
+  regencyCoordinates,
+} from '../shared/regency-coordinates'
 import { readMatchViews } from './match-view.server'
 import { queryNeed } from './need-row.server'
-import type { MatchesView, NeedView } from './need-view'
+import type { GroupView, MatchesView, MatchView, NeedView } from './need-view'
 
 export const MATCHES_A_PAGE = 10
 /** Hits of the search that become candidates; beyond them the field of business fills up. */
@@ -20,7 +27,7 @@ const MOST_EXAMPLES = 3
 
 /**
  * A need, and one page of the pesantren that can answer it: the best product of each, ranked by `matching`,
- * with the reasons and up to three times that are free for both. The booth from whose page the need was
+ * with the reasons and up to three times that are free for both; and where nobody fills it alone, a group that can. The booth from whose page the need was
  * stated keeps its place; where that is on a later page, it stands on top of the first one in addition. Those
  * that name the goods and are kept out by a hard rule are counted by the rule. A closed need has no times.
  *
@@ -61,17 +68,22 @@ export async function findMatches(
   const about = ranked.find(({ offer }) => offer.organisationId === aboutId)
   if (shownPage === 1 && about && !shown.includes(about)) shown.unshift(about)
 
+  const group = shownPage === 1 && need.state === 'open' ? proposeGroup(demand, ranked, placeOf) : null
   const { matches, booths } = await readMatchViews(context, {
     need,
     demand,
     aboutId,
     ranked: shown,
-    otherBooths: left.flatMap(({ examples }) => examples),
+    otherBooths: [
+      ...left.flatMap(({ examples }) => examples),
+      ...(group ?? []).map(({ offer }) => offer.organisationId),
+    ],
   })
   return {
     need,
     matches: {
       matches,
+      group: group && groupView(group, booths),
       page: shownPage,
       pages,
       total: ranked.length,
@@ -81,6 +93,34 @@ export async function findMatches(
       })),
     },
   }
+}
+
+/** Where a maker is, as near as its regency says. */
+function placeOf({ regencyCode }: Offer): Coordinates | null {
+  return regencyCode !== null && REGENCIES_WITH_COORDINATES.includes(regencyCode)
+    ? regencyCoordinates(regencyCode)
+    : null
+}
+
+function groupView(
+  group: readonly GroupMember[],
+  booths: ReadonlyMap<string, MatchView['booth']>,
+): GroupView | null {
+  const members = group.flatMap(({ offer, free, takes }) => {
+    const booth = booths.get(offer.organisationId)
+    if (!booth) return []
+    const { organisationId, slug, name, nameArabic, regency } = booth
+    return [
+      {
+        productId: offer.id,
+        booth: { organisationId, slug, name, nameArabic, regency },
+        free: shownQuantity(free),
+        takes: shownQuantity(takes),
+      },
+    ]
+  })
+  // One was taken away since the offers were read: the others alone don't have enough.
+  return members.length === group.length ? { members } : null
 }
 
 /** The booth from whose page the need was stated. */

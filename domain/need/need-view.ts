@@ -72,8 +72,21 @@ export interface MatchView {
   isSample: boolean
 }
 
+/** Makers near each other who together can fill a need that none of them fills alone. */
+export interface GroupView {
+  members: {
+    productId: string
+    booth: MatchView['booth']
+    /** Units a month, in the need's unit: what is free, and what of it this need would take. */
+    free: number
+    takes: number
+  }[]
+}
+
 export interface MatchesView {
   matches: MatchView[]
+  /** On the first page, where nobody fills the need alone; null: somebody does, or no group does. */
+  group: GroupView | null
   /** From 1. */
   page: number
   pages: number

@@ -198,6 +198,18 @@ export const match: PageWords['match'] = {
       'guest-closed': 'All its times are outside the buyer’s open times.',
     },
   },
+  group: {
+    title: 'Nobody has enough alone; together they do',
+    text: {
+      one: '{count} pesantren makes these goods. It can supply {amount} a month.',
+      other: '{count} pesantren near each other make these goods. Together they can supply {amount} a month.',
+    },
+    takes: '{takes} of {free} free',
+    together: 'Together',
+    ask: 'Find a time',
+    honest:
+      'A joint meeting cannot be booked in one go yet. Ask each for a time, and tell each what its part would be.',
+  },
   left: {
     'other-unit': { one: '{count} sells by another unit', other: '{count} sell by another unit' },
     'capacity-taken': {

@@ -15,7 +15,7 @@ export const matching: PageWords['matching'] = {
   years: 'On record, year by year',
   today: 'What you can do today',
   todayNeed:
-    'State your need once: the pesantren with the capacity appear, with the reasons and the times at which you can meet.',
+    'State your need once: the pesantren with the capacity appear, with the reasons and the times at which you can meet. Where one alone is not enough, a few near each other that together are.',
   todayNeedLink: 'State a need',
   todayJoin: 'Register your pesantren or company: four short steps, on a phone too.',
   todayJoinLink: 'Join',

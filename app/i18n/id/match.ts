@@ -7,6 +7,9 @@ const unverified: PluralForms = {
     'Anda belum diverifikasi: paling banyak {count} permintaan boleh menunggu jawaban. Tunggu jawabannya, atau tarik salah satu.',
 }
 const heading: PluralForms = { other: '{count} pilihan untuk {amount} {goods} sebulan' }
+const groupText: PluralForms = {
+  other: '{count} pesantren yang berdekatan membuat barang ini. Bersama mereka sanggup {amount} sebulan.',
+}
 const leftOut: PluralForms = { other: '{count} pesantren tidak ditampilkan:' }
 const left: Record<Exclusion, PluralForms> = {
   'other-unit': { other: '{count} menjual dengan satuan lain' },
@@ -218,6 +221,15 @@ export const match = {
       'guest-busy': 'Semua waktu pesantren ini bertabrakan dengan pertemuan pembeli.',
       'guest-closed': 'Semua waktu pesantren ini di luar waktu buka pembeli.',
     },
+  },
+  group: {
+    title: 'Belum ada yang sanggup sendirian; bersama bisa',
+    text: groupText,
+    takes: '{takes} dari {free} yang bebas',
+    together: 'Bersama',
+    ask: 'Cari waktu',
+    honest:
+      'Pertemuan bersama belum bisa dipesan sekaligus. Minta waktu satu per satu, lalu sampaikan bagian masing-masing.',
   },
   left,
   leftOut,

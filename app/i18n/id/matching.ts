@@ -13,7 +13,7 @@ export const matching = {
   years: 'Yang tercatat menurut tahun',
   today: 'Yang bisa Anda lakukan hari ini',
   todayNeed:
-    'Tulis kebutuhan Anda sekali: pesantren yang kapasitasnya cocok muncul beserta alasannya dan waktu untuk bertemu.',
+    'Tulis kebutuhan Anda sekali: pesantren yang kapasitasnya cocok muncul beserta alasannya dan waktu untuk bertemu. Bila satu saja tidak cukup, diusulkan beberapa yang berdekatan dan bersama sanggup.',
   todayNeedLink: 'Nyatakan kebutuhan',
   todayJoin: 'Daftarkan pesantren atau perusahaan Anda: empat langkah pendek, di ponsel pun selesai.',
   todayJoinLink: 'Daftar',

@@ -15,6 +15,7 @@ import type { ReaderZone } from '~/app/reader-zone'
 import type { RefusedTime } from '~/app/refused-time'
 import type { MatchesView, MatchView, NeedView } from '~/domain/need/need-view'
 import { LeftOut, NoMatch } from './left-out'
+import { MatchGroup } from './match-group'
 import { MatchRow } from './match-row'
 import { NeedAside } from './need-aside'
 
@@ -57,6 +58,7 @@ export function MatchesPage(props: MatchesPageProps) {
           ) : null}
         </div>
         <VerificationNote note={note} />
+        {matches.group ? <MatchGroup group={matches.group} need={need} words={words.group} /> : null}
         {rows.length > 0 ? (
           <>
             {offersTimes && need.isMine ? (
