@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partyNamed, problemOf } from '~/test/setup/selection-problems'
+import { bruteForce, compare, reached } from '~/test/setup/brute-selection'
+import { brokenRules, partyNamed, problemOf } from '~/test/setup/selection-problems'
 import { compilePairs } from './pairs'
 import { kilometres, proposePools } from './pools'
 import { createSelector } from './select-meetings'
@@ -74,5 +76,76 @@ describe('a pooled meeting', () => {
     const { meetings, isProven } = selector.result()
     expect(meetings.map(({ sellers }) => sellers)).toEqual([[0], [1]])
     expect(isProven).toBe(true)
+  })
+})
+
+/** Needs that no seller can fill alone, so that groups compete for sellers, buyers and tables. */
+const anyPooledProblem = fc
+  .record({
+    maximums: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 2 }),
+    needs: fc.array(fc.record({ buyer: fc.nat(1), volume: fc.integer({ min: 80, max: 130 }) }), {
+      minLength: 2,
+      maxLength: 3,
+    }),
+    sellers: fc.array(
+      fc.record({
+        maximum: fc.integer({ min: 1, max: 2 }),
+        supply: fc.integer({ min: 30, max: 75 }),
+        isFirstServed: fc.boolean(),
+        shares: fc.array(fc.integer({ min: 70, max: 100 }), { minLength: 3, maxLength: 3 }),
+      }),
+      { minLength: 2, maxLength: 4 },
+    ),
+    tables: fc.integer({ min: 1, max: 2 }),
+  })
+  .map(({ maximums, needs: plain, sellers, tables }) => {
+    const needs = plain.map(({ buyer, volume }, at) => ({
+      id: `n${at}`,
+      buyer: buyer % maximums.length,
+      volume,
+    }))
+    return problemOf({
+      buyers: maximums.map((maximum, at) => partyNamed(`b${at}`, { quota: { minimum: 0, maximum } })),
+      sellers: sellers.map(({ maximum, isFirstServed }, at) =>
+        partyNamed(`s${at}`, { quota: { minimum: 0, maximum }, isFirstServed }),
+      ),
+      needs,
+      rows: needs.flatMap(({ buyer }, need) =>
+        sellers.map(({ supply, shares }, seller) => ({
+          buyer,
+          seller,
+          need,
+          share: (shares[need] ?? 0) / 100,
+          supply,
+        })),
+      ),
+      tables: [tables, 1],
+    })
+  })
+
+describe('the choice of pools', () => {
+  it('breaks no rule, is not above brute force nor the bound below it, and mostly equals it', () => {
+    let all = 0
+    let equal = 0
+    let pooled = 0
+    fc.assert(
+      fc.property(anyPooledProblem, (problem) => {
+        const selector = createSelector(problem)
+        selector.advance(100_000)
+        const selection = selector.result()
+        expect(brokenRules(problem, selection)).toEqual([])
+        const best = bruteForce(problem)
+        const found = reached(problem, selection)
+        expect(compare(found, best)).toBeLessThanOrEqual(0)
+        if (selection.isProven) expect(found).toEqual(best)
+        if (found.firsts === best.firsts) expect(selection.bound).toBeGreaterThanOrEqual(best.value)
+        all += 1
+        if (compare(found, best) === 0) equal += 1
+        if (selection.meetings.some(({ sellers }) => sellers.length > 1)) pooled += 1
+      }),
+      { numRuns: 200, seed: 7 },
+    )
+    expect(pooled / all).toBeGreaterThan(0.3)
+    expect(equal / all).toBeGreaterThan(0.9)
   })
 })
