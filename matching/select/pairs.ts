@@ -33,6 +33,8 @@ export interface PairGraph {
   /** Musts that a hard rule keeps from being held. */
   barredMusts: { buyer: number; seller: number; because: Bar }[]
   notes: PairNotes
+  /** What keeps two apart; for a group rule with its name. */
+  barOf(buyer: number, seller: number): { because: Bar; rule: string | null } | null
   problems: InputProblem[]
 }
 
@@ -57,16 +59,16 @@ export function compilePairs(problem: SelectionProblem): PairGraph {
     bars: { buyer: new Map(), seller: new Map() },
     barredMusts: [],
     notes,
+    barOf: barsOf(problem, buyers, sellers, notes),
     problems,
   }
-  const barOf = barsOf(problem, buyers, sellers)
   let from = 0
   while (from < rows.count) {
     const buyer = rows.buyer[from] as number
     const seller = rows.seller[from] as number
     let to = from + 1
     while (to < rows.count && rows.buyer[to] === buyer && rows.seller[to] === seller) to += 1
-    addPair(graph, rows, from, to, barOf)
+    addPair(graph, rows, from, to)
     from = to
   }
   for (let rank = 0; rank < buyers.count; rank += 1) {
@@ -181,18 +183,12 @@ function countingSort(rows: Rows, key: 'buyer' | 'seller', keys: number): Rows {
   return sorted
 }
 
-function addPair(
-  graph: PairGraph,
-  rows: Rows,
-  from: number,
-  to: number,
-  barOf: (buyer: number, seller: number, isNever: boolean) => Bar | null,
-): void {
+function addPair(graph: PairGraph, rows: Rows, from: number, to: number): void {
   const { problem } = graph
   const buyer = rows.buyer[from] as number
   const seller = rows.seller[from] as number
   const { isNever, isMust } = graph.notes.of(buyer, seller)
-  const bar = barOf(buyer, seller, isNever)
+  const bar = graph.barOf(buyer, seller)?.because
   if (bar) {
     count(graph.bars.buyer, buyer, bar)
     count(graph.bars.seller, seller, bar)
@@ -241,18 +237,27 @@ function count(bars: Map<number, Partial<Record<Bar, number>>>, party: number, b
   bars.set(party, counts)
 }
 
-function barsOf(problem: SelectionProblem, buyers: Parties, sellers: Parties) {
+function barsOf(
+  problem: SelectionProblem,
+  buyers: Parties,
+  sellers: Parties,
+  notes: PairNotes,
+): PairGraph['barOf'] {
   const organisation = (list: readonly SelectionParty[], parties: Parties) =>
     Array.from(parties.index, (at) => list[at]?.organisationId)
   const buyerOrganisation = organisation(problem.buyers, buyers)
   const sellerOrganisation = organisation(problem.sellers, sellers)
-  const rules = problem.rules.map((rule) => compileRule(rule, problem, buyers, sellers))
-  return (buyer: number, seller: number, isNever: boolean): Bar | null => {
-    if (buyerOrganisation[buyer] === sellerOrganisation[seller]) return 'oneself'
-    if (isNever) return 'never'
-    for (const forbids of rules) if (forbids(buyer, seller)) return 'group-rule'
-    if (buyers.capacity[buyer] === 0 || sellers.capacity[seller] === 0) return 'unavailable'
-    return haveCommonSlot(buyers, buyer, sellers, seller) ? null : 'no-common-slot'
+  const rules = problem.rules.map((rule) => ({
+    bar: { because: 'group-rule' as const, rule: rule.name },
+    forbids: compileRule(rule, problem, buyers, sellers),
+  }))
+  const plain = (because: Bar) => ({ because, rule: null })
+  return (buyer, seller) => {
+    if (buyerOrganisation[buyer] === sellerOrganisation[seller]) return plain('oneself')
+    if (notes.of(buyer, seller).isNever) return plain('never')
+    for (const { bar, forbids } of rules) if (forbids(buyer, seller)) return bar
+    if (buyers.capacity[buyer] === 0 || sellers.capacity[seller] === 0) return plain('unavailable')
+    return haveCommonSlot(buyers, buyer, sellers, seller) ? null : plain('no-common-slot')
   }
 }
 

@@ -73,8 +73,9 @@ describe('a pooled meeting', () => {
   it('gives way to meetings with each of them where there is time for all', () => {
     const selector = createSelector(problemWith([60, 50], { maximum: 2 }))
     selector.advance(100_000)
-    const { meetings, isProven } = selector.result()
+    const { meetings, otherPools, isProven } = selector.result()
     expect(meetings.map(({ sellers }) => sellers)).toEqual([[0], [1]])
+    expect(otherPools.map(({ sellers }) => sellers)).toEqual([[0, 1]])
     expect(isProven).toBe(true)
   })
 })

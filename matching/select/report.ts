@@ -1,4 +1,4 @@
-import { type Chosen, degreesOf } from './aims'
+import { type Chosen, degreesOf, type Pool } from './aims'
 import { findPair, type PairGraph } from './pairs'
 import type { Parties } from './parties'
 import type { SelectedMeeting, Selection, ShortParty, ShortReason } from './selection'
@@ -7,7 +7,7 @@ import type { SelectedMeeting, Selection, ShortParty, ShortReason } from './sele
 export function reportSelection(
   graph: PairGraph,
   chosen: Chosen,
-  how: { value: number; bound: number; isProven: boolean; isDone: boolean },
+  how: { value: number; bound: number; isProven: boolean; isDone: boolean; pools: readonly Pool[] },
 ): Selection {
   const facts = { graph, chosen, isDone: how.isDone, degrees: degreesOf(graph, chosen) }
   return {
@@ -15,6 +15,10 @@ export function reportSelection(
     value: how.value,
     bound: how.bound,
     isProven: how.isProven,
+    otherPools: meetingsOf(graph, {
+      pairs: [],
+      pools: how.pools.filter((pool) => !chosen.pools.includes(pool)),
+    }),
     short: [...shortOf('buyers', facts), ...shortOf('sellers', facts)],
     missedMusts: missedMusts(facts),
     places: graph.places,

@@ -236,3 +236,26 @@ describe('wishes and quotas', () => {
     expect(isProven).toBe(false)
   })
 })
+
+describe('the reasons for a pair', () => {
+  it('are told by name, with what the meetings that come first are worth at least', () => {
+    const problem = problemOf({
+      buyers: [partyNamed('b0', { quota: { minimum: 0, maximum: 1 }, groups: ['export'] })],
+      sellers: ['s0', 's1', 's2', 's3'].map((id) =>
+        partyNamed(id, { isFirstServed: false, groups: id === 's3' ? ['local'] : [] }),
+      ),
+      needs: oneNeed,
+      rows: [1, 0.5].map((share, seller) => ({ buyer: 0, seller, need: 0, share, supply: 20 })),
+      rules: [{ name: 'export hour', side: 'buyer', who: 'export', may: 'never', whom: 'local' }],
+    })
+    const selector = createSelector(problem)
+    selector.advance(1000)
+    expect([0, 1, 2, 3].map((seller) => selector.explain({ buyer: 0, seller }))).toEqual([
+      { kind: 'chosen', value: 10_500 },
+      { kind: 'full', who: 'buyer', value: 5500, least: 10_500 },
+      { kind: 'no-candidate' },
+      { kind: 'barred', because: 'group-rule', rule: 'export hour' },
+    ])
+    expect(selector.explain({ buyer: 4, seller: 0 })).toEqual({ kind: 'no-candidate' })
+  })
+})

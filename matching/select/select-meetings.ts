@@ -8,6 +8,7 @@ import { proposePools } from './pools'
 import { reportSelection } from './report'
 import type { Selection, SelectionProblem, SelectionProgress } from './selection'
 import { simpleBound } from './simple-bound'
+import { judgePair, type PairVerdict } from './verdict'
 
 /** Times that what has no room in time is replaced. */
 const MOST_SLOT_ROUNDS = 12
@@ -18,6 +19,8 @@ export interface Selector {
   advance(steps: number): SelectionProgress
   /** The best selection so far, at any time. */
   result(): Selection
+  /** Why a pair (indexes into the problem's buyers and sellers) is in the best selection so far, or not. */
+  explain(pair: { buyer: number; seller: number }): PairVerdict
 }
 
 interface Found {
@@ -93,7 +96,12 @@ class StepwiseSelector implements Selector {
       bound: this.#valueBound(),
       isProven: this.#isProven(),
       isDone: this.#isDone,
+      pools: this.#model.pools,
     })
+  }
+
+  explain(pair: { buyer: number; seller: number }): PairVerdict {
+    return judgePair(this.#graph, this.#best.chosen, this.#isDone, pair)
   }
 
   /** The flow is the best one for what is decided: decides on. */

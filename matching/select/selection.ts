@@ -157,6 +157,8 @@ export interface Selection {
   bound: number
   /** The value is proved to be the best. */
   isProven: boolean
+  /** Groups that could fill a need together and were not chosen: for the organiser to look at. */
+  otherPools: readonly SelectedMeeting[]
   /** Whoever has fewer than it should, with the reason by name. */
   short: readonly ShortParty[]
   /** Wishes that something else keeps from being held: by ids. */
