@@ -2,27 +2,26 @@ import { createAnnealer } from '../timetable/annealer'
 import { startDomains } from '../timetable/domains'
 import { boardHours, type Hour, hoursTimetable } from './day-board'
 import { type FreeSpan, type HostProposal, overlaps, type ProposalInput } from './proposal'
-import { settleEarly } from './settle-early'
+import { settle } from './settle'
 import { reasonsOfTimes } from './time-reasons'
 
 /** The same page gives the same times; a page of eleven hosts is solved in a few hundred steps. */
 const SEED = 1
 const STEPS = 3_000
-/** Between two meetings of the reader's, where that can be had. */
-const BREATH_MS = 5 * 60_000
 
 /**
  * Times to meet each host, out of those that are free for both. The first times of all hosts are a timetable
- * of the reader's (see `day-board.ts`): they don't clash with each other nor with what the reader has, lie
- * next to each other and to the reader's meetings with as few gaps as the timetable's solver finds, at most
- * six hours a day, and are the earliest that give that. The others are alternatives: they may clash with
- * another host's, since choosing one changes what the next page proposes. A host without a free time has none.
+ * of the reader's: the timetable's solver puts them into the hours of the nearest days (`day-board.ts`) so
+ * that all are held with as few breaks as can be, and `settle.ts` draws them together on the hosts' own
+ * clocks. They don't clash with each other nor with what the reader has, lie next to each other and to the
+ * reader's meetings, at most six a day, and early. The others are alternatives: they may clash with another
+ * host's, since choosing one changes what the next page proposes. A host without a free time has none.
  *
  * Pure and always the same for the same input.
  */
 export function proposeTimes(input: ProposalInput): HostProposal[] {
   const hours = boardHours(input)
-  const firsts = placeFirsts(input, hours, plannedHours(hours, input.hosts.length))
+  const firsts = settle(input, placeFirsts(input, hours, plannedHours(hours, input.hosts.length)))
   const chosen = input.hosts.map(({ free }, host) => {
     const first = firsts[host]
     return first ? [first, ...alternatives(free, first, input, firsts)] : []
@@ -36,13 +35,12 @@ function plannedHours(hours: readonly Hour[], hostCount: number): number[] {
   const problem = hoursTimetable(hours, hostCount)
   const solver = createAnnealer(problem, startDomains(problem), { seed: SEED })
   solver.advance(STEPS)
-  const plan = solver.best()?.slots ?? problem.meetings.map(({ fixed }) => fixed ?? -1)
-  return settleEarly(problem, plan).slice(0, hostCount)
+  return (solver.best()?.slots ?? problem.meetings.map(() => -1)).slice(0, hostCount)
 }
 
 /**
- * The hosts' own times in the planned hours, drawn towards the meeting before. Whoever has no hour gets its
- * first time that keeps clear of everything, or else its first time.
+ * The hosts' own times in the planned hours. Whoever has no hour gets its first time that keeps clear of
+ * everything, or else its first time.
  */
 function placeFirsts(
   { hosts, taken }: ProposalInput,
@@ -51,9 +49,7 @@ function placeFirsts(
 ): (FreeSpan | undefined)[] {
   const firsts: (FreeSpan | undefined)[] = hosts.map(() => undefined)
   const held: FreeSpan[] = [...taken]
-  const isClear = ({ from, until }: FreeSpan, breath = 0) =>
-    !held.some((other) => overlaps(other, { from: from - breath, until: until + breath }))
-  const isUsed = (at: number) => at >= 0 && (planned.includes(at) || hours[at]?.isTaken === true)
+  const isClear = (span: FreeSpan) => !held.some((other) => overlaps(other, span))
   const inOrder = [...hosts.keys()].sort((a, b) => (planned[a] ?? -1) - (planned[b] ?? -1))
   const place = (host: number, span: FreeSpan | undefined) => {
     if (!span) return
@@ -64,19 +60,10 @@ function placeFirsts(
     const at = planned[host] ?? -1
     const hour = hours[at]
     if (!hour) continue
-    // Within a run of hours in use, the time that the meetings before leave is used as well.
-    let start = at
-    while (isUsed(start - 1) && hours[start - 1]?.until === hours[start]?.from) start--
-    const from = hours[start]?.from ?? hour.from
-    const within = (hosts[host]?.free ?? []).filter((span) => span.from >= from && span.until <= hour.until)
-    place(host, within.find((span) => isClear(span, BREATH_MS)) ?? within.find((span) => isClear(span)))
+    place(host, hour.free[host]?.find(isClear))
   }
   for (const [host, { free }] of hosts.entries()) {
-    if (!firsts[host])
-      place(
-        host,
-        free.find((span) => isClear(span)),
-      )
+    if (!firsts[host]) place(host, free.find(isClear))
   }
   return firsts.map((first, host) => first ?? hosts[host]?.free[0])
 }

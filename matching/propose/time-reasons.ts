@@ -1,8 +1,6 @@
 import type { TimeReason } from '~/domain/shared/time-reason'
 import { type FreeSpan, type HostProposal, overlaps, type ProposalInput, type Span } from './proposal'
-
-/** Two meetings with no more than this between them are told as next to each other. */
-const NEXT_TO_MS = 60 * 60_000
+import { NEXT_TO_MS } from './settle'
 
 interface Beside {
   span: FreeSpan
