@@ -1,0 +1,179 @@
+import { type Annealer, createAnnealer } from './annealer'
+import { checkPlan } from './check-plan'
+import { countPlan } from './count-plan'
+import { type Conflict, type Domains, startDomains, tightenDomains } from './domains'
+import { lagrangianBound } from './lagrangian-bound'
+import { patternBound } from './pattern-bound'
+import type { TimetablePlan, TimetableProblem, TimetableProgress, TimetableSolver } from './timetable'
+import { TimetableSearch } from './timetable-search'
+
+export interface ExactSolver extends TimetableSolver {
+  /** Why not all meetings can be held, when that is proven; the plan is then the largest part found. */
+  readonly conflict: Conflict | null
+  /** Nothing is left to do. */
+  readonly done: boolean
+}
+
+/** A search beyond so many meeting-slots asks for more memory and time than it gives back. */
+const LARGEST_SEARCH = 60_000
+/** Steps: proposals of the annealer and propagations of the search, which take about equally long. */
+const FIRST_ANNEALING = 4_000_000
+const ANNEALING_SLICE = 2_000_000
+const SEARCH_SLICE = 6_000_000
+const PART_ANNEALING = 1_000_000
+
+/**
+ * The timetable with the fewest breaks, and the proof. Filters and bounds first; then annealing for plans, and
+ * a search from below, "is there one with no more breaks than the bound?": no raises the bound, yes ends it.
+ * Annealing begins anew between slices of the search, since it finds early or not at all.
+ */
+export function createTimetableSolver(problem: TimetableProblem, options: { seed: number }): ExactSolver {
+  return new PortfolioSolver(problem, options.seed)
+}
+
+class PortfolioSolver implements ExactSolver {
+  conflict: Conflict | null = null
+  private steps = 0
+  private domains: Domains | null = null
+  private lowerBound = 0
+  private plan: TimetablePlan | null = null
+  private infeasible = false
+  private partSteps = 0
+  private annealer: Annealer | null = null
+  private annealings = 0
+  private search: TimetableSearch | null = null
+  private searches = 0
+  private turn: 'anneal' | 'search' = 'anneal'
+  private turnLeft = FIRST_ANNEALING
+  private readonly wishes: boolean
+
+  constructor(
+    private readonly problem: TimetableProblem,
+    private readonly seed: number,
+  ) {
+    this.wishes = problem.meetings.some(({ preferred }) => preferred.length > 0)
+  }
+
+  get done(): boolean {
+    if (this.infeasible) return this.partSteps >= PART_ANNEALING
+    return this.isOptimal()
+  }
+
+  advance(steps: number): TimetableProgress {
+    if (this.domains === null) this.prepare()
+    const end = this.steps + steps
+    while (this.steps < end && !this.done) {
+      const left = Math.min(end - this.steps, Math.max(this.turnLeft, 1))
+      if (this.infeasible) this.partSteps += this.anneal(left)
+      else if (this.turn === 'anneal') this.turnLeft -= this.anneal(left)
+      else this.turnLeft -= this.searchOn(left)
+      if (this.turnLeft <= 0) this.nextTurn()
+    }
+    return this.progress()
+  }
+
+  private progress(): TimetableProgress {
+    return {
+      plan: this.plan,
+      lowerBound: this.lowerBound,
+      proven: this.infeasible ? 'infeasible' : this.isOptimal() ? 'optimal' : null,
+      steps: this.steps,
+    }
+  }
+
+  private isOptimal(): boolean {
+    const { plan } = this
+    return plan !== null && plan.unscheduled + plan.brokenWishes === 0 && plan.breaks <= this.lowerBound
+  }
+
+  private prepare(): void {
+    const { domains, conflict } = tightenDomains(this.problem)
+    if (conflict) {
+      this.refute(conflict)
+      return
+    }
+    this.domains = domains
+    const bound = Math.max(lagrangianBound(this.problem, domains), patternBound(this.problem, domains))
+    if (bound === Number.POSITIVE_INFINITY) this.refute(null)
+    else this.lowerBound = bound
+  }
+
+  /** Not all meetings can be held: what remains is to hold most of them. */
+  private refute(conflict: Conflict | null): void {
+    this.infeasible = true
+    this.conflict = conflict
+    this.domains = startDomains(this.problem)
+    this.annealer = null
+    this.search = null
+  }
+
+  private anneal(steps: number): number {
+    const { problem, domains } = this
+    if (domains === null) return steps
+    this.annealer ??= createAnnealer(problem, domains, {
+      seed: this.seed * 1000 + this.annealings++,
+      target: this.lowerBound,
+    })
+    const before = this.annealer.steps
+    this.annealer.advance(steps)
+    const plan = this.annealer.best()
+    if (plan) this.offer(plan.slots)
+    const used = Math.max(1, this.annealer.steps - before)
+    this.steps += used
+    return used
+  }
+
+  private searchOn(steps: number): number {
+    const { problem, domains } = this
+    if (domains === null) return steps
+    // Before there is any plan, the question is whether there is one at all.
+    const mostBreaks = this.plan?.unscheduled === 0 ? this.lowerBound : null
+    if (this.search === null || this.search.options.mostBreaks !== mostBreaks) {
+      this.search = new TimetableSearch(
+        problem,
+        domains,
+        { mostBreaks, parity: true },
+        this.seed * 1000 + this.searches++,
+      )
+    }
+    const { search } = this
+    const used = search.advance(steps)
+    this.steps += used
+    if (search.answer === 'sat' && search.slots) this.offer(search.slots)
+    if (search.answer === 'unsat') {
+      if (mostBreaks === null) this.refute(null)
+      else this.lowerBound = mostBreaks + 1
+    }
+    if (search.answer !== null) this.search = null
+    return Math.max(1, used)
+  }
+
+  /** Keeps a plan that is better than the best and passes the checker. */
+  private offer(slots: readonly number[]): void {
+    const plan = countPlan(this.problem, slots)
+    const best = this.plan
+    if (best !== null && worth(plan) >= worth(best)) return
+    if (checkPlan(this.problem, slots).length === 0) this.plan = plan
+  }
+
+  private nextTurn(): void {
+    const canSearch = !this.wishes && this.searchSize() <= LARGEST_SEARCH
+    if (this.turn === 'anneal' && canSearch) {
+      this.turn = 'search'
+      this.turnLeft = SEARCH_SLICE
+    } else {
+      this.turn = 'anneal'
+      this.turnLeft = ANNEALING_SLICE
+      this.annealer = null
+    }
+  }
+
+  private searchSize(): number {
+    return (this.domains ?? []).reduce((sum, slots) => sum + slots.length, 0)
+  }
+}
+
+/** Less is better: unscheduled ≫ broken wishes ≫ breaks. */
+function worth(plan: TimetablePlan): number {
+  return (plan.unscheduled * 1e5 + plan.brokenWishes) * 1e6 + plan.breaks
+}

@@ -1,0 +1,64 @@
+import fs from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readDzn } from '~/matching/timetable/read-dzn'
+import { createTimetableSolver } from '~/matching/timetable/solve-timetable'
+
+/**
+ * `npm run match -- solve FILE.dzn [--budget 10] [--seed 1] [--out schedule.json] [--steps n] [--cpu]`: the
+ * timetable of an instance of the literature's benchmark (Bofill et al., JAIR 2022, article 12670) with the
+ * fewest breaks. The budget is in seconds of wall-clock from the process's start, or with --cpu of the
+ * process's own processor time; --steps ends after so many steps instead, and then every run of a seed is the
+ * same. The schedule is written as 1-based slots, one a meeting; progress goes to standard error, and last
+ * comes one JSON line: {breaks, lowerBound, proven, feasible, seconds, cpuSeconds, steps} and, where no
+ * timetable holds all meetings, the reason and how many the largest part found leaves out.
+ */
+const SLICE = 100_000
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    budget: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    steps: { type: 'string' },
+    out: { type: 'string' },
+    cpu: { type: 'boolean', default: false },
+  },
+})
+const [command, file] = positionals
+if (command !== 'solve' || !file) {
+  console.error('Usage: npm run match -- solve FILE.dzn [--budget 10] [--seed 1] [--out schedule.json]')
+  process.exitCode = 1
+} else {
+  const cpuSeconds = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
+  const seconds = () => performance.now() / 1000
+  const spent = values.cpu ? cpuSeconds : seconds
+  const mostSteps = values.steps === undefined ? Number.POSITIVE_INFINITY : Number(values.steps)
+  const budget = values.steps === undefined ? Number(values.budget) : Number.POSITIVE_INFINITY
+  const solver = createTimetableSolver(readDzn(fs.readFileSync(file, 'utf8')), { seed: Number(values.seed) })
+
+  let progress = solver.advance(0)
+  let told = ''
+  while (!solver.done && progress.steps < mostSteps && spent() < budget) {
+    progress = solver.advance(Math.min(SLICE, mostSteps - progress.steps))
+    const news = `breaks ${progress.plan?.breaks ?? '–'}, bound ${progress.lowerBound}`
+    if (news !== told) console.error(`${seconds().toFixed(1)} s, ${progress.steps} steps: ${news}`)
+    told = news
+  }
+
+  const { plan, proven, lowerBound, steps } = progress
+  const feasible = plan !== null && plan.unscheduled === 0
+  if (values.out && plan) fs.writeFileSync(values.out, JSON.stringify(plan.slots.map((slot) => slot + 1)))
+  const round = (x: number) => Math.round(x * 100) / 100
+  console.log(
+    JSON.stringify({
+      breaks: feasible ? plan.breaks : null,
+      lowerBound,
+      proven: proven !== null,
+      feasible: proven === 'infeasible' ? false : feasible ? true : null,
+      seconds: round(seconds()),
+      cpuSeconds: round(cpuSeconds()),
+      steps,
+      ...(proven === 'infeasible' ? { reason: solver.conflict, leftOut: plan?.unscheduled ?? null } : {}),
+    }),
+  )
+}
