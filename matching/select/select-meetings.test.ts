@@ -123,6 +123,22 @@ describe('the best selection', () => {
       { numRuns: 200 },
     )
   })
+
+  it('is the same in slices of any size, however often it is looked at', () => {
+    fc.assert(
+      fc.property(anyProblem({ isFree: false }), fc.integer({ min: 1, max: 9 }), (problem, slice) => {
+        const selector = createSelector(problem)
+        let progress = selector.advance(slice)
+        while (!progress.isDone) {
+          expect(progress.selection.value).toBe(progress.value)
+          progress = selector.advance(slice)
+        }
+        expect(progress.selection).toEqual(solve(problem))
+        expect(structuredClone(progress).selection).toEqual(progress.selection)
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
 
 /** The same problem with all its lists turned round by some places. */

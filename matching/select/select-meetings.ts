@@ -12,10 +12,13 @@ import { judgePair, type PairVerdict } from './verdict'
 
 /** Times that what has no room in time is replaced. */
 const MOST_SLOT_ROUNDS = 12
+/** Looking at all pairs costs as much as one pivot for each so many of them. */
+const PAIRS_A_PIVOT = 64
+const LEAST_LOOK = 4
 
 /** Chooses meetings as long as it is told to, and knows no clock. */
 export interface Selector {
-  /** Works on by about `steps` pivots, less when nothing is left to try. */
+  /** Works on by `steps` pivots, less when nothing is left to try. How it is sliced changes nothing. */
   advance(steps: number): SelectionProgress
   /** The best selection so far, at any time. */
   result(): Selection
@@ -46,21 +49,29 @@ class StepwiseSelector implements Selector {
   readonly #graph: PairGraph
   readonly #model: FlowModel
   #best: Found
+  /** The best worth when pools were decided the last time. */
+  #worthBefore: number
   /** Of the worth: the value and the aims above it. */
   #bound: number
   /** Of the value alone. */
   readonly #simpleBound: number
   #steps = 0
+  /** Pivots between two looks at the flow: a look costs as much as some of them. Slices don't change it. */
+  readonly #lookEvery: number
+  #untilLook: number
   #isDone = false
   #slotRounds = 0
   readonly #pools: PoolChoice
 
   constructor(graph: PairGraph) {
     this.#graph = graph
+    this.#lookEvery = LEAST_LOOK + Math.floor(graph.count / PAIRS_A_PIVOT)
+    this.#untilLook = this.#lookEvery
     const greedy = chooseGreedily(graph)
     this.#model = new FlowModel(graph, proposePools(graph), greedy)
     this.#pools = new PoolChoice(this.#model)
     this.#best = this.#found({ pairs: greedy, pools: [] })
+    this.#worthBefore = this.#best.worth
     this.#bound = this.#model.upperBound()
     this.#simpleBound = simpleBound(graph, this.#model.pools)
   }
@@ -68,36 +79,47 @@ class StepwiseSelector implements Selector {
   advance(steps: number): SelectionProgress {
     let left = steps
     while (left > 0 && !this.#isDone) {
-      const made = this.#model.network.advance(left)
+      const made = this.#model.network.advance(Math.min(left, this.#untilLook))
       left -= made
       this.#steps += made
+      this.#untilLook -= made
       if (this.#model.network.isOptimal) {
         left -= 1
         this.#steps += 1
         this.#goOn()
+      } else if (this.#untilLook === 0) {
+        this.#untilLook = this.#lookEvery
+        this.#consider(this.#model.chosen())
       }
     }
-    if (!this.#isDone) this.#consider(this.#model.chosen())
-    const { value } = this.#best.reached
-    const bound = this.#valueBound()
-    return {
-      value,
-      bound,
-      gap: bound === 0 ? 0 : (bound - value) / bound,
-      isDone: this.#isDone,
+    return this.#progress()
+  }
+
+  #progress(): SelectionProgress {
+    const graph = this.#graph
+    const { pools } = this.#model
+    const { chosen, reached } = this.#best
+    const facts = {
+      value: reached.value,
+      bound: this.#valueBound(),
       isProven: this.#isProven(),
+      isDone: this.#isDone,
+    }
+    return {
+      value: facts.value,
+      bound: facts.bound,
+      gap: facts.bound === 0 ? 0 : (facts.bound - facts.value) / facts.bound,
+      proven: facts.isProven ? 'optimal' : null,
+      isDone: facts.isDone,
       steps: this.#steps,
+      get selection() {
+        return reportSelection(graph, chosen, { ...facts, pools })
+      },
     }
   }
 
   result(): Selection {
-    return reportSelection(this.#graph, this.#best.chosen, {
-      value: this.#best.reached.value,
-      bound: this.#valueBound(),
-      isProven: this.#isProven(),
-      isDone: this.#isDone,
-      pools: this.#model.pools,
-    })
+    return this.#progress().selection
   }
 
   explain(pair: { buyer: number; seller: number }): PairVerdict {
@@ -107,9 +129,9 @@ class StepwiseSelector implements Selector {
   /** The flow is the best one for what is decided: decides on. */
   #goOn(): void {
     const chosen = this.#model.chosen()
-    const before = this.#best.worth
     const fitted = this.#consider(chosen)
-    const isBetter = this.#best.worth > before
+    const isBetter = this.#best.worth > this.#worthBefore
+    this.#worthBefore = this.#best.worth
     if (this.#isProven() || !(this.#pools.next(isBetter) || this.#replaceClashes(chosen, fitted))) {
       this.#isDone = true
     } else this.#model.network.refresh()

@@ -168,14 +168,18 @@ export interface Selection {
   problems: readonly InputProblem[]
 }
 
+/** How good the best selection so far is, told while a selector goes on. */
 export interface SelectionProgress {
   value: number
   bound: number
   /** (bound − value) / bound; 0 when nothing can be chosen. */
   gap: number
-  /** Nothing is left to try; not proven when a gap is left. */
+  /** The value can't be bettered. */
+  proven: 'optimal' | null
+  /** Nothing is left to try; a gap may be left. */
   isDone: boolean
-  isProven: boolean
   /** Steps of work since the start: the same problem and number of steps give the same selection. */
   steps: number
+  /** Worked out when it is looked at (or sent to another thread). */
+  readonly selection: Selection
 }

@@ -34,7 +34,7 @@ export function measureSelection(problem: SelectionProblem): {
       value: progress.value / 100,
       bound: progress.bound / 100,
       ofBound: rounded(progress.bound === 0 ? 1 : progress.value / progress.bound),
-      isProven: progress.isProven,
+      isProven: progress.proven !== null,
       withoutMeeting: selection.short.length,
       reasons,
       steps: progress.steps,
