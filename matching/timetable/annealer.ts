@@ -10,6 +10,10 @@ export interface AnnealingOptions {
   seed: number
   /** A plan to begin with, −1: not held; else a greedy one. */
   initial?: ArrayLike<number>
+  /** Where meetings are at home if not where `initial` has them; −1: nowhere. Being elsewhere costs `moved`. */
+  home?: ArrayLike<number>
+  /** The best plan is the one of the least price, moves included; else counted without prices. */
+  byPrice?: boolean
   prices?: Partial<AnnealingPrices>
   /** 1 for each meeting that is never put out for another; else those that have one slot alone. */
   kept?: ArrayLike<number>
@@ -66,6 +70,8 @@ class PathAnnealer implements Annealer {
   private readonly bestSlots: Int32Array
   /** The same as a plan, once somebody has asked for it. */
   private bestPlan: TimetablePlan | null = null
+  private bestPrice = Number.POSITIVE_INFINITY
+  private readonly byPrice: boolean
   private bestUnscheduled = Number.POSITIVE_INFINITY
   private bestWishes = Number.POSITIVE_INFINITY
   private bestBreaks = Number.POSITIVE_INFINITY
@@ -73,7 +79,7 @@ class PathAnnealer implements Annealer {
   constructor(problem: TimetableProblem, domains: Domains, options: AnnealingOptions) {
     const prices = { ...STANDARD, fairBreaks: problem.breakSpread ?? 2, ...options.prices }
     const initial = options.initial ?? null
-    this.state = new AnnealingState(problem, domains, prices, initial)
+    this.state = new AnnealingState(problem, domains, prices, options.home ?? initial)
     this.random = createRandom(options.seed)
     this.move = new PathMove(this.state, this.random)
     const kept = options.kept ? Uint8Array.from(options.kept) : withOneSlot(domains)
@@ -85,6 +91,7 @@ class PathAnnealer implements Annealer {
     this.cycleLeft = this.cycleSteps
     this.cooling = (cold / hot) ** (COOLING_STEPS / this.cycleSteps)
     this.target = options.target ?? 0
+    this.byPrice = options.byPrice ?? false
     this.spread = problem.breakSpread ?? Number.POSITIVE_INFINITY
     this.bestSlots = new Int32Array(problem.meetings.length).fill(-1)
     if (initial) placeGiven(this.state, initial)
@@ -116,6 +123,7 @@ class PathAnnealer implements Annealer {
   }
 
   private isDone(): boolean {
+    if (this.byPrice) return false
     return this.bestUnscheduled === 0 && this.bestWishes === 0 && this.bestBreaks <= this.target
   }
 
@@ -156,7 +164,8 @@ class PathAnnealer implements Annealer {
     }
     if (!this.accepts(delta)) return
     const { breaks, brokenWishes } = state
-    if (move.apply() && (state.breaks < breaks || state.brokenWishes < brokenWishes)) this.record()
+    if (!move.apply()) return
+    if (this.byPrice || state.breaks < breaks || state.brokenWishes < brokenWishes) this.record()
   }
 
   private chosenSlot = 0
@@ -207,17 +216,22 @@ class PathAnnealer implements Annealer {
   private record(): void {
     const { state } = this
     const unscheduled = state.unscheduled.count
-    if (unscheduled > this.bestUnscheduled) return
-    if (unscheduled === this.bestUnscheduled) {
-      if (state.brokenWishes > this.bestWishes) return
-      if (state.brokenWishes === this.bestWishes && state.breaks >= this.bestBreaks) return
-    }
-    if (!state.isFair(this.spread)) return
+    if (!this.isBetter(unscheduled) || !state.isFair(this.spread)) return
+    this.bestPrice = state.price
     this.bestUnscheduled = unscheduled
     this.bestWishes = state.brokenWishes
     this.bestBreaks = state.breaks
     this.bestSlots.set(state.slotOf)
     this.bestPlan = null
+  }
+
+  private isBetter(unscheduled: number): boolean {
+    const { state } = this
+    // Sums of prices are rounded: what only seems less is not worth a new plan.
+    if (this.byPrice) return state.price < this.bestPrice - 1e-6
+    if (unscheduled !== this.bestUnscheduled) return unscheduled < this.bestUnscheduled
+    if (state.brokenWishes !== this.bestWishes) return state.brokenWishes < this.bestWishes
+    return state.breaks < this.bestBreaks
   }
 }
 

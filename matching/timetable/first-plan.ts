@@ -40,7 +40,7 @@ export function placeGiven(state: AnnealingState, slots: ArrayLike<number>): voi
 }
 
 /** Whether an unheld meeting breaks nothing in a slot that its domain allows. */
-function isPossible(state: AnnealingState, meeting: number, slot: number): boolean {
+export function isPossible(state: AnnealingState, meeting: number, slot: number): boolean {
   if ((state.load[slot] as number) >= (state.tables[slot] as number)) return false
   const day = state.dayOf[slot] as number
   const bit = 1 << (state.bitOf[slot] as number)

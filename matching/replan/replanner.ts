@@ -1,0 +1,137 @@
+import { type Annealer, createAnnealer } from '../timetable/annealer'
+import { type Draft, firstDraft, PRICES } from './draft'
+import { compareOptions, optionOf, worthChoosing } from './list-changes'
+import { countMoved, fillByChains, fillDirectly, type Mending, placeByChains, placeDirectly } from './mend'
+import type { ReplanOption, ReplanProgress, ReplanRequest } from './replan'
+import { applyChanges } from './situation'
+import { splitMoves } from './split-moves'
+
+/** For the choices that move more: what a move costs in breaks, and the temperatures, alike. */
+const CHOICES = { moved: 0.4, wish: 3, idle: 0.02, unfair: 0, fairBreaks: 2 }
+const TEMPERATURES = [0.15, 0.05] as const
+/** Proposals a meeting in looking for them. */
+const ANNEALING = 100
+/** The shares of the moves still allowed of which a choice each is made. */
+const SHARES = [0.25, 1]
+
+export interface Replanner {
+  /** Works on by about `steps` steps, less when it is done. There is an option from the first step on. */
+  advance(steps: number): ReplanProgress
+}
+
+/**
+ * Mends a plan. First everybody without a slot is put where it is free, and what came free is filled from the
+ * waiting pairs: nobody who could stay moves. Then the same with bounded ejection chains for those who are left
+ * out. Then annealing, in which every moved meeting has its price, says which few moves save most breaks.
+ */
+export function createReplanner(request: ReplanRequest, seed: number): Replanner {
+  return new StepwiseReplanner(request, seed)
+}
+
+class StepwiseReplanner implements Replanner {
+  private readonly mending: Mending
+  private readonly found: ReplanOption[] = []
+  /** What is still to be done; each says when it is. */
+  private readonly stages = [() => this.place(), () => this.mend(), (until: number) => this.anneal(until)]
+  private draft: Draft
+  private annealer: Annealer | null = null
+  private steps = 0
+
+  constructor(request: ReplanRequest, seed: number) {
+    const situation = applyChanges(request)
+    this.mending = { request, situation, seed, mostMoved: situation.displaced + request.mostMoves }
+    this.draft = firstDraft(situation)
+  }
+
+  advance(steps: number): ReplanProgress {
+    const until = this.steps + steps
+    while (this.found.length === 0 || this.steps < until) {
+      const [stage] = this.stages
+      if (!stage) break
+      if (stage(until)) this.stages.shift()
+    }
+    const options = worthChoosing(this.found)
+    const best = options.toSorted(compareOptions)[0]
+    const { displaced, tooLate, quotaUsedUp } = this.mending.situation
+    const recommended = best ? options.indexOf(best) : 0
+    return { options, recommended, displaced, tooLate, quotaUsedUp, steps: this.steps }
+  }
+
+  private place(): boolean {
+    this.draft = placeDirectly(this.mending, this.draft)
+    this.tell(fillDirectly(this.mending, this.draft))
+    this.steps += this.draft.slots.length
+    return true
+  }
+
+  private mend(): boolean {
+    const placed = placeByChains(this.mending, this.draft)
+    this.draft = fillByChains(this.mending, fillDirectly(this.mending, placed))
+    this.tell(this.draft)
+    this.steps += this.draft.slots.length
+    return true
+  }
+
+  private anneal(until: number): boolean {
+    const { draft } = this
+    const total = ANNEALING * draft.slots.length
+    this.annealer ??= createAnnealer(draft.problem, draft.domains, {
+      seed: this.mending.seed,
+      initial: draft.slots,
+      home: draft.home,
+      byPrice: true,
+      kept: draft.slots.map(() => 1),
+      prices: { ...CHOICES, unscheduled: PRICES.unscheduled },
+      temperatures: TEMPERATURES,
+      cycleSteps: Math.max(1, total),
+    })
+    const before = this.annealer.steps
+    this.annealer.advance(Math.min(until - this.steps, total - before))
+    this.steps += this.annealer.steps - before
+    if (this.annealer.steps < total) return false
+    this.offerMoves(this.annealer.best()?.slots ?? draft.slots)
+    return true
+  }
+
+  /** Choices of the moves that lead from the draft to a plan with fewer breaks: some of them, and all. */
+  private offerMoves(to: readonly number[]): void {
+    const { draft, mending } = this
+    const spare = mending.mostMoved - countMoved(mending.request, draft, draft.slots)
+    const groups = splitMoves(draft.problem, draft.slots, to)
+    for (const share of SHARES) {
+      const slots = [...draft.slots]
+      const load = new Int32Array(draft.problem.slotCount)
+      for (const slot of slots) if (slot >= 0) load[slot] = (load[slot] as number) + 1
+      let left = Math.ceil(spare * share)
+      for (const { meetings } of groups) {
+        if (meetings.length > left) continue
+        this.shift(load, meetings, draft.slots, to)
+        const isOver = (slot: number) => (load[slot] as number) > (draft.problem.tables[slot] ?? 0)
+        if (meetings.some((meeting) => isOver(to[meeting] as number))) {
+          this.shift(load, meetings, to, draft.slots)
+          continue
+        }
+        left -= meetings.length
+        for (const meeting of meetings) slots[meeting] = to[meeting] as number
+      }
+      this.tell({ ...draft, slots })
+    }
+  }
+
+  private shift(
+    load: Int32Array,
+    meetings: readonly number[],
+    from: readonly number[],
+    to: readonly number[],
+  ) {
+    for (const meeting of meetings) {
+      const [old, next] = [from[meeting] as number, to[meeting] as number]
+      load[old] = (load[old] as number) - 1
+      load[next] = (load[next] as number) + 1
+    }
+  }
+
+  private tell(draft: Draft): void {
+    this.found.push(optionOf(this.mending.request, draft.problem, draft, draft.slots))
+  }
+}
