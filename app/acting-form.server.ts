@@ -37,7 +37,8 @@ export async function readActingForm<C extends WebContext>(
   const was = viewer.organisations.find(({ id }) => id === named) ?? null
   if (was && form.has(ACTING_AGAIN)) {
     await run(() => actFor(context.context, { sessionId, organisationId: was.id }))
-    return { form, context: actingAs(context, viewer, was.id) }
+    actAs(context, viewer, was.id)
+    return { form, context }
   }
   const now = viewer.organisations.find(({ id }) => id === viewer.organisationId) ?? null
   const refusal: ActingRefusal = {
@@ -52,12 +53,10 @@ export async function readActingForm<C extends WebContext>(
   throw Response.json(refusal, { status: 409, headers: { 'Cache-Control': 'no-store' } })
 }
 
-function actingAs<C extends WebContext>(context: C, viewer: Viewer, organisationId: string): C {
+/** In the request's own context: the loaders of the page that answers the form read it after the action. */
+function actAs(context: WebContext, viewer: Viewer, organisationId: string): void {
   const { actor } = context.context
-  if (actor.kind !== 'person') return context
-  return {
-    ...context,
-    viewer: { ...viewer, organisationId },
-    context: { ...context.context, actor: { ...actor, organisationId } },
-  }
+  if (actor.kind !== 'person') return
+  context.viewer = { ...viewer, organisationId }
+  context.context = { ...context.context, actor: { ...actor, organisationId } }
 }

@@ -97,6 +97,20 @@ describe('a form of another tab', () => {
     expect(await actingNow()).toEqual([one])
   })
 
+  it('shows the page of its own organisation where something in it is wrong', async () => {
+    await switchTo(two)
+    const answer = await send('/id/team', { ...INVITE, phone: '12', actingFor: one, actAgain: 'yes' })
+    expect(answer.status).toBe(400)
+    const html = await shownHtml(await answer.text())
+    expect(html).toContain(`name="actingFor" value="${one}"`)
+    // What the header offers to change to is the other one.
+    expect(html).toContain(`name="organisation" value="${two}"`)
+    expect(html).toContain('value="12"')
+    expect(html).toMatch(/<h1>.*Pondok Satu/)
+    expect(await actingNow()).toEqual([one])
+    expect(await invitations()).toEqual([])
+  })
+
   it('leads nobody back into a team that they are in no longer', async () => {
     await switchTo(two)
     await db().delete(schema.membership).where(eq(schema.membership.organisationId, one))
