@@ -1,5 +1,4 @@
-import { createAnnealer } from '../timetable/annealer'
-import { startDomains } from '../timetable/domains'
+import { createEventSolver } from '../timetable/event-solver'
 import { boardHours, type Hour, hoursTimetable } from './day-board'
 import { type FreeSpan, type HostProposal, overlaps, type ProposalInput } from './proposal'
 import { settle } from './settle'
@@ -33,9 +32,8 @@ export function proposeTimes(input: ProposalInput): HostProposal[] {
 function plannedHours(hours: readonly Hour[], hostCount: number): number[] {
   if (hours.length === 0) return Array.from({ length: hostCount }, () => -1)
   const problem = hoursTimetable(hours, hostCount)
-  const solver = createAnnealer(problem, startDomains(problem), { seed: SEED })
-  solver.advance(STEPS)
-  return (solver.best()?.slots ?? problem.meetings.map(() => -1)).slice(0, hostCount)
+  const { plan } = createEventSolver(problem, SEED).advance(STEPS)
+  return (plan?.slots ?? problem.meetings.map(() => -1)).slice(0, hostCount)
 }
 
 /**

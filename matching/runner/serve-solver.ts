@@ -41,7 +41,8 @@ export function serveSolver<Job, Progress extends SolverProgress>(
   }
 
   function endOf(progress: Progress, before: number, ms: number) {
-    if ((progress.proven ?? null) !== null || progress.steps <= before) return 'done'
+    const isDone = progress.proven === 'optimal' || progress.isDone === true
+    if (isDone || progress.steps <= before) return 'done'
     if (progress.steps >= task.mostSteps) return 'steps'
     if (Atomics.load(stop, 0) !== 0) return 'cancelled'
     return ms >= task.budgetMs ? 'budget' : null

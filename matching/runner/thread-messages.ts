@@ -8,8 +8,10 @@ export interface AnytimeSolver<Progress extends SolverProgress> {
 export interface SolverProgress {
   /** Steps of work done since the start. Where they don't grow any more, the solver is done. */
   steps: number
-  /** What is proved of it; not null: nothing is left to do. */
-  proven?: string | null
+  /** 'optimal': nothing is left to do. (Of what is proved infeasible the largest part is still looked for.) */
+  proven?: 'optimal' | 'infeasible' | null
+  /** Nothing is left to do, proved or not. */
+  isDone?: boolean
 }
 
 /** What a thread is given when it starts. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { timetableFor } from '~/test/matching/small-timetables'
+import { createEventSolver } from '../timetable/event-solver'
+import { solveInThread } from './solve-in-thread'
+
+const budget = { budgetMs: 20_000 }
+/** Everybody of five meets everybody of the other five. */
+const CROWD = timetableFor(
+  Array.from({ length: 25 }, (_, at) => ({ seats: [at % 5, 5 + Math.floor(at / 5)] })),
+  { slotCount: 6 },
+)
+
+describe('solveInThread', { timeout: 60_000 }, () => {
+  it('proves a timetable optimal, or says why there is none', async () => {
+    const solved = await solveInThread({ kind: 'timetable', problem: CROWD, seed: 1 }, budget)
+    expect(solved.because).toBe('done')
+    expect(solved.progress).toMatchObject({ proven: 'optimal', plan: { unscheduled: 0, breaks: 0 } })
+
+    const small = { ...CROWD, slotCount: 4, tables: CROWD.tables.slice(0, 4) }
+    const refused = await solveInThread({ kind: 'timetable', problem: small, seed: 1 }, budget)
+    expect(refused.progress).toMatchObject({ proven: 'infeasible', conflict: { constraints: ['seat-busy'] } })
+    // And the largest part: four of each one's five.
+    expect(refused.progress?.plan?.unscheduled).toBe(5)
+  })
+
+  it('gives an event the plan that it has without a thread after as many steps', async () => {
+    const steps = 20_000
+    const { progress } = await solveInThread(
+      { kind: 'event', problem: CROWD, seed: 3 },
+      { ...budget, mostSteps: steps, slice: steps },
+    )
+    expect(progress?.plan).toEqual(createEventSolver(CROWD, 3).advance(steps).plan)
+  })
+
+  it('sends what the others found back as plain data', async () => {
+    const party = (id: string) => ({
+      id,
+      organisationId: id,
+      quota: { minimum: 0, maximum: 1 },
+      seats: 1,
+      away: [],
+      isNew: true,
+      isFirstServed: false,
+      groups: [],
+      place: null,
+    })
+    const selected = await solveInThread(
+      {
+        kind: 'selection',
+        problem: {
+          buyers: [party('buyer')],
+          sellers: [party('seller')],
+          needs: [],
+          candidates: noCandidates(),
+          wishes: [{ from: 'buyer', buyer: 'buyer', seller: 'seller', kind: 'must' }],
+          rules: [],
+          met: [],
+          tables: [1],
+        },
+      },
+      budget,
+    )
+    expect(selected.progress?.selection.meetings).toMatchObject([{ buyer: 0, sellers: [0], isMust: true }])
+  })
+})
+
+function noCandidates() {
+  const none = () => new Int16Array(0)
+  return {
+    count: 0,
+    buyer: new Int32Array(0),
+    seller: new Int32Array(0),
+    need: new Int32Array(0),
+    supply: new Float64Array(0),
+    points: {
+      product: none(),
+      volume: none(),
+      price: none(),
+      papers: none(),
+      destination: none(),
+      language: none(),
+      readiness: none(),
+    },
+  }
+}
