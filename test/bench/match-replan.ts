@@ -11,22 +11,28 @@ const MOST_MOVED = 0.005
 const SECONDS = 2
 const SLICE = 5_000
 
+interface ChosenMeetings {
+  problem: SelectionProblem
+  selection: Selection
+}
+
 /**
- * One in a hundred meetings cancelled, before the first slot: what the planner makes of it within two seconds
- * of the clock. A freed place counts as fillable when, right after the cancelling, some pair that may meet and
- * has quotas left is free in its slot and a table is; as filled when its slot has as many meetings again.
+ * What a planner is asked after one in a hundred meetings was cancelled, before the first slot; half a percent
+ * of the others may be moved. Also the slots of the freed places that can be filled: those for which, right
+ * after the cancelling, some pair that may meet and has quotas left is free and a table is.
  */
-export function measureReplan(
-  selection: { problem: SelectionProblem; selection: Selection },
+export function requestAfterCancelling(
+  { problem: chosenFrom, selection }: ChosenMeetings,
   problem: TimetableProblem,
   plan: TimetablePlan,
   seed: number,
 ) {
   const random = createRandom(seed)
   const held = plan.slots.flatMap((slot, meeting) => (slot < 0 ? [] : [meeting]))
-  const count = Math.max(1, Math.round(held.length * CANCELLED))
   const cancelled = new Set<number>()
-  while (cancelled.size < count) cancelled.add(held[random.below(held.length)] as number)
+  while (cancelled.size < Math.max(1, Math.round(held.length * CANCELLED))) {
+    cancelled.add(held[random.below(held.length)] as number)
+  }
   const kept = held.length - cancelled.size
   const request: ReplanRequest = {
     problem,
@@ -34,16 +40,25 @@ export function measureReplan(
     frozenSlots: [],
     locked: [],
     changes: [...cancelled].map((meeting) => ({ kind: 'cancelled' as const, meeting })),
-    waiting: waitingPairs(selection.problem, selection.selection),
-    quotaLeft: quotasLeft(selection.problem, selection.selection),
+    waiting: waitingPairs(chosenFrom, selection),
+    quotaLeft: quotasLeft(chosenFrom, selection),
     mostMoves: Math.floor(kept * MOST_MOVED),
   }
-  const fillable = fillablePlaces(request, cancelled)
   const keptIn = new Int32Array(problem.slotCount)
   plan.slots.forEach((slot, meeting) => {
     if (slot >= 0 && !cancelled.has(meeting)) keptIn[slot] = (keptIn[slot] as number) + 1
   })
+  return { request, kept, keptIn, fillable: fillablePlaces(request, cancelled) }
+}
 
+/** What the planner makes of such a request within two seconds of the clock. */
+export function measureReplan(
+  chosen: ChosenMeetings,
+  problem: TimetableProblem,
+  plan: TimetablePlan,
+  seed: number,
+) {
+  const { request, kept, keptIn, fillable } = requestAfterCancelling(chosen, problem, plan, seed)
   const start = performance.now()
   const cpu = process.cpuUsage()
   const planner = createReplanner(request, seed)
@@ -71,7 +86,7 @@ export function measureReplan(
   })
   const { filled, ...figures } = figuresOf(recommended)
   return {
-    cancelled: cancelled.size,
+    cancelled: request.changes.length,
     waiting: request.waiting.count,
     fillable: fillable.length,
     filled,
@@ -165,7 +180,7 @@ function fillablePlaces(request: ReplanRequest, cancelled: ReadonlySet<number>):
 }
 
 /** Of these places how many are in use again: `kept` is how many meetings each slot had without them. */
-function filledPlaces(option: ReplanOption, kept: Int32Array, fillable: readonly number[]): number {
+export function filledPlaces(option: ReplanOption, kept: Int32Array, fillable: readonly number[]): number {
   const added = kept.map((held) => -held)
   for (const slot of option.plan.slots) if (slot >= 0) added[slot] = (added[slot] as number) + 1
   return fillable.filter((slot) => {

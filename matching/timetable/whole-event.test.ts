@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { createReplanner } from '~/matching/replan/replanner'
+import { createSelector } from '~/matching/select/select-meetings'
+import { generateEvent } from '~/test/bench/match-event'
+import { selectionProblemOf } from '~/test/bench/match-problem'
+import { filledPlaces, requestAfterCancelling } from '~/test/bench/match-replan'
+import { timetableProblemOf } from '~/test/bench/match-timetable'
+import { checkPlan } from './check-plan'
+import { createEventSolver } from './event-solver'
+
+/** Smaller than the events of the bench (`npm run bench -- match`), of the same kind, and solved by steps. */
+describe('a whole event', { timeout: 30_000 }, () => {
+  const event = generateEvent({ sellers: 250, buyers: 40, days: 2, slotsPerDay: 16, seed: 7 })
+  const problem = selectionProblemOf(event)
+  const selector = createSelector(problem)
+  selector.advance(1_000_000)
+  const selection = selector.result()
+  const timetable = timetableProblemOf(problem, selection, event.dayStarts)
+  const { plan, lowerBound, leastUnscheduled } = createEventSolver(timetable, 1).advance(1_500_000)
+  if (!plan) throw new Error('no plan')
+
+  it('is held as far as tables and times allow, with hardly more breaks than it must have', () => {
+    expect(checkPlan(timetable, plan.slots)).toEqual([])
+    expect(timetable.meetings.length).toBeGreaterThan(800)
+    expect(plan.unscheduled).toBe(leastUnscheduled)
+    expect(plan.breaks - lowerBound).toBeLessThanOrEqual(0.01 * timetable.meetings.length)
+  })
+
+  it('is mended after cancellings: the freed places filled, hardly anybody moved', () => {
+    const { request, fillable, keptIn, kept } = requestAfterCancelling(
+      { problem, selection },
+      timetable,
+      plan,
+      3,
+    )
+    const { options, recommended } = createReplanner(request, 1).advance(1_000_000)
+    for (const option of options) expect(checkPlan(option.problem, option.plan.slots)).toEqual([])
+    const option = options[recommended]
+    if (!option) throw new Error('no option')
+    expect(fillable.length).toBeGreaterThan(5)
+    expect(filledPlaces(option, keptIn, fillable)).toBeGreaterThanOrEqual(0.9 * fillable.length)
+    expect(option.moved).toBeLessThanOrEqual(0.005 * kept)
+  })
+})
