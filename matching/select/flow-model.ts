@@ -1,17 +1,20 @@
 import { type AimWeights, aimWeights, type Chosen, degreesOf, type Pool, tiersOf } from './aims'
+import type { GreedyChoice } from './greedy'
 import { NetworkSimplex } from './network-simplex'
 import { findPair, type PairGraph } from './pairs'
 import type { Parties } from './parties'
+import type { TableTimes } from './table-times'
 
 /** All meetings come out of one hub and end in the other; between them is the arc of all places. */
 const OUT = 0
 const IN = 1
 
 /**
- * The selection as a circulation of least cost: hub → buyer → seller → hub, each pair one unit at most, each
- * party as many as its capacity, all together as many as there are places. A party has one arc for each tier
- * of meetings, whose costs rise, so that its first meeting counts before its second. Since the matrix of a
- * network is totally unimodular, the best circulation is whole, and its potentials prove it the best.
+ * The selection as a circulation of least cost: hub → slot → buyer's time → buyer → seller → hub. Each pair
+ * has one unit at most, each party as many as its capacity, each slot as many as it has tables, each buyer
+ * in each of its free slots as many as it has seats. A party has one arc for each tier of meetings, whose
+ * costs rise, so that its first meeting counts before its second. Since the matrix of a network is totally
+ * unimodular, the best circulation is whole, and its potentials prove it the best.
  *
  * Pooled meetings are beyond that (several sellers on one place): each has arcs whose costs decide it.
  */
@@ -26,20 +29,29 @@ export class FlowModel {
   /** Pairs that are kept out, with how many reasons there are. */
   readonly #barred: Uint8Array
 
-  constructor(graph: PairGraph, pools: readonly Pool[], start: readonly number[]) {
+  constructor(graph: PairGraph, pools: readonly Pool[], { pairs: start, times }: GreedyChoice) {
     this.graph = graph
     this.pools = pools
     this.weights = aimWeights(graph)
     const { buyers, sellers } = graph
+    const { tables } = graph.problem
+    const seatSlots = times.free.reduce(
+      (sum, slots, rank) => sum + slots.length * (buyers.seats[rank] ?? 0),
+      0,
+    )
     const poolArcs = pools.reduce((sum, pool) => sum + pool.sellers.length, 0)
     const network = new NetworkSimplex(
-      2 + buyers.count + sellers.count,
-      1 + 3 * (buyers.count + sellers.count) + graph.count + poolArcs,
+      2 + 2 * buyers.count + sellers.count + tables.length,
+      1 + tables.length + seatSlots + 3 * (buyers.count + sellers.count) + graph.count + poolArcs,
     )
     this.network = network
     const degrees = degreesOf(graph, { pairs: start, pools: [] })
     network.addArc(IN, OUT, graph.places, 0, start.length)
-    this.#addTiers(buyers, degrees.buyers, (rank) => ({ from: OUT, to: this.buyerNode(rank) }))
+    this.#addTimes(tables, times)
+    this.#addTiers(buyers, degrees.buyers, (rank) => ({
+      from: this.#timeNode(rank),
+      to: this.buyerNode(rank),
+    }))
     this.#addTiers(sellers, degrees.sellers, (rank) => ({ from: this.sellerNode(rank), to: IN }))
     this.#firstPair = network.arcCount
     const isStart = new Uint8Array(graph.count)
@@ -77,6 +89,14 @@ export class FlowModel {
 
   sellerNode(rank: number): number {
     return 2 + this.graph.buyers.count + rank
+  }
+
+  #timeNode(rank: number): number {
+    return 2 + this.graph.buyers.count + this.graph.sellers.count + rank
+  }
+
+  #slotNode(slot: number): number {
+    return 2 + 2 * this.graph.buyers.count + this.graph.sellers.count + slot
   }
 
   /** A pair's value with its part in the aims above. */
@@ -173,6 +193,24 @@ export class FlowModel {
     }
     for (const gain of ofNeed.values()) bound += gain
     return bound
+  }
+
+  #addTimes(tables: readonly number[], times: TableTimes): void {
+    const { buyers } = this.graph
+    const all = Array.from({ length: buyers.count }, (_, rank) => rank)
+    tables.forEach((count, slot) => {
+      const taken = all.reduce((sum, rank) => sum + times.used(rank, slot), 0)
+      this.network.addArc(OUT, this.#slotNode(slot), Math.max(0, Math.floor(count)), 0, taken)
+    })
+    // One arc a seat, so that each is empty or full: a simplex basis has no cycle of arcs between the two.
+    for (const rank of all) {
+      for (const slot of times.free[rank] ?? []) {
+        for (let seat = 0; seat < (buyers.seats[rank] ?? 0); seat += 1) {
+          const flow = seat < times.used(rank, slot) ? 1 : 0
+          this.network.addArc(this.#slotNode(slot), this.#timeNode(rank), 1, 0, flow)
+        }
+      }
+    }
   }
 
   #addTiers(

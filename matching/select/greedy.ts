@@ -1,11 +1,19 @@
 import type { PairGraph } from './pairs'
+import { TableTimes } from './table-times'
+
+/** Pairs, ascending, and the tables' times that their buyers have. */
+export interface GreedyChoice {
+  pairs: number[]
+  times: TableTimes
+}
 
 /**
  * Takes pairs one after another as long as both and a table are free: musts first; then for everybody who is
  * served first and has nothing yet the best it can have, beginning with whoever has the fewest to choose
- * from; then the rest by value. Ascending.
+ * from; then the rest by value.
  */
-export function chooseGreedily(graph: PairGraph): number[] {
+export function chooseGreedily(graph: PairGraph): GreedyChoice {
+  const times = new TableTimes(graph.buyers, graph.problem.tables)
   const buyerLeft = graph.buyers.capacity.slice()
   const sellerLeft = graph.sellers.capacity.slice()
   const isTaken = new Uint8Array(graph.count)
@@ -15,6 +23,7 @@ export function chooseGreedily(graph: PairGraph): number[] {
     const seller = graph.seller[pair] as number
     if (placesLeft === 0 || isTaken[pair] === 1 || buyerLeft[buyer] === 0 || sellerLeft[seller] === 0)
       return false
+    if (!times.take(buyer)) return false
     buyerLeft[buyer] = (buyerLeft[buyer] as number) - 1
     sellerLeft[seller] = (sellerLeft[seller] as number) - 1
     placesLeft -= 1
@@ -36,7 +45,7 @@ export function chooseGreedily(graph: PairGraph): number[] {
   for (const pair of order) take(pair)
   const chosen: number[] = []
   for (let pair = 0; pair < graph.count; pair += 1) if (isTaken[pair] === 1) chosen.push(pair)
-  return chosen
+  return { pairs: chosen, times }
 }
 
 /** The most valuable pair first; equal ones as they are. */

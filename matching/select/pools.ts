@@ -9,7 +9,7 @@ const MOST_MEMBERS = 4
 /** How far members may be from each other: about an hour and a half of road, one lorry's round. */
 const NEAR_KILOMETRES = 60
 /** From this share of the product's points on it is the same product: all words of the need are there. */
-const SAME_PRODUCT = 0.75
+export const SAME_PRODUCT = 0.75
 /** Members that a group is begun with, and groups kept, for each need. */
 const MOST_BEGINNINGS = 40
 const MOST_POOLS = 3

@@ -33,8 +33,8 @@ interface Found {
 }
 
 /**
- * The meetings of greatest total value that hold the hard rules: maximum quotas, who may not meet, tables,
- * and each party's meetings at different free slots. The order of aims is musts ≫ nobody who is served first
+ * The meetings of greatest total value that hold the hard rules: maximum quotas, who may not meet, the tables
+ * in the buyers' free slots, and each party's meetings at different free slots. The order of aims is musts ≫ nobody who is served first
  * without a meeting ≫ minimums ≫ value.
  *
  * A greedy choice first; from there the network simplex to the best choice of pairs (proved by its
@@ -70,7 +70,7 @@ class StepwiseSelector implements Selector {
     const greedy = chooseGreedily(graph)
     this.#model = new FlowModel(graph, proposePools(graph), greedy)
     this.#pools = new PoolChoice(this.#model)
-    this.#best = this.#found({ pairs: greedy, pools: [] })
+    this.#best = this.#found({ pairs: greedy.pairs, pools: [] })
     this.#worthBefore = this.#best.worth
     this.#bound = this.#model.upperBound()
     this.#simpleBound = simpleBound(graph, this.#model.pools)

@@ -1,7 +1,7 @@
 import loadHighs from 'highs'
 import { type Pool, type Reached, tiersOf } from '~/matching/select/aims'
 import { compilePairs, findPair, type PairGraph } from '~/matching/select/pairs'
-import type { Parties } from '~/matching/select/parties'
+import { commonSlots, type Parties } from '~/matching/select/parties'
 import { proposePools } from '~/matching/select/pools'
 import type { SelectionProblem } from '~/matching/select/selection'
 
@@ -9,8 +9,8 @@ import type { SelectionProblem } from '~/matching/select/selection'
 const LINE = 200
 
 /**
- * The exact optimum of a selection (pairs, pools, quotas, places; without the check that each party's
- * meetings have room in its free slots) by HiGHS: aim after aim, each kept while the next is maximised, so
+ * The exact optimum of a selection (pairs, pools, quotas, tables in the buyers' free slots; without the check
+ * that each party's meetings have room in free slots that both have) by HiGHS: aim after aim, each kept while the next is maximised, so
  * that no large weights are needed. Nothing is shared with the engine's own solver but the compiled pairs.
  */
 export async function solveExactly(problem: SelectionProblem): Promise<Reached & { milliseconds: number }> {
@@ -114,6 +114,23 @@ function writeProblem(graph: PairGraph, pools: readonly Pool[]) {
       const meetings = names.map((one) => `- 1 ${one}`).join('\n ')
       rows.push(` tiers_${letter}${rank}: ${joined(counted)} ${meetings} <= 0`)
     })
+  const ofSlot = graph.problem.tables.map((): string[] => [])
+  ofBuyer.forEach((names, rank) => {
+    const { buyers } = graph
+    const seats = buyers.seats[rank] ?? 0
+    const times = commonSlots([{ parties: buyers, rank }]).map((slot) => {
+      const name = `y${rank}_${slot}`
+      ofSlot[slot]?.push(name)
+      bounds.push(` 0 <= ${name} <= ${seats}`)
+      if (pools.length > 0) integers.push(name)
+      return ` - 1 ${name}`
+    })
+    if (names.length > 0)
+      rows.push(` times${rank}: ${joined(names.map((one) => `1 ${one}`))}\n${times.join('\n')} <= 0`)
+  })
+  ofSlot.forEach((names, slot) => {
+    atMost(`slot${slot}`, names, Math.max(0, graph.problem.tables[slot] ?? 0))
+  })
   addParties('b', graph.buyers, ofBuyer)
   addParties('s', graph.sellers, ofSeller)
   return { terms, rows, bounds, integers }

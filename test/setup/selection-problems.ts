@@ -155,12 +155,11 @@ function anyRule(): fc.Arbitrary<GroupRule> {
 export function brokenRules(problem: SelectionProblem, { meetings }: Pick<Selection, 'meetings'>): string[] {
   const broken: string[] = []
   const seen = new Set<string>()
-  let places = 0
-  problem.tables.forEach((tables, slot) => {
-    const there = (parties: readonly SelectionParty[]) =>
-      parties.reduce((sum, { seats, away }) => sum + (away.includes(slot) ? 0 : seats), 0)
-    places += Math.min(tables, there(problem.buyers), there(problem.sellers))
-  })
+  const numbers = problem.buyers.map((_, at) => meetings.filter(({ buyer }) => buyer === at).length)
+  if (!haveTables(problem, numbers)) broken.push('more meetings than tables in free slots')
+  const there = (slot: number) =>
+    problem.sellers.reduce((sum, { seats, away }) => sum + (away.includes(slot) ? 0 : seats), 0)
+  const places = problem.tables.reduce((sum, tables, slot) => sum + Math.min(tables, there(slot)), 0)
   if (meetings.length > places) broken.push('more meetings than places')
   const sides = [
     ...problem.buyers.map((party, at) => ({ party, own: meetings.filter(({ buyer }) => buyer === at) })),
@@ -216,4 +215,24 @@ export function fits(meetings: readonly (readonly number[])[], room: readonly nu
     const left = room[slot] ?? 0
     return left > 0 && fits(rest, room.with(slot, left - 1))
   })
+}
+
+/** Whether so many meetings of each buyer have tables in its free slots (augmenting paths over slots). */
+function haveTables({ buyers, tables }: SelectionProblem, numbers: readonly number[]): boolean {
+  const users = tables.map((): number[] => [])
+  const place = (buyer: number, seen: Set<number>): boolean =>
+    tables.some((count, slot) => {
+      const there = users[slot] ?? []
+      const party = buyers[buyer]
+      if (!party || seen.has(slot) || party.away.includes(slot)) return false
+      if (there.filter((other) => other === buyer).length >= party.seats) return false
+      seen.add(slot)
+      const at = there.length < count ? there.length : there.findIndex((other) => place(other, seen))
+      if (at < 0) return false
+      users[slot] = there.toSpliced(at, 1, buyer)
+      return true
+    })
+  return numbers.every((number, buyer) =>
+    Array.from({ length: number }).every(() => place(buyer, new Set<number>())),
+  )
 }
