@@ -3,7 +3,7 @@ import type { Demand, Offer, RankedOffer } from '../offer'
 import { quantityInto, rateInto } from '../reckon'
 import { compilePairs } from '../select/pairs'
 import { CandidateRows } from '../select/points'
-import { proposePools } from '../select/pools'
+import { proposePools, SAME_PRODUCT } from '../select/pools'
 import type { SelectionParty } from '../select/selection'
 
 /** Degrees. */
@@ -21,7 +21,7 @@ export interface GroupMember {
 }
 
 /**
- * A group of nearby makers of the same product that together can fill a need which none of the offers fills
+ * A group of nearby makers of the same product that together can fill a need which no maker of it fills
  * alone; null where one does, or where no group does. It is the best pool of the selection (`select/pools.ts`)
  * for this one need, so that the page proposes what an event's selection would. Whether its members have a
  * time in common is left to them: nothing is booked by it.
@@ -33,8 +33,12 @@ export function proposeGroup(
   ranked: readonly RankedOffer[],
   placeOf: (offer: Offer) => Place | null,
 ): GroupMember[] | null {
-  const rows = new CandidateRows(Math.max(1, ranked.length))
-  for (const [seller, { offer, judgements }] of ranked.entries()) {
+  // Others of the field may have plenty, but of other goods.
+  const same = ranked.filter(({ judgements }) =>
+    judgements.some(({ criterion, share }) => criterion === 'product' && share >= SAME_PRODUCT),
+  )
+  const rows = new CandidateRows(Math.max(1, same.length))
+  for (const [seller, { offer, judgements }] of same.entries()) {
     const free = freeForDemand(demand, offer)
     if (free !== null && free >= demand.monthlyVolume) return null
     rows.add({ buyer: 0, seller, need: 0, supply: free }, judgements)
@@ -52,7 +56,7 @@ export function proposeGroup(
   })
   const graph = compilePairs({
     buyers: [party('', null)],
-    sellers: ranked.map(({ offer }) => party(offer.organisationId, placeOf(offer))),
+    sellers: same.map(({ offer }) => party(offer.organisationId, placeOf(offer))),
     needs: [{ id: '', buyer: 0, volume: demand.monthlyVolume }],
     candidates: rows.table(),
     wishes: [],
@@ -62,7 +66,7 @@ export function proposeGroup(
   })
   const [pool] = proposePools(graph)
   if (!pool) return null
-  const offers = pool.sellers.flatMap((rank) => ranked[graph.sellers.index[rank] ?? -1]?.offer ?? [])
+  const offers = pool.sellers.flatMap((rank) => same[graph.sellers.index[rank] ?? -1]?.offer ?? [])
   return shared(demand, offers)
 }
 
