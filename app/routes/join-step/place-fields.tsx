@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { describedBy, FieldNotes } from '~/app/components/field'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
@@ -27,7 +27,18 @@ export function PlaceFields({ words, problems, regencies, ...saved }: PlaceField
   const [isLive, setLive] = useState(false)
   const [regencyCode, setRegency] = useState(saved.regencyCode)
   const [districtCode, setDistrict] = useState(saved.districtCode)
-  useEffect(() => setLive(true), [])
+  const select = useRef<HTMLSelectElement>(null)
+  const choose = (code: string) => {
+    setRegency(code)
+    setDistrict('')
+    if (code && code !== saved.regencyCode) fetcher.load(`${path('/join/who')}?regency=${code}`)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was chosen before the script was there.
+  useEffect(() => {
+    setLive(true)
+    const chosen = select.current?.value ?? ''
+    if (chosen !== regencyCode) choose(chosen)
+  }, [])
   const fetched = fetcher.data?.districts
   const isOther = regencyCode !== saved.regencyCode
   // Those of a regency that was chosen before are nobody's choice any more.
@@ -47,11 +58,8 @@ export function PlaceFields({ words, problems, regencies, ...saved }: PlaceField
           name="regencyCode"
           className={`in ${regencyProblem ? 'err' : ''}`}
           value={regencyCode}
-          onChange={({ currentTarget: { value } }) => {
-            setRegency(value)
-            setDistrict('')
-            if (value && value !== saved.regencyCode) fetcher.load(`${path('/join/who')}?regency=${value}`)
-          }}
+          ref={select}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
           required
           {...describedBy('field-regencyCode', regencyProblem, null)}
         >

@@ -16,13 +16,14 @@ export function useLiveSearch(params: URLSearchParams) {
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<number | undefined>(undefined)
   const shown = params.toString()
-  /** The address that the fields already say; anything else they follow. */
-  const said = useRef<string | undefined>(shown)
+  /** Addresses that the fields have said and that aren't shown yet, oldest first; any other they follow. */
+  const said = useRef([shown])
 
   useEffect(() => {
-    const isOwn = said.current === shown
-    said.current = undefined
-    if (!isOwn && form.current && typing.current === undefined) {
+    const own = said.current.indexOf(shown)
+    // On a slow line one of them is shown when the next has been asked for: what is typed since stays.
+    said.current = own < 0 ? [] : said.current.slice(own + 1)
+    if (own < 0 && form.current && typing.current === undefined) {
       followAddress(form.current, new URLSearchParams(shown))
     }
   }, [shown])
@@ -36,10 +37,11 @@ export function useLiveSearch(params: URLSearchParams) {
       if (typeof value === 'string') given.append(name, value)
     }
     const search = tidySearch(given)
-    said.current = search.toString()
+    const asked = search.toString()
+    if (asked !== shown) said.current.push(asked)
     submit(search, {
       action: target.getAttribute('action') ?? undefined,
-      replace: replace || said.current === shown,
+      replace: replace || asked === shown,
       preventScrollReset: true,
     })
   }
