@@ -11,87 +11,138 @@ export interface Refill {
   slot: number
 }
 
-/** A break weighs so much against the value of a pair, which is between 0 and 1. */
-const BREAK_WEIGHT = 0.5
+/** A break weighs as much as the whole value of the dearest pair. */
+const BREAK_WEIGHT = 1
 
 /**
  * Fills the places that cancelled meetings left, if possible with a pair of one of those who lost it, the places
- * with the fewest such pairs first. Then lets whoever still has meetings to give have them at any free time. Nobody is moved, no quota is passed,
- * and no pair meets twice.
+ * with the fewest such pairs first. Then lets whoever still has meetings to give have them at any free time.
+ * Nobody is moved, no quota is passed, and no pair meets twice.
  */
 export function refill(situation: Situation, slots: readonly number[], waiting: WaitingPairs): Refill[] {
-  const times = new OpenTimes(situation.problem, slots, situation.isFrozen)
-  const quota = [...situation.quotaLeft]
-  const rows = openRows(situation.problem, waiting, quota)
-  const most = rows.reduce((high, row) => Math.max(high, waiting.value[row] as number), 1e-9)
-  const taken = new Set<number>()
-  const found: Refill[] = []
-  const isLeft = (row: number) =>
-    !taken.has(row) &&
-    (quota[waiting.one[row] as number] ?? 0) > 0 &&
-    (quota[waiting.other[row] as number] ?? 0) > 0
+  return new Refilling(situation, slots, waiting).run()
+}
 
-  /** The row in the slot with its seats and how good it would be; null: it doesn't fit there. */
-  const fitIn = (row: number, slot: number) => {
-    const one = times.freeSeat(waiting.one[row] as number, slot)
-    if (one < 0) return null
-    const other = times.freeSeat(waiting.other[row] as number, slot)
-    if (other < 0) return null
-    const breaks = times.moreBreaks(one, slot) + times.moreBreaks(other, slot)
-    const seats: [number, number] = [one, other]
-    return { waiting: row, seats, slot, score: (waiting.value[row] as number) / most - BREAK_WEIGHT * breaks }
+class Refilling {
+  private readonly times: OpenTimes
+  private readonly quota: number[]
+  private readonly rows: number[]
+  private readonly most: number
+  private readonly taken = new Set<number>()
+  private readonly found: Refill[] = []
+  /** Places not yet filled that each participant lost. */
+  private readonly lost = new Map<number, number>()
+
+  constructor(
+    private readonly situation: Situation,
+    slots: readonly number[],
+    private readonly waiting: WaitingPairs,
+  ) {
+    this.times = new OpenTimes(situation.problem, slots, situation.isFrozen)
+    this.quota = [...situation.quotaLeft]
+    this.rows = openRows(situation.problem, waiting, this.quota)
+    this.most = this.rows.reduce((high, row) => Math.max(high, waiting.value[row] as number), 1e-9)
+    for (const { participants } of situation.freed) this.countLost(participants, 1)
   }
-  const take = ({ waiting: row, seats, slot }: Refill) => {
-    taken.add(row)
-    for (const participant of [waiting.one[row] as number, waiting.other[row] as number]) {
-      quota[participant] = (quota[participant] ?? 0) - 1
+
+  run(): Refill[] {
+    const rowsOf = this.rowsOfParticipants()
+    const places = this.situation.freed.map(({ slot, participants }) => {
+      const own = participants.flatMap((participant) => rowsOf.get(participant) ?? [])
+      return { slot, participants, own: own.filter((row) => this.isOpen(row, slot)) }
+    })
+    places.sort((a, b) => a.own.length - b.own.length)
+    for (const { slot, participants, own } of places) {
+      this.countLost(participants, -1)
+      if (!this.times.hasTable(slot)) continue
+      this.take(this.bestIn(own, slot) ?? this.bestIn(this.rows, slot))
     }
-    times.take(seats, slot)
-    found.push({ waiting: row, seats, slot })
+    const { value } = this.waiting
+    const dearest = this.rows.toSorted((a, b) => (value[b] as number) - (value[a] as number) || a - b)
+    for (const row of dearest) this.take(this.bestSlot(row))
+    return this.found
   }
 
-  const isOpen = (row: number, slot: number) =>
-    times.freeSeat(waiting.one[row] as number, slot) >= 0 &&
-    times.freeSeat(waiting.other[row] as number, slot) >= 0
-  const bestIn = (among: readonly number[], slot: number): Refill | null => {
-    let best: (Refill & { score: number }) | null = null
-    for (const row of among) {
-      const now = isLeft(row) ? fitIn(row, slot) : null
-      if (now && (!best || now.score > best.score)) best = now
+  private bestIn(rows: readonly number[], slot: number): Refill | null {
+    let best: Refill | null = null
+    let most = Number.NEGATIVE_INFINITY
+    for (const row of rows) {
+      const now = this.isLeft(row) ? this.fitIn(row, slot) : null
+      if (!now || now.score <= most) continue
+      most = now.score
+      best = now
     }
     return best
   }
-  const rowsOf = new Map<number, number[]>()
-  for (const row of rows) {
-    for (const participant of [waiting.one[row] as number, waiting.other[row] as number]) {
-      const own = rowsOf.get(participant)
-      if (own) own.push(row)
-      else rowsOf.set(participant, [row])
+
+  private bestSlot(row: number): Refill | null {
+    let best: Refill | null = null
+    let most = Number.NEGATIVE_INFINITY
+    for (let slot = 0; slot < this.times.slotCount && this.isLeft(row); slot++) {
+      const now = this.times.hasTable(slot) ? this.fitIn(row, slot) : null
+      if (!now || now.score <= most) continue
+      most = now.score
+      best = now
+    }
+    return best
+  }
+
+  /** The row in the slot with its seats and how good it would be; null: it doesn't fit there. */
+  private fitIn(row: number, slot: number): (Refill & { score: number }) | null {
+    const { times, waiting } = this
+    const [a, b] = this.both(row)
+    const one = times.freeSeat(a, slot)
+    const other = one < 0 ? -1 : times.freeSeat(b, slot)
+    if (other < 0) return null
+    const gaps = times.moreBreaks(one, slot) + times.moreBreaks(other, slot)
+    const worth = (waiting.value[row] as number) / this.most
+    const score = worth - BREAK_WEIGHT * (gaps + this.keptBack(a) + this.keptBack(b))
+    return { waiting: row, seats: [one, other], slot, score }
+  }
+
+  /** 1 where somebody's next meeting had better fill a place that it lost itself. */
+  private keptBack(participant: number): number {
+    return (this.quota[participant] ?? 0) <= (this.lost.get(participant) ?? 0) ? 1 : 0
+  }
+
+  private take(refill: Refill | null): void {
+    if (!refill) return
+    const { waiting: row, seats, slot } = refill
+    this.taken.add(row)
+    for (const participant of this.both(row)) this.quota[participant] = (this.quota[participant] ?? 0) - 1
+    this.times.take(seats, slot)
+    this.found.push({ waiting: row, seats, slot })
+  }
+
+  private both(row: number): [number, number] {
+    return [this.waiting.one[row] as number, this.waiting.other[row] as number]
+  }
+
+  private isLeft(row: number): boolean {
+    return !this.taken.has(row) && this.both(row).every((participant) => (this.quota[participant] ?? 0) > 0)
+  }
+
+  private isOpen(row: number, slot: number): boolean {
+    return this.both(row).every((participant) => this.times.freeSeat(participant, slot) >= 0)
+  }
+
+  private countLost(participants: readonly number[], more: number): void {
+    for (const participant of participants) {
+      this.lost.set(participant, (this.lost.get(participant) ?? 0) + more)
     }
   }
-  const losersRows = situation.freed.map(({ slot, participants }) => {
-    const own = participants.flatMap((participant) => rowsOf.get(participant) ?? [])
-    return { slot, own: own.filter((row) => isOpen(row, slot)) }
-  })
-  losersRows.sort((a, b) => a.own.length - b.own.length)
-  for (const { slot, own } of losersRows) {
-    if (!times.hasTable(slot)) continue
-    const found = bestIn(own, slot) ?? bestIn(rows, slot)
-    if (found) take(found)
-  }
-  for (const row of rows.toSorted(
-    (a, b) => (waiting.value[b] as number) - (waiting.value[a] as number) || a - b,
-  )) {
-    if (!isLeft(row)) continue
-    let best: (Refill & { score: number }) | null = null
-    for (let slot = 0; slot < times.slotCount; slot++) {
-      if (!times.hasTable(slot)) continue
-      const now = fitIn(row, slot)
-      if (now && (!best || now.score > best.score)) best = now
+
+  private rowsOfParticipants(): Map<number, number[]> {
+    const rowsOf = new Map<number, number[]>()
+    for (const row of this.rows) {
+      for (const participant of this.both(row)) {
+        const own = rowsOf.get(participant)
+        if (own) own.push(row)
+        else rowsOf.set(participant, [row])
+      }
     }
-    if (best) take(best)
+    return rowsOf
   }
-  return found
 }
 
 /** The rows of which both may have a meeting more, and have none with one another. */
