@@ -411,6 +411,43 @@ describe('before it is verified', () => {
     })
   })
 
+  it('is locked against bookings while it is rejected, though it has stated no seats', async () => {
+    const { db, sql: query } = hall.database.connection
+    const one = await applicant('offtaker')
+    await db.delete(schema.seat).where(eq(schema.seat.organisationId, one.id))
+    const seen = await one.seen()
+    let rejecting: Promise<unknown> = Promise.resolve()
+    await query.begin(async (holder) => {
+      // The decision waits for the row, having locked what it locks before.
+      await holder`select 1 from organisation where id = ${one.id} for no key update`
+      rejecting = decideApplicant(organiser(), {
+        organisationId: one.id,
+        seen,
+        decision: { kind: 'reject', reason: 'Tidak dapat dihubungi.' },
+      })
+      await expect
+        .poll(
+          async () => {
+            const tried = query`select 1 from seat where organisation_id = ${one.id} for update nowait`
+            return tried.then(
+              (rows) => `${rows.length} free`,
+              (error: { code: string }) => error.code,
+            )
+          },
+          { timeout: 5_000 },
+        )
+        .toBe('55P03')
+    })
+    expect(await rejecting).toMatchObject({ kind: 'done' })
+  })
+
+  it('of who isn’t there is refused kindly', async () => {
+    const decision = { kind: 'reject' as const, reason: 'Tidak dapat dihubungi.' }
+    await expect(
+      decideApplicant(organiser(), { organisationId: newId(), seen: 0, decision }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('a rejected one writes nothing', async () => {
     const one = await applicant('offtaker', { verification: 'rejected' })
     const context = await one.as()

@@ -7,7 +7,7 @@ import { requireOrganiser } from '../shared/acting'
 import type { Context } from '../shared/context'
 import { endOpenMeetings, partiesOfOpenMeetings } from '../shared/end-meetings.server'
 import { isId } from '../shared/ids'
-import { lockSeats } from '../shared/lock-seats.server'
+import { ensureSeats, lockSeats } from '../shared/lock-seats.server'
 import { appendVerificationEvent, lockApplicant } from './append-verification-event.server'
 import { decisionsFor } from './applicant-view'
 import { type PlacedBooth, placeBooth } from './place-booth.server'
@@ -49,14 +49,21 @@ export async function decideApplicant(context: Context, input: DecideInput): Pro
     // What lies ahead of somebody who is turned away is called off: everybody's seats are locked before the row.
     const locks =
       input.decision.kind === 'reject' && isId(input.organisationId)
-        ? await partiesOfOpenMeetings(context.db, [input.organisationId], context.now)
+        ? await seatsToLock(context, input.organisationId)
         : []
+    // What has none has no lock either, and a booking at the same moment would find nothing to wait for.
+    if (locks.length > 0) await ensureSeats(context, locks)
     try {
       return await inTransaction(context.db, (tx) => decide(tx, context, { ...input, locks }))
     } catch (error) {
       if (!(error instanceof PlanChanged) || plan === PLANS) throw error
     }
   }
+}
+
+async function seatsToLock({ db, now }: Context, organisationId: string): Promise<string[]> {
+  const known = await db.$count(organisation, eq(organisation.id, organisationId))
+  return known === 0 ? [] : partiesOfOpenMeetings(db, [organisationId], now)
 }
 
 async function decide(
