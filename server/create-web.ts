@@ -119,6 +119,7 @@ export async function createWeb(options: WebOptions) {
         actor: signedIn?.actor ?? { kind: 'visitor' as const },
         now,
         newId,
+        whatsappPeople: env.WHATSAPP_DAILY_PEOPLE,
       },
       viewer: signedIn?.viewer ?? null,
       sessionId: signedIn?.sessionId ?? null,

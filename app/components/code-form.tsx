@@ -85,6 +85,7 @@ export function CodeForm({
           />
         </p>
       )}
+      {code.isDoubtful ? <Note>{words.doubtful[code.channel]}</Note> : null}
       {/* A new page, not only its data: the header says who is signed in. */}
       <Form method="post" noValidate reloadDocument className="give">
         {more}

@@ -89,7 +89,6 @@ export async function acceptInvitation(
     const { challenge, typed } = input.code
     if (!typedCode(typed)) return { kind: 'code', failure: { kind: 'missing' } }
     guess = await countGuess(context, { challenge, purpose: 'invitation', ...asker })
-    if (guess.kind === 'too-many') return { kind: 'code', failure: guess }
   }
   const tries = guess?.tries ?? 0
   const found = await inTransaction(db, (tx) => accept(tx, context, { ...input, tries }))

@@ -65,6 +65,7 @@ export async function askAddress(context: Context, input: AskAddressInput): Prom
       isSample: own.isSample,
       secret: input.secret,
       isHeld: counted.isHeld,
+      isDoubtful: counted.isDoubtful,
     }),
   )
   return { kind: 'sent', challenge }

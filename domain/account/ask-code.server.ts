@@ -55,6 +55,7 @@ export async function askCode(context: Context, input: AskCodeInput): Promise<As
       isSample,
       secret,
       isHeld: counted.isHeld,
+      isDoubtful: counted.isDoubtful,
     })
   })
   return { kind: 'sent', challenge }

@@ -35,7 +35,7 @@ export async function askInvitationCode(
   if (found?.state !== 'open' || !found.row.address) return { kind: 'gone' }
   if (!consents.some(({ kind }) => kind === 'privacy')) return { kind: 'consent-missing' }
   const { id, channel, address, isSample } = found.row
-  const counted = await countCode(context, { clientKey, device, channel, address })
+  const counted = await countCode(context, { clientKey, device, channel, address, isInvited: true })
   if (!counted.allowed) return { kind: 'too-many', retryAfterSeconds: counted.retryAfterSeconds }
   const { challenge } = await inTransaction(db, async (tx) => {
     const person = await whoseAddress(tx, { channel, address })
@@ -50,6 +50,7 @@ export async function askInvitationCode(
       isSample,
       secret,
       isHeld: counted.isHeld,
+      isDoubtful: counted.isDoubtful,
     })
   })
   return { kind: 'sent', challenge }

@@ -42,6 +42,7 @@ export async function askOwnCode(context: Context, input: AskOwnCodeInput): Prom
       isSample: own.isSample,
       secret,
       isHeld: counted.isHeld,
+      isDoubtful: counted.isDoubtful,
     }),
   )
   return { kind: 'sent', challenge }

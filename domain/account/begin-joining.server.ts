@@ -59,6 +59,7 @@ export async function beginJoining(
       isSample,
       secret,
       isHeld: counted.isHeld,
+      isDoubtful: counted.isDoubtful,
     })
   })
   return { kind: 'sent', challenge }

@@ -42,7 +42,6 @@ export async function confirmSelf(context: Context, input: ConfirmSelfInput): Pr
   const code = typedCode(input.code)
   if (!code) return { kind: 'missing' }
   const guess = await countGuess(context, { challenge, purpose: 'confirm', clientKey, device })
-  if (guess.kind === 'too-many') return guess
   try {
     const checked = await inTransaction(db, async (tx) => {
       const own = await ownPersonToChange(tx, actor)

@@ -198,6 +198,7 @@ describe('deleting an account', () => {
         locale: 'id',
         isSample: false,
         isHeld: false,
+        isDoubtful: false,
         secret: SECRET,
       }),
     )

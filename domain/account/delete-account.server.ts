@@ -74,7 +74,6 @@ export async function deleteAccount(
     if (!typedCode(proof.code)) return { kind: 'missing-code' }
     const { challenge, clientKey, device } = proof
     guess = await countGuess(context, { challenge, purpose: 'delete', clientKey, device })
-    if (guess.kind === 'too-many') return guess
   }
   for (let plan = 1; ; plan++) {
     const locks = await seatsToLock(context, own.id, choices)

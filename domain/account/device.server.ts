@@ -10,10 +10,13 @@ const MOST_ADDRESSES = 8
  * addresses, so that what strangers do there, or behind the same network, never keeps them waiting.
  */
 export interface Device {
-  /** Under which its tries at an address are counted; null: nobody has proven that address in it. */
-  counterOf(address: string): string | null
-  /** Set-Cookie: these addresses have just been proven in it. */
-  remember(addresses: readonly string[]): string
+  /**
+   * Under which its tries at an address are counted; null: whose address that is now hasn't proven it in this
+   * browser. So a mark ends with the address: when it is removed, becomes somebody else's, or the account goes.
+   */
+  counterOf(address: string, ownerId: string | null): string | null
+  /** Set-Cookie: this person's addresses have just been proven in it. */
+  remember(ownerId: string, addresses: readonly string[]): string
 }
 
 export interface DeviceOptions {
@@ -36,18 +39,20 @@ export function readDevice({ cookie, secret, now, isSecure }: DeviceOptions): De
   const name = `${isSecure ? '__Secure-' : ''}opop.device`
   const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
   // No address can be read in a cookie that is left behind on a shared phone.
-  const hashOf = (address: string) => sign(`address:${address}`).slice(0, 22)
+  const hashOf = (address: string, ownerId: string) => sign(`address:${address}:${ownerId}`).slice(0, 22)
   const seconds = Math.floor(now.getTime() / 1000)
   const read = readSigned(cookieValue(cookie, name), sign)
   const marks = (read?.marks ?? []).filter(({ until }) => until > seconds)
   const id = read?.id ?? randomBytes(12).toString('base64url')
   return {
-    counterOf(address) {
-      const hash = hashOf(address)
+    counterOf(address, ownerId) {
+      if (!ownerId) return null
+      const hash = hashOf(address, ownerId)
       return marks.some((mark) => mark.address === hash) ? `device:${id}:${hash}` : null
     },
-    remember(addresses) {
-      const fresh = addresses.map((one) => ({ address: hashOf(one), until: seconds + DEVICE_DAYS * 86_400 }))
+    remember(ownerId, addresses) {
+      const until = seconds + DEVICE_DAYS * 86_400
+      const fresh = addresses.map((one) => ({ address: hashOf(one, ownerId), until }))
       const kept = marks.filter(({ address }) => !fresh.some((mark) => mark.address === address))
       const all = [...fresh, ...kept].slice(0, MOST_ADDRESSES)
       const text = [id, ...all.map(({ address, until }) => `${address}~${until.toString(36)}`)].join('.')

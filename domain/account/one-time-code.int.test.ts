@@ -70,6 +70,7 @@ describe('a code that was asked for', () => {
     const challenge = await challengeOf(database, RINA)
     expect(await read(challenge)).toEqual({
       channel: 'mail',
+      isDoubtful: false,
       masked: 'r•••@contoh.id',
       minutes: 10,
       resendInSeconds: 60,

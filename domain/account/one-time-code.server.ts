@@ -25,9 +25,16 @@ export interface StartCodeInput {
   secret: string
   /** As `countCode` found: the message doesn't go. */
   isHeld: boolean
+  /** As `countCode` found: it might not arrive, and the page says so. */
+  isDoubtful: boolean
   /** The challenge that this one takes the place of: its code is worth nothing any more. */
   supersedes?: string | null
 }
+
+/** Ends the challenge of a code that might not arrive: of every one, whosever the address is. */
+const DOUBTFUL = '~'
+
+export const isDoubtfulChallenge = (challenge: string) => challenge.endsWith(DOUBTFUL)
 
 export type CodeRow = typeof oneTimeCode.$inferSelect
 
@@ -49,7 +56,7 @@ export async function startCode(
 ): Promise<{ challenge: string; code: string }> {
   const { now } = context
   const { purpose, channel, address, locale, isSample, secret } = input
-  const challenge = randomBytes(16).toString('base64url')
+  const challenge = `${randomBytes(16).toString('base64url')}${input.isDoubtful ? DOUBTFUL : ''}`
   const code = codeOf(challenge, secret)
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000)
   const isSignedIn = purpose === 'confirm' || purpose === 'change-address' || purpose === 'delete'
@@ -106,7 +113,12 @@ export async function checkCode(
   if (row.expiresAt <= now || row.wrongTries >= tries) return { kind: 'expired' }
   if (!isSame(row.codeHash, hashOf(challenge, code, secret))) {
     const wrongTries = row.wrongTries + 1
-    await tx.update(oneTimeCode).set({ wrongTries }).where(eq(oneTimeCode.id, challenge))
+    // Its last try: over for every page that shows it, however many it would have had elsewhere.
+    const over = wrongTries >= tries ? { expiresAt: now } : {}
+    await tx
+      .update(oneTimeCode)
+      .set({ wrongTries, ...over })
+      .where(eq(oneTimeCode.id, challenge))
     return { kind: 'wrong', triesLeft: tries - wrongTries }
   }
   const used = { ...row, usedAt: now }

@@ -46,7 +46,6 @@ export async function proveAddress(context: Context, input: ProveAddressInput): 
   if (!code) return { kind: 'missing' }
   const { challenge, clientKey, device, secret } = input
   const guess = await countGuess(context, { challenge, purpose: 'change-address', clientKey, device })
-  if (guess.kind === 'too-many') return guess
   let proven: CodeRow | null = null
   try {
     const outcome = await inTransaction(db, async (tx): Promise<Proven> => {
@@ -69,7 +68,7 @@ export async function proveAddress(context: Context, input: ProveAddressInput): 
     if (outcome.kind !== 'changed') return outcome
     const { address } = proven as unknown as CodeRow
     await forgiveProven(context, { guess, asker: { clientKey, device }, address, isNew: true })
-    return { ...outcome, cookies: device ? [device.remember([address])] : [] }
+    return { ...outcome, cookies: device ? [device.remember(actor.personId, [address])] : [] }
   } catch (error) {
     if (error instanceof NotTheirs) return { kind: 'unknown' }
     // Somebody else took it between the look and the write: the code is unused then, and proves it again.

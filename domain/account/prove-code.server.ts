@@ -2,7 +2,7 @@ import { inTransaction } from '~/db/transaction.server'
 import type { JoiningKind } from '../shared/account-enums'
 import type { Context } from '../shared/context'
 import type { Asker } from './count-code.server'
-import { countGuess, forgiveProven } from './count-guess.server'
+import { countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { keepJoiningKind } from './keep-joining-kind.server'
 import { checkCode } from './one-time-code.server'
@@ -45,7 +45,6 @@ export async function proveCode(context: Context, input: ProveCodeInput): Promis
   const code = typedCode(input.code)
   if (!code) return { kind: 'missing' }
   const guess = await countGuess(context, { challenge, purpose: 'enter', ...asker })
-  if (guess.kind === 'too-many') return guess
   const isSampleOpen = await sampleIsOpen(db)
   const proven = await inTransaction(db, async (tx) => {
     const checked = await checkCode(tx, {
@@ -65,7 +64,10 @@ export async function proveCode(context: Context, input: ProveCodeInput): Promis
     }
     return { kind: 'right' as const, person, address: checked.row.address }
   })
-  if (proven.kind !== 'right') return proven
+  if (proven.kind !== 'right') {
+    if (proven.kind !== 'wrong') await takeBackGuess(context, guess)
+    return proven
+  }
   const { address, person } = proven
   await forgiveProven(context, { guess, asker, address, isNew: person.isNew })
   const cookies = await openSession(context, {

@@ -5,7 +5,7 @@ import type { Context } from '../shared/context'
 import type { Channel } from '../shared/message-enums'
 import { maskAddress } from './address'
 import { CODE_MINUTES, CODE_TRIES, RESEND_SECONDS } from './code-limit'
-import { codeOf } from './one-time-code.server'
+import { codeOf, isDoubtfulChallenge } from './one-time-code.server'
 import { sampleIsOpen } from './sample-open.server'
 import { takesPassword } from './takes-password.server'
 
@@ -19,6 +19,8 @@ export interface CodeView {
   resendInSeconds: number
   /** Neither its time nor its tries are over. */
   isLive: boolean
+  /** It might not arrive: so many were asked for that those to new addresses don't all go. */
+  isDoubtful: boolean
   /** A password can be chosen with it. */
   takesPassword: boolean
   /** The code itself, of a sample address in the sample edition alone: nothing is sent there. */
@@ -49,6 +51,7 @@ export async function readCode(
     minutes: CODE_MINUTES,
     resendInSeconds: Math.max(0, Math.ceil(RESEND_SECONDS - waited)),
     isLive,
+    isDoubtful: isDoubtfulChallenge(challenge),
     takesPassword: takesPassword(row),
     shownCode: isShown ? codeOf(challenge, secret) : null,
   }

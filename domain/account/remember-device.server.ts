@@ -16,5 +16,5 @@ export async function rememberDevice(
   const [own] = await db.select().from(person).where(eq(person.id, personId))
   const mail = own?.emailVerified && own.email ? [own.email.toLowerCase()] : []
   const phone = own?.phoneVerified && own.phoneE164 ? [own.phoneE164] : []
-  return [device.remember([...mail, ...phone])]
+  return [device.remember(personId, [...mail, ...phone])]
 }

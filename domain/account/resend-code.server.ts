@@ -58,6 +58,7 @@ export async function resendCode(context: Context, input: ResendCodeInput): Prom
       isSample,
       secret,
       isHeld: counted.isHeld,
+      isDoubtful: counted.isDoubtful,
       supersedes: challenge,
     })
   })

@@ -4,7 +4,7 @@ import { session } from '~/db/schema/session'
 import { inTransaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-import { countGuess, forgiveProven } from './count-guess.server'
+import { countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { keepJoiningKind } from './keep-joining-kind.server'
 import { checkCode } from './one-time-code.server'
@@ -42,7 +42,6 @@ export async function setPassword(context: Context, input: SetPasswordInput): Pr
   if (problem) return { kind: 'password', problem, code: code ? 'given' : 'missing' }
   if (!code) return { kind: 'missing' }
   const guess = await countGuess(context, { challenge, purpose, ...asker })
-  if (guess.kind === 'too-many') return guess
   const isSampleOpen = await sampleIsOpen(db)
   // Before the transaction: it takes long on purpose, for wrong codes too; a code that is over isn't worth it.
   const password = guess.isLive ? await hashPassword(auth, input.password) : ''
@@ -69,7 +68,10 @@ export async function setPassword(context: Context, input: SetPasswordInput): Pr
     })
     return { kind: 'right' as const, person, address: checked.row.address }
   })
-  if (proven.kind !== 'right') return proven
+  if (proven.kind !== 'right') {
+    if (proven.kind !== 'wrong') await takeBackGuess(context, guess)
+    return proven
+  }
   const { address, person } = proven
   await forgiveProven(context, { guess, asker, address, isNew: person.isNew })
   const cookies = await openSession(context, { auth, personId: person.id, oldSessionId: sessionId, device })

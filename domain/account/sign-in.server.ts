@@ -8,7 +8,7 @@ import type { Asker } from './count-code.server'
 import type { Auth } from './create-auth.server'
 import { rememberDevice } from './remember-device.server'
 import type { SignInFields } from './sign-in.schema'
-import { ACCOUNT_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT } from './sign-in-limit'
+import { ACCOUNT_LIMIT, BROWSERS_LIMIT, CLIENT_LIMIT, EVERYBODY_LIMIT } from './sign-in-limit'
 import { whoseAddress } from './whose-address.server'
 
 export interface SignInInput extends Asker {
@@ -34,10 +34,11 @@ export async function signIn(
   { auth, fields, clientKey, device, sessionId }: SignInInput,
 ): Promise<SignInOutcome> {
   const { db, now } = context
-  const own = device?.counterOf(fields.email)
-  const counters = own
-    ? [[ACCOUNT_LIMIT, `sign-in:${own}`] as const]
-    : await countersOfStranger(context, clientKey, fields.email)
+  const owner = await whoseAddress(db, { channel: 'mail', address: fields.email })
+  const own = device?.counterOf(fields.email, owner?.isProven ? owner.id : null)
+  const counters =
+    (own ? await countersOfBrowser(context, own, fields.email) : null) ??
+    (await countersOfStranger(context, clientKey, fields.email))
   // Counted before the try, so that tries at the same time are all counted.
   for (const [rule, key] of counters) {
     const limited = await countAgainstLimit(db, rule, key, now)
@@ -45,12 +46,24 @@ export async function signIn(
   }
   const cookies = await tryPassword(auth, fields)
   if (!cookies) return { kind: 'wrong' }
-  for (const [, key] of counters) await takeBackFromLimit(db, key)
+  for (const key of [...counters.map(([, key]) => key), ...(own ? [browsersKey(fields.email)] : [])])
+    await takeBackFromLimit(db, key)
   await rememberClient(context, clientKey, fields.email)
   if (sessionId) await db.delete(session).where(eq(session.id, sessionId))
-  const owner = await whoseAddress(db, { channel: 'mail', address: fields.email })
   const known = owner ? await rememberDevice(db, device, owner.id) : []
   return { kind: 'signed-in', cookies: [...cookies, ...known] }
+}
+
+const browsersKey = (email: string) => `sign-in:browsers:${hashedKey(`everybody:${email}`)}`
+
+/** Of a browser in which the owner has come in; null: all of these together have had their tries. */
+async function countersOfBrowser(
+  { db, now }: Context,
+  own: string,
+  email: string,
+): Promise<[RateLimitRule, string][] | null> {
+  const { allowed } = await countAgainstLimit(db, BROWSERS_LIMIT, browsersKey(email), now)
+  return allowed ? [[ACCOUNT_LIMIT, `sign-in:${own}`]] : null
 }
 
 async function countersOfStranger(

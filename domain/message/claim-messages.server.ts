@@ -53,7 +53,10 @@ export interface Claims {
 /** A little less than 24 hours: the answer travels, too. */
 const WINDOW_MS = (24 * 60 - 5) * 60_000
 
-/** Codes somebody waits for; they and the hour's reminder may use the part of the day that is kept. */
+/**
+ * Codes somebody waits for; they and the hour's reminder may use the part of the day that is kept. Codes to
+ * addresses that nobody has proven may not: anybody can ask for those.
+ */
 const URGENT_PRIORITY = 0
 const RESERVED: readonly MessageTemplate[] = ['sign-in-code', 'meeting-reminder-hour', 'reply-recorded']
 
@@ -116,7 +119,9 @@ export async function claimMessages(
         const wayTo = (to: Address): Way => {
           const key = input.addressKey(to.channel, to.address)
           const isPaced = to.channel === 'whatsapp'
-          const at = isPaced ? input.pace.when(key, pacing(row, isWindowOpen(to)), now.getTime()) : 0
+          const at = isPaced
+            ? input.pace.when(key, pacing(row, receivers, isWindowOpen(to)), now.getTime())
+            : 0
           return { ...to, closed: input.closed(to.channel, row.template), paceAt: new Date(at) }
         }
         const [first, other] = found
@@ -226,10 +231,14 @@ function morningFor(row: Row, receivers: ReadonlyMap<string, Receiver>, now: Dat
   return notBefore(row.template, { at: now, timeZone, until: momentOf(row, now) })
 }
 
-function pacing(row: Row, isWindowOpen: boolean) {
+function pacing(row: Row, receivers: ReadonlyMap<string, Receiver>, isWindowOpen: boolean) {
+  const receiver = row.personId ? receivers.get(row.personId) : undefined
+  const isProven =
+    !row.isAddressFixed || (receiver?.phoneVerified === true && receiver.phoneE164 === row.address)
+  const isForReserve = row.priority === URGENT_PRIORITY || RESERVED.includes(row.template)
   return {
     isUrgent: row.priority === URGENT_PRIORITY,
-    isReserved: row.priority === URGENT_PRIORITY || RESERVED.includes(row.template),
+    isReserved: isForReserve && isProven,
     isWindowOpen,
   }
 }

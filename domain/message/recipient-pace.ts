@@ -1,7 +1,7 @@
+import { RESERVED_SHARE } from '../shared/reserved-share'
+
 /** WhatsApp takes about one message in six seconds to one receiver. */
 export const PER_RECIPIENT_MS = 6_000
-/** Of the people whom our number may write to in a day, so much is kept for codes and reminders of the hour. */
-export const RESERVED_SHARE = 0.1
 
 const DAY_MS = 24 * 3_600_000
 /** Who waits for the day's window looks again after this at the soonest: thousands may wait. */

@@ -32,4 +32,6 @@ export interface Context {
   actor: Actor
   now: Date
   newId: () => string
+  /** How many people WhatsApp lets our number write to in a day first; not said: as few as it lets anybody's. */
+  whatsappPeople?: number
 }

@@ -28,6 +28,11 @@ export const entering: PageWords['entering'] = {
       whatsapp: 'We sent six digits to the WhatsApp of {address}. They work for {minutes} minutes.',
       mail: 'We sent six digits to {address}. They work for {minutes} minutes. Not there? Look in the spam folder too.',
     },
+    doubtful: {
+      whatsapp:
+        'WhatsApp lets us write to only so many new numbers a day. If no code comes within a minute, use an e-mail, or try again tomorrow.',
+      mail: 'Many codes are being asked for just now. If none comes within a minute, use a WhatsApp number, or try again in an hour.',
+    },
     sentAgain: 'A new code is on its way. The old one no longer works.',
     demonstration: 'Demonstration: this is a sample address, so nothing was sent. The code is {code}.',
     label: 'Six-digit code',

@@ -38,6 +38,11 @@ export const entering = {
       whatsapp: 'Kami mengirim enam angka ke WhatsApp {address}. Berlaku {minutes} menit.',
       mail: 'Kami mengirim enam angka ke e-mail {address}. Berlaku {minutes} menit. Belum masuk? Lihat juga folder spam.',
     },
+    doubtful: {
+      whatsapp:
+        'WhatsApp hanya mengizinkan kami menulis ke sejumlah nomor baru sehari. Kalau kode belum tiba dalam satu menit, pakai e-mail, atau coba lagi besok.',
+      mail: 'Sedang banyak kode diminta. Kalau kode belum tiba dalam satu menit, pakai nomor WhatsApp, atau coba lagi satu jam lagi.',
+    },
     sentAgain: 'Kode baru sudah dikirim. Kode yang lama tidak berlaku lagi.',
     demonstration: 'Peragaan: ini alamat contoh, jadi tidak ada pesan yang dikirim. Kodenya {code}.',
     label: 'Kode enam angka',
