@@ -17,9 +17,10 @@ export interface ExactSolver extends TimetableSolver {
 /** A search beyond so many meeting-slots asks for more memory and time than it gives back. */
 const LARGEST_SEARCH = 60_000
 /** Steps: proposals of the annealer and propagations of the search, which take about equally long. */
-const FIRST_ANNEALING = 4_000_000
-const ANNEALING_SLICE = 2_000_000
-const SEARCH_SLICE = 6_000_000
+const FIRST_ANNEALING = 3_000_000
+const ANNEALING_SLICE = 1_500_000
+const SEARCH_SLICE = 1_500_000
+const SEARCHES_PER_ANNEALING = 6
 const PART_ANNEALING = 1_000_000
 
 /**
@@ -41,8 +42,10 @@ class PortfolioSolver implements ExactSolver {
   private partSteps = 0
   private annealer: Annealer | null = null
   private annealings = 0
-  private search: TimetableSearch | null = null
+  /** The questions under way, from the bound and from the middle. */
+  private readonly asked: (TimetableSearch | null)[] = [null, null]
   private searches = 0
+  private searchTurns = 0
   private turn: 'anneal' | 'search' = 'anneal'
   private turnLeft = FIRST_ANNEALING
   private readonly wishes: boolean
@@ -104,7 +107,7 @@ class PortfolioSolver implements ExactSolver {
     this.conflict = conflict
     this.domains = startDomains(this.problem)
     this.annealer = null
-    this.search = null
+    this.asked.fill(null)
   }
 
   private anneal(steps: number): number {
@@ -126,26 +129,37 @@ class PortfolioSolver implements ExactSolver {
   private searchOn(steps: number): number {
     const { problem, domains } = this
     if (domains === null) return steps
-    // Before there is any plan, the question is whether there is one at all.
-    const mostBreaks = this.plan?.unscheduled === 0 ? this.lowerBound : null
-    if (this.search === null || this.search.options.mostBreaks !== mostBreaks) {
-      this.search = new TimetableSearch(
-        problem,
-        domains,
-        { mostBreaks, parity: true },
-        this.seed * 1000 + this.searches++,
-      )
+    const [place, mostBreaks] = this.question()
+    let search = this.asked[place] ?? null
+    if (search === null || search.options.mostBreaks !== mostBreaks) {
+      const seed = this.seed * 1000 + this.searches++
+      search = new TimetableSearch(problem, domains, { mostBreaks, parity: true }, seed)
+      this.asked[place] = search
     }
-    const { search } = this
-    const used = search.advance(steps)
+    const used = Math.max(1, search.advance(steps))
     this.steps += used
     if (search.answer === 'sat' && search.slots) this.offer(search.slots)
     if (search.answer === 'unsat') {
       if (mostBreaks === null) this.refute(null)
-      else this.lowerBound = mostBreaks + 1
+      else this.lowerBound = Math.max(this.lowerBound, mostBreaks + 1)
     }
-    if (search.answer !== null) this.search = null
-    return Math.max(1, used)
+    if (search.answer === null) return used
+    this.asked[place] = null
+    return Math.max(used, this.turnLeft)
+  }
+
+  /**
+   * What to ask, and where that question is kept. Before there is any plan: whether there is one at all. Then
+   * whether the bound can be met; far from it, every third time whether the middle can, which halves the way
+   * where constraints are so tight that every question is easy.
+   */
+  private question(): readonly [number, number | null] {
+    const { plan, lowerBound } = this
+    if (plan === null || plan.unscheduled > 0) return [0, null]
+    if (plan.breaks - lowerBound > 3 && this.searchTurns % 3 === 1) {
+      return [1, Math.floor((lowerBound + plan.breaks) / 2)]
+    }
+    return [0, lowerBound]
   }
 
   /** Keeps a plan that is better than the best and passes the checker. */
@@ -161,11 +175,15 @@ class PortfolioSolver implements ExactSolver {
     if (this.turn === 'anneal' && canSearch) {
       this.turn = 'search'
       this.turnLeft = SEARCH_SLICE
-    } else {
-      this.turn = 'anneal'
-      this.turnLeft = ANNEALING_SLICE
-      this.annealer = null
+      return
     }
+    if (canSearch && ++this.searchTurns % SEARCHES_PER_ANNEALING !== 0) {
+      this.turnLeft = SEARCH_SLICE
+      return
+    }
+    this.turn = 'anneal'
+    this.turnLeft = ANNEALING_SLICE
+    this.annealer = null
   }
 
   private searchSize(): number {
