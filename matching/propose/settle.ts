@@ -10,10 +10,10 @@ const HOUR_MS = 3_600_000
 const MOST_PASSES = 5
 
 /**
- * What a calendar costs, in days: a proposal that many days later is as bad. A break is worth waiting some
- * days, another day to keep free a little, and hours only decide between times that are otherwise alike.
+ * What a calendar costs, in days: a proposal that many days later is as bad. A break is worth waiting two
+ * days, another day to keep free one, and hours only decide between times that are otherwise alike.
  */
-const PRICES = { break: 6, day: 1.5, idleHour: 0.1, noBreath: 0.2, laterHour: 0.01 }
+const PRICES = { break: 2, day: 1, idleHour: 0.1, noBreath: 0.2, laterHour: 0.01 }
 
 /**
  * The proposals (by host) moved one by one to where the reader's calendar costs least, as long as that helps:
