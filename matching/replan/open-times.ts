@@ -50,6 +50,14 @@ export class OpenTimes {
     return this.open[seat * this.slotCount + slot] === 1
   }
 
+  /** Whether a seat of the participant is free in the slot. */
+  isFree(participant: number, slot: number): boolean {
+    const own = this.seatsOf.get(participant)
+    if (own === undefined) return false
+    for (let i = 0; i < own.length; i++) if (this.isOpen(own[i] as number, slot)) return true
+    return false
+  }
+
   /** A seat of the participant that is free in the slot, where it makes fewest breaks; −1: none. */
   freeSeat(participant: number, slot: number): number {
     let best = -1

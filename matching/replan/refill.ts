@@ -90,10 +90,11 @@ class Refilling {
   /** The row in the slot with its seats and how good it would be; null: it doesn't fit there. */
   private fitIn(row: number, slot: number): (Refill & { score: number }) | null {
     const { times, waiting } = this
-    const [a, b] = this.both(row)
+    const a = waiting.one[row] as number
+    const b = waiting.other[row] as number
+    if (!this.isOpen(row, slot)) return null
     const one = times.freeSeat(a, slot)
-    const other = one < 0 ? -1 : times.freeSeat(b, slot)
-    if (other < 0) return null
+    const other = times.freeSeat(b, slot)
     const gaps = times.moreBreaks(one, slot) + times.moreBreaks(other, slot)
     const worth = (waiting.value[row] as number) / this.most
     const score = worth - BREAK_WEIGHT * (gaps + this.keptBack(a) + this.keptBack(b))
@@ -119,11 +120,15 @@ class Refilling {
   }
 
   private isLeft(row: number): boolean {
-    return !this.taken.has(row) && this.both(row).every((participant) => (this.quota[participant] ?? 0) > 0)
+    const { waiting, quota } = this
+    if ((quota[waiting.one[row] as number] ?? 0) < 1 || (quota[waiting.other[row] as number] ?? 0) < 1)
+      return false
+    return !this.taken.has(row)
   }
 
   private isOpen(row: number, slot: number): boolean {
-    return this.both(row).every((participant) => this.times.freeSeat(participant, slot) >= 0)
+    const { waiting, times } = this
+    return times.isFree(waiting.one[row] as number, slot) && times.isFree(waiting.other[row] as number, slot)
   }
 
   private countLost(participants: readonly number[], more: number): void {
@@ -136,6 +141,8 @@ class Refilling {
     const rowsOf = new Map<number, number[]>()
     for (const row of this.rows) {
       for (const participant of this.both(row)) {
+        // Only those who lost a meeting are asked for.
+        if (!this.lost.has(participant)) continue
         const own = rowsOf.get(participant)
         if (own) own.push(row)
         else rowsOf.set(participant, [row])

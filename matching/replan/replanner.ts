@@ -34,6 +34,8 @@ class StepwiseReplanner implements Replanner {
   /** What is still to be done; each says when it is. */
   private readonly stages = [() => this.place(), () => this.mend(), (until: number) => this.anneal(until)]
   private draft: Draft
+  /** The draft with the waiting pairs that fit without moving anybody. */
+  private filled: Draft | null = null
   private annealer: Annealer | null = null
   private steps = 0
 
@@ -59,14 +61,16 @@ class StepwiseReplanner implements Replanner {
 
   private place(): boolean {
     this.draft = placeDirectly(this.mending, this.draft)
-    this.tell(fillDirectly(this.mending, this.draft))
+    this.filled = fillDirectly(this.mending, this.draft)
+    this.tell(this.filled)
     this.steps += this.draft.slots.length
     return true
   }
 
   private mend(): boolean {
     const placed = placeByChains(this.mending, this.draft)
-    this.draft = fillByChains(this.mending, fillDirectly(this.mending, placed))
+    const filled = placed === this.draft && this.filled ? this.filled : fillDirectly(this.mending, placed)
+    this.draft = fillByChains(this.mending, filled)
     this.tell(this.draft)
     this.steps += this.draft.slots.length
     return true
