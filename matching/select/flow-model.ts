@@ -33,8 +33,7 @@ export class FlowModel {
     this.graph = graph
     this.pools = pools
     this.weights = aimWeights(graph)
-    const { buyers, sellers } = graph
-    const { tables } = graph.problem
+    const { buyers, sellers, tables } = graph
     const seatSlots = times.free.reduce(
       (sum, slots, rank) => sum + slots.length * (buyers.seats[rank] ?? 0),
       0,
@@ -200,7 +199,7 @@ export class FlowModel {
     const all = Array.from({ length: buyers.count }, (_, rank) => rank)
     tables.forEach((count, slot) => {
       const taken = all.reduce((sum, rank) => sum + times.used(rank, slot), 0)
-      this.network.addArc(OUT, this.#slotNode(slot), Math.max(0, Math.floor(count)), 0, taken)
+      this.network.addArc(OUT, this.#slotNode(slot), count, 0, taken)
     })
     // One arc a seat, so that each is empty or full: a simplex basis has no cycle of arcs between the two.
     for (const rank of all) {

@@ -13,7 +13,7 @@ export interface GreedyChoice {
  * from; then the rest by value.
  */
 export function chooseGreedily(graph: PairGraph): GreedyChoice {
-  const times = new TableTimes(graph.buyers, graph.problem.tables)
+  const times = new TableTimes(graph.buyers, graph.tables)
   const buyerLeft = graph.buyers.capacity.slice()
   const sellerLeft = graph.sellers.capacity.slice()
   const isTaken = new Uint8Array(graph.count)

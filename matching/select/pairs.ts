@@ -1,5 +1,5 @@
 import { CRITERIA } from '~/domain/shared/reason'
-import { compileParties, haveCommonSlot, PairNotes, type Parties, usablePlaces } from './parties'
+import { compileParties, haveCommonSlot, PairNotes, type Parties, usableTables } from './parties'
 import { newnessPoints, nicePoints } from './points'
 import type {
   Bar,
@@ -25,6 +25,8 @@ export interface PairGraph {
   isMust: Uint8Array
   /** Where each buyer's pairs begin; one more than there are buyers. */
   start: Int32Array
+  /** Meetings that each slot can have at most, and all slots together. */
+  tables: readonly number[]
   places: number
   bars: {
     buyer: Map<number, Partial<Record<Bar, number>>>
@@ -44,6 +46,7 @@ export function compilePairs(problem: SelectionProblem): PairGraph {
   const sellers = compileParties(problem, 'seller', problems)
   const notes = new PairNotes(problem, buyers, sellers, problems)
   const rows = sortedRows(problem, buyers, sellers, notes, problems)
+  const tables = usableTables(problem.tables, [buyers, sellers])
   const graph: PairGraph = {
     problem,
     buyers,
@@ -55,7 +58,8 @@ export function compilePairs(problem: SelectionProblem): PairGraph {
     value: new Int32Array(rows.count),
     isMust: new Uint8Array(rows.count),
     start: new Int32Array(buyers.count + 1),
-    places: usablePlaces(problem.tables, [buyers, sellers]),
+    tables,
+    places: tables.reduce((sum, count) => sum + count, 0),
     bars: { buyer: new Map(), seller: new Map() },
     barredMusts: [],
     notes,

@@ -96,10 +96,9 @@ export function commonSlots(members: readonly { parties: Parties; rank: number }
   return slots
 }
 
-/** Tables over all slots, where each slot counts no more than the people who are there. */
-export function usablePlaces(tables: readonly number[], sides: readonly Parties[]): number {
-  let places = 0
-  tables.forEach((count, slot) => {
+/** How many meetings each slot can have: no more than tables, nor than people of either side who are there. */
+export function usableTables(tables: readonly number[], sides: readonly Parties[]): number[] {
+  return tables.map((count, slot) => {
     const word = Math.floor(slot / WORD)
     const bit = 1 << (slot % WORD)
     const seats = sides.map((parties) => {
@@ -109,9 +108,8 @@ export function usablePlaces(tables: readonly number[], sides: readonly Parties[
       }
       return there
     })
-    places += Math.max(0, Math.min(Math.floor(count), ...seats))
+    return wholeAbove0(Math.min(count, ...seats))
   })
-  return places
 }
 
 const NEVER = 1

@@ -19,7 +19,7 @@ export class TableTimes {
     this.buyers = buyers
     this.#slots = tables.length
     this.free = Array.from({ length: buyers.count }, (_, rank) => commonSlots([{ parties: buyers, rank }]))
-    this.#left = tables.map((count) => Math.max(0, Math.floor(count)))
+    this.#left = [...tables]
     this.#used = new Uint8Array(buyers.count * tables.length)
     this.#isFull = new Uint8Array(buyers.count)
   }

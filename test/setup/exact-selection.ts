@@ -114,7 +114,7 @@ function writeProblem(graph: PairGraph, pools: readonly Pool[]) {
       const meetings = names.map((one) => `- 1 ${one}`).join('\n ')
       rows.push(` tiers_${letter}${rank}: ${joined(counted)} ${meetings} <= 0`)
     })
-  const ofSlot = graph.problem.tables.map((): string[] => [])
+  const ofSlot = graph.tables.map((): string[] => [])
   ofBuyer.forEach((names, rank) => {
     const { buyers } = graph
     const seats = buyers.seats[rank] ?? 0
@@ -129,7 +129,7 @@ function writeProblem(graph: PairGraph, pools: readonly Pool[]) {
       rows.push(` times${rank}: ${joined(names.map((one) => `1 ${one}`))}\n${times.join('\n')} <= 0`)
   })
   ofSlot.forEach((names, slot) => {
-    atMost(`slot${slot}`, names, Math.max(0, graph.problem.tables[slot] ?? 0))
+    atMost(`slot${slot}`, names, graph.tables[slot] ?? 0)
   })
   addParties('b', graph.buyers, ofBuyer)
   addParties('s', graph.sellers, ofSeller)

@@ -157,10 +157,6 @@ export function brokenRules(problem: SelectionProblem, { meetings }: Pick<Select
   const seen = new Set<string>()
   const numbers = problem.buyers.map((_, at) => meetings.filter(({ buyer }) => buyer === at).length)
   if (!haveTables(problem, numbers)) broken.push('more meetings than tables in free slots')
-  const there = (slot: number) =>
-    problem.sellers.reduce((sum, { seats, away }) => sum + (away.includes(slot) ? 0 : seats), 0)
-  const places = problem.tables.reduce((sum, tables, slot) => sum + Math.min(tables, there(slot)), 0)
-  if (meetings.length > places) broken.push('more meetings than places')
   const sides = [
     ...problem.buyers.map((party, at) => ({ party, own: meetings.filter(({ buyer }) => buyer === at) })),
     ...problem.sellers.map((party, at) => ({
@@ -217,8 +213,14 @@ export function fits(meetings: readonly (readonly number[])[], room: readonly nu
   })
 }
 
-/** Whether so many meetings of each buyer have tables in its free slots (augmenting paths over slots). */
-function haveTables({ buyers, tables }: SelectionProblem, numbers: readonly number[]): boolean {
+/**
+ * Whether so many meetings of each buyer have tables (and sellers) in its free slots, by augmenting paths
+ * over slots.
+ */
+function haveTables({ buyers, sellers, ...problem }: SelectionProblem, numbers: readonly number[]): boolean {
+  const there = (slot: number) =>
+    sellers.reduce((sum, { seats, away }) => sum + (away.includes(slot) ? 0 : seats), 0)
+  const tables = problem.tables.map((count, slot) => Math.min(count, there(slot)))
   const users = tables.map((): number[] => [])
   const place = (buyer: number, seen: Set<number>): boolean =>
     tables.some((count, slot) => {
