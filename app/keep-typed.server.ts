@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import type { Kept } from './components/kept-form'
 import { pageWords } from './i18n/page-words.server'
+import { sentFields } from './sent-fields'
 import { whenUnavailable } from './unavailable.server'
 import type { WebContext } from './web-context'
 
@@ -23,14 +24,6 @@ export async function keepTyped<T>({ form, locale, context }: Typed, act: () => 
     }
   }
   const { unavailable, sendAgain } = pageWords('me', locale)
-  const kept: Kept = { fields: fieldsOf(form), words: { unavailable, sendAgain } }
+  const kept: Kept = { fields: sentFields(form), words: { unavailable, sendAgain } }
   return data({ kept }, { status: 503, headers: { 'Retry-After': '10', 'Cache-Control': 'no-store' } })
-}
-
-/** Everything that was sent but passwords, which no page shows. */
-function fieldsOf(form: FormData): [string, string][] {
-  const fields: [string, string][] = []
-  for (const [name, value] of form)
-    if (typeof value === 'string' && !/password/i.test(name)) fields.push([name, value.slice(0, 5_000)])
-  return fields
 }

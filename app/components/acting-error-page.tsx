@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { ACTING_AGAIN } from '../acting-field-name'
 import type { ActingRefusal } from '../acting-form.server'
 import { useLocale } from '../i18n/use-words'
-import { ErrorPage } from './error-page'
+import { isWritten } from '../written-field'
 import { Filled } from './filled'
+import { KeptOrError } from './kept-form'
+import { WrittenList } from './written-list'
 
 /** The error page of routes whose forms name their organisation: one that was for another keeps what was typed. */
-export function ActingErrorPage({ otherwise = <ErrorPage /> }: { otherwise?: ReactNode }) {
+export function ActingErrorPage({ otherwise = <KeptOrError /> }: { otherwise?: ReactNode }) {
   const refusal = refusalOf(useRouteError())
   const locale = useLocale()
   const { pathname, search } = useLocation()
@@ -23,6 +25,12 @@ export function ActingErrorPage({ otherwise = <ErrorPage /> }: { otherwise?: Rea
         <p>
           <Filled sentence={was ? words.text : words.gone} values={{ was: shown(was), now: shown(now) }} />
         </p>
+        {fields.some(isWritten) ? (
+          <section>
+            <h2>{words.written}</h2>
+            <WrittenList fields={fields} />
+          </section>
+        ) : null}
         {was ? (
           // A new page, not only its data: the header says for whom one acts.
           <form method="post" action={here}>

@@ -2,40 +2,39 @@ import { Form, isRouteErrorResponse, useActionData, useRouteError } from '@remix
 import { useWords } from '../i18n/use-words'
 import { ErrorPage } from './error-page'
 import { Note } from './note'
+import { WrittenList } from './written-list'
 
-/** What was sent while the data was away: see app/keep-typed.server.ts. */
+/** What was sent while the data was away (app/keep-typed.server.ts), or signed out (app/require-signed-in.server.ts). */
 export interface Kept {
   /** Names and values, in their order. */
-  fields: [string, string][]
+  fields: [name: string, value: string][]
   words: { unavailable: string; sendAgain: string }
+  /** Only where the session has ended. */
+  signedOut?: { title: string; text: string; signIn: string; href: string }
 }
 
-const CHOICES = /^(intent|seen|id|agree|kind|channel|role|language|claim|field)$|Code$/
-
 /** The page of a form that couldn't be taken: what was typed is all there, and goes again with one tap. */
-export function KeptForm({ kept: { fields, words } }: { kept: Kept }) {
+export function KeptForm({ kept: { fields, words, signedOut } }: { kept: Kept }) {
   const { errors } = useWords()
-  // Choices are codes: they go again, and say nothing to a reader.
-  const written = fields.filter(([name, value]) => !CHOICES.test(name) && value.trim() !== '')
   return (
     <main id="main" className="wrap stack">
-      <h1>{errors.unavailable.title}</h1>
-      <Note tone="bad">{words.unavailable}</Note>
-      {written.length > 0 ? (
-        <ul>
-          {written.map(([name, value]) => (
-            <li key={name}>
-              <bdi>{value}</bdi>
-            </li>
-          ))}
-        </ul>
+      <h1>{signedOut?.title ?? errors.unavailable.title}</h1>
+      <Note tone="bad">{signedOut?.text ?? words.unavailable}</Note>
+      <WrittenList fields={fields} />
+      {signedOut ? (
+        <p>
+          <a className="btn pri lg" href={signedOut.href} target="_blank" rel="noopener">
+            {signedOut.signIn}
+          </a>
+        </p>
       ) : null}
       <Form method="post" reloadDocument className="stack">
-        {fields.map(([name, value]) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        {fields.map(([name, value], at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they never change, and names repeat
+          <input key={at} type="hidden" name={name} value={value} />
         ))}
         <p>
-          <button type="submit" className="btn pri lg">
+          <button type="submit" className={signedOut ? 'btn line lg' : 'btn pri lg'}>
             {words.sendAgain}
           </button>
         </p>
@@ -44,10 +43,15 @@ export function KeptForm({ kept: { fields, words } }: { kept: Kept }) {
   )
 }
 
-/** For `ErrorBoundary`: what was typed where it is the data that is away, or else the page of the error. */
+/** For `ErrorBoundary`: what was typed where the data is away or the session has ended, or else the page of the error. */
 export function KeptOrError() {
   const answer = useActionData<{ kept?: Kept }>()
   const error = useRouteError()
-  const isAway = isRouteErrorResponse(error) && error.status === 503
-  return answer?.kept && isAway ? <KeptForm kept={answer.kept} /> : <ErrorPage />
+  if (!isRouteErrorResponse(error)) return <ErrorPage />
+  const kept = error.status === 503 ? answer?.kept : signedOutOf(error.data)
+  return kept ? <KeptForm kept={kept} /> : <ErrorPage />
+}
+
+function signedOutOf(said: { code?: string; kept?: Kept } | null): Kept | undefined {
+  return said?.code === 'signed-out' ? said.kept : undefined
 }

@@ -80,6 +80,10 @@ describe('a form of another tab', () => {
     expect(html).toContain(words.title)
     expect(html).toContain('Pondok Satu')
     expect(html).toContain('value="0812 7000 1234"')
+    expect(html).toContain(words.written)
+    expect(html).toContain('<bdi>0812 7000 1234</bdi>')
+    // Codes and choices say nothing to a reader.
+    expect(html).not.toContain('<bdi>editor</bdi>')
     expect(await invitations()).toEqual([])
     await addPerson(database, two, 'pesantren', 'owner')
     expect((await send('/id/team', { intent: 'leave', actingFor: one })).status).toBe(409)
@@ -119,6 +123,8 @@ describe('a form of another tab', () => {
       expect(answer.status).toBe(409)
       const html = await shownHtml(await answer.text())
       expect(html).toContain(words.gone)
+      // To be read and copied: it goes nowhere by itself.
+      expect(html).toContain('<bdi>0812 7000 1234</bdi>')
       expect(html).not.toContain('name="actAgain"')
     }
     expect(await invitations()).toEqual([])

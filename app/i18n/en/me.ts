@@ -30,6 +30,11 @@ export const me = {
   },
   unavailable: 'The data can’t be reached just now. What you typed is still here; try again in a moment.',
   sendAgain: 'Send again',
+  signedOut: {
+    title: 'Your session has ended',
+    text: 'Nothing was saved, and what you typed is still here. Sign in again in a new tab, then come back here and send it again.',
+    signIn: 'Sign in in a new tab',
+  },
   tooMany: tooMany,
   profile: {
     title: 'About you',

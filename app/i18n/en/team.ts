@@ -16,6 +16,7 @@ export const team: PageWords['team'] = {
     title: 'In another tab you now act for another organisation',
     text: 'This form was for {was}, but you now act for {now}. Nothing has been saved, and what you typed is not lost.',
     gone: 'This form was for an organisation that you no longer act for. Nothing has been saved.',
+    written: 'What you typed',
     again: 'Go back to {was} and send it',
     goOn: 'Go on for {now} without it',
   },

@@ -26,6 +26,11 @@ export const me = {
   },
   unavailable: 'Data sedang tidak bisa dijangkau. Yang Anda tulis masih ada; coba lagi sebentar lagi.',
   sendAgain: 'Kirim lagi',
+  signedOut: {
+    title: 'Sesi Anda sudah berakhir',
+    text: 'Belum ada yang disimpan, dan yang Anda tulis masih ada di sini. Masuk lagi di tab baru, lalu kembali ke sini dan kirim lagi.',
+    signIn: 'Masuk di tab baru',
+  },
   tooMany: tooMany,
   profile: {
     title: 'Tentang Anda',

@@ -24,6 +24,7 @@ export const team = {
     title: 'Di tab lain Anda kini bertindak untuk organisasi lain',
     text: 'Isian ini untuk {was}, tetapi Anda kini bertindak untuk {now}. Belum ada yang disimpan, dan isian Anda tidak hilang.',
     gone: 'Isian ini untuk organisasi yang tidak lagi Anda wakili. Tidak ada yang disimpan.',
+    written: 'Yang Anda tulis',
     again: 'Kembali ke {was} dan kirim',
     goOn: 'Lanjut untuk {now} tanpa isian ini',
   },
