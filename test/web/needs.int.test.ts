@@ -192,8 +192,8 @@ describe('a new need', () => {
       method: 'POST',
       body: new URLSearchParams(typed),
     })
-    expect(visitor.status).toBe(303)
-    expect(visitor.headers.get('location')).toBe('/en/sign-in?next=%2Fen%2Fneeds%2Fnew')
+    expect(visitor.status).toBe(401)
+    expect(await visitor.text()).toContain('href="/en/sign-in?next=%2Fen%2Fneeds%2Fnew"')
   })
 
   it.each([

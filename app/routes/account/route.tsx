@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
+import { KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { SampleTag } from '~/app/components/sample-tag'
 import { fillPlural } from '~/app/i18n/fill'
@@ -46,8 +46,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const form = await readForm(request)
+  // A password goes back to no page.
+  requireSignedIn(request, context, form.get('intent') === 'profile' ? form : undefined)
   const acted = await act({ form, locale: metaLocale({ params }), context })
   if (acted instanceof Response) return acted
   const { answer, status, retryAfterSeconds } = acted
@@ -135,5 +136,5 @@ export default function AccountPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }

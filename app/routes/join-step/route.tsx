@@ -90,7 +90,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
   const form = await readForm(request)
   return keepTyped({ form, locale, context }, async () => {
-    requireSignedIn(request, context)
+    requireSignedIn(request, context, form)
     return takeStep({ form, locale, step: stepOf(params.step), context })
   })
 }

@@ -61,7 +61,7 @@ export async function action({ params, request, context: web }: ActionFunctionAr
   const { form, context } = await readActingForm(request, web, locale)
   const intent = form.get('intent')
   // Whose session cannot be read now keeps what was typed; a button alone has nothing to keep.
-  if (intent !== null || !context.isSessionUnknown) requireSignedIn(request, context)
+  if (intent !== null || !context.isSessionUnknown) requireSignedIn(request, context, form)
   if (intent === 'close') {
     await run(() => closeNeed(context.context, { needId }))
     return redirect(`/${locale}/needs`, 303)

@@ -44,11 +44,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context: web }: ActionFunctionArgs) {
-  // Whose session cannot be read now keeps what was typed.
-  if (!web.isSessionUnknown) requireSignedIn(request, web)
   const locale = metaLocale({ params })
   const { now } = web.context
   const { form, context } = await readActingForm(request, web, locale)
+  // Whose session cannot be read now keeps what was typed.
+  if (!context.isSessionUnknown) requireSignedIn(request, context, form)
   const text = (name: string) => String(form.get(name) ?? '').slice(0, 200)
   const values = needFormData(form)
   const token = text('token')

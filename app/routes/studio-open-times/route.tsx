@@ -47,8 +47,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
  * (without JavaScript), adds a day that differs, or removes one.
  */
 export async function action({ params, request, context: web }: ActionFunctionArgs) {
-  requireSignedIn(request, web)
   const { form, context } = await readActingForm(request, web, metaLocale({ params }))
+  requireSignedIn(request, context, form)
   const intent = String(form.get('intent') ?? 'save')
   const typed = readTyped(form)
   const answer = answered(typed, readTypedException(form))

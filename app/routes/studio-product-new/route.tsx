@@ -40,10 +40,10 @@ export function shouldRevalidate() {
 }
 
 export async function action({ params, request, context: web }: ActionFunctionArgs) {
-  // Whose session cannot be read now keeps what was typed.
-  if (!web.isSessionUnknown) requireSignedIn(request, web)
   const locale = metaLocale({ params })
   const { form, context } = await readActingForm(request, web, locale)
+  // Whose session cannot be read now keeps what was typed.
+  if (!context.isSessionUnknown) requireSignedIn(request, context, form)
   return answerProductForm(form, locale, async ({ token, fields, publish }) => {
     requireSignedIn(request, context)
     const outcome = await createProduct(context.context, { token, fields, publish })

@@ -46,11 +46,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context: web }: ActionFunctionArgs) {
-  // Whose session cannot be read now keeps what was typed.
-  if (!web.isSessionUnknown) requireSignedIn(request, web)
   const locale = metaLocale({ params })
   const id = params.id ?? ''
   const { form, context } = await readActingForm(request, web, locale)
+  // Whose session cannot be read now keeps what was typed.
+  if (!context.isSessionUnknown) requireSignedIn(request, context, form)
   return answerProductForm(form, locale, async ({ version, fields, publish }) => {
     requireSignedIn(request, context)
     const outcome = await editProduct(context.context, { id, version, fields, publish })

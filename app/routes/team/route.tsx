@@ -66,7 +66,7 @@ export async function action({ params, request, context: web }: ActionFunctionAr
   const { form, context } = await readActingForm(request, web, metaLocale({ params }))
   const locale = metaLocale({ params })
   const answered = await keepTyped({ form, locale, context }, () => {
-    requireSignedIn(request, context)
+    requireSignedIn(request, context, form)
     return act({ form, locale, context })
   })
   if (answered instanceof Response || 'data' in answered) return answered

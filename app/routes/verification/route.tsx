@@ -53,7 +53,7 @@ export async function action({ params, request, context: web }: ActionFunctionAr
   const locale = metaLocale({ params })
   const { form, context } = await readActingForm(request, web, locale)
   return keepTyped({ form, locale, context }, async () => {
-    requireSignedIn(request, context)
+    requireSignedIn(request, context, form)
     return answerWith({ form, locale, context })
   })
 }
