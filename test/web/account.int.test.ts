@@ -177,6 +177,36 @@ describe('another address', () => {
     expect((await send(sure, { intent: 'remove' }, { cookie })).status).toBe(409)
   })
 
+  it('is still in its form when it had to be shown again that it is oneself', async () => {
+    const { own, cookie } = await somebody()
+    const stranger = await somebody()
+    const path = '/id/account/address/mail'
+    const late = await send(path, { intent: 'ask', address: 'rina.baru@toko.id' }, { cookie })
+    expect(late.status).toBe(409)
+    const [kept = ''] = late.headers.getSetCookie().filter((one) => one.startsWith('opop.address='))
+    expect(kept).toMatch(/; Path=\/id\/account\/address; Max-Age=900; HttpOnly; SameSite=Lax$/)
+    const typed = kept.split(';')[0] ?? ''
+    const sure = await surePage('mail', cookie, own.phoneE164)
+    // The address of the page, which browsers and proxies write down, has nothing of it.
+    expect(sure).not.toContain('rina.baru')
+    const form = (cookies: string, page = sure) => read(page, cookies).then((answer) => answer.text())
+    expect(await form(`${cookie}; ${typed}`)).toContain('value="rina.baru@toko.id"')
+    expect(await form(cookie)).not.toContain('rina.baru')
+    // Nor does who signs in after them on the same phone, or the form of the other channel, have it.
+    const theirs = await surePage('mail', stranger.cookie, stranger.own.phoneE164)
+    expect(await form(`${stranger.cookie}; ${typed}`, theirs)).not.toContain('rina.baru')
+    expect(await form(`${cookie}; ${typed}`, sure.replace('/mail', '/whatsapp'))).not.toContain('rina.baru')
+    const asked = await send(
+      sure,
+      { intent: 'ask', address: 'rina.baru@toko.id' },
+      { cookie: `${cookie}; ${typed}` },
+    )
+    expect(asked.status).toBe(303)
+    expect(asked.headers.getSetCookie().join()).toContain(
+      'opop.address=; Path=/id/account/address; Max-Age=0',
+    )
+  })
+
   it('takes the password of who has one instead of a code', async () => {
     const { side, cookie } = await somebody()
     const { password: by } = await createAuth({ db: db(), secret: 'any', isSecure: false }).$context

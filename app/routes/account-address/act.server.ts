@@ -12,6 +12,7 @@ import { removeAddress } from '~/domain/account/remove-address.server'
 import { resendCode } from '~/domain/account/resend-code.server'
 import type { Locale } from '~/domain/shared/locale'
 import type { Channel } from '~/domain/shared/message-enums'
+import { forgetTypedAddress, keepTypedAddress } from './typed-cookie.server'
 
 type Problem = Extract<AskAddressOutcome, { kind: 'problem' }>['problem']
 
@@ -118,9 +119,11 @@ async function ask(asked: Asked): Promise<Acted | Response> {
   ).catch(whenUnavailable)
   switch (outcome.kind) {
     case 'sent':
-      return go(here(asked, { code: outcome.challenge, ...(confirmation ? { sure: confirmation } : {}) }))
+      return go(here(asked, { code: outcome.challenge, ...(confirmation ? { sure: confirmation } : {}) }), [
+        forgetTypedAddress(asked),
+      ])
     case 'unconfirmed':
-      return UNCONFIRMED
+      return { ...UNCONFIRMED, headers: { 'Set-Cookie': keepTypedAddress(asked, channel, typed) } }
     case 'problem':
       return { answer: { kind: 'ask', typed, problem: outcome.problem, minutes: null }, status: 400 }
     case 'too-many': {

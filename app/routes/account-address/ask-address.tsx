@@ -13,6 +13,8 @@ interface AskAddressProps {
   page: {
     channel: Channel
     now: OwnAddress | null
+    /** Before it had to be shown again that it is oneself. */
+    typed: string
     words: PageWords['me']['address']
     addressWords: PageWords['entering']['address']
   }
@@ -26,7 +28,7 @@ export function AskAddress({ page, answer, here }: AskAddressProps) {
   const locale = useLocale()
   const isBusy = useNavigation().state !== 'idle'
   const asked = answer?.kind === 'ask' ? answer : null
-  const typed = asked?.typed ?? (answer?.kind === 'unavailable' ? answer.typed : '')
+  const typed = asked?.typed ?? (answer?.kind === 'unavailable' ? answer.typed : page.typed)
   return (
     <>
       {now ? (

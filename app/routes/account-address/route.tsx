@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { CodeForm } from '~/app/components/code-form'
-import { ErrorPage } from '~/app/components/error-page'
+import { KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
@@ -18,6 +18,7 @@ import { CHANNELS, type Channel } from '~/domain/shared/message-enums'
 import { act } from './act.server'
 import { AskAddress } from './ask-address'
 import { ConfirmSelf } from './confirm-self'
+import { typedAddressOf } from './typed-cookie.server'
 import './account-address.css'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -56,6 +57,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     {
       channel,
       now: account.addresses[channel],
+      typed: typedAddressOf(request, { context }, channel),
       mayRemove: account.addresses[channel] !== null,
       isLast: !other?.isProven,
       asksToRemove: query.has('remove') && account.addresses[channel] !== null,
@@ -81,11 +83,12 @@ async function channelOf(text: string | undefined): Promise<Channel> {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
+  const form = await readForm(request)
+  requireSignedIn(request, context, form.get('intent') === 'ask' ? form : undefined)
   const channel = await channelOf(params.channel)
   const query = new URL(request.url).searchParams
   const acted = await act({
-    form: await readForm(request),
+    form,
     locale: metaLocale({ params }),
     channel,
     challenge: query.get('code'),
@@ -194,5 +197,5 @@ export default function AddressPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }
