@@ -35,6 +35,14 @@ const post = (to: TestWeb, path: string, fields: Record<string, string>, as = ''
     body: new URLSearchParams(fields),
   })
 
+/** What the form of the page sends. */
+function sentAgain(html: string): Record<string, string> {
+  const unescaped = (text = '') =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const kept = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  return Object.fromEntries(kept.map(([, name = '', value]) => [name, unescaped(value)]))
+}
+
 describe('while the database is away', () => {
   it.each([
     [
@@ -50,6 +58,31 @@ describe('while the database is away', () => {
     ['/id/join/check', { claim: 'x', claimNote: 'Saya bendahara pesantren ini.' }, true],
     ['/id/verification', { seen: '3', answer: 'Ini surat kami & fotonya.', name: 'Al-Falah' }, true],
     ['/id/team', { intent: 'invite', channel: 'mail', email: 'budi@contoh.id', role: 'editor' }, true],
+    [
+      '/id/organiser/verification/0199a000-0000-7000-8000-000000000001',
+      { intent: 'ask-back', seen: '1', text: 'Mohon kirim <surat> izin operasional.' },
+      true,
+    ],
+    [
+      '/id/meetings/0199a000-0000-7000-8000-000000000001',
+      { intent: 'decline', version: '1', code: 'other', text: 'Kami panen hari itu & tidak bisa.' },
+      true,
+    ],
+    [
+      '/id/meetings/0199a000-0000-7000-8000-000000000001',
+      { intent: 'outcome', outcomeVersion: '', kind: 'deal', note: 'Sepakat 200 botol.' },
+      true,
+    ],
+    [
+      '/id/studio/meetings',
+      { intent: 'decline', meeting: 'x', version: '1', code: 'other', text: 'Kami panen hari itu.' },
+      true,
+    ],
+    [
+      '/id/needs/0199a000-0000-7000-8000-000000000001/times/host-0',
+      { intent: 'ask', date: '2027-01-04', time: '10:00', zone: 'Asia/Jakarta', note: 'Bawa contoh.' },
+      true,
+    ],
   ] as [string, Record<string, string>, boolean][])(
     '%s keeps what was typed',
     async (path, fields, isSignedIn) => {
@@ -64,10 +97,7 @@ describe('while the database is away', () => {
       const html = shownHtml(await answer.text())
       expect(html).toContain(PAGE_WORDS.id.me.unavailable)
       expect(html).toContain(PAGE_WORDS.id.me.sendAgain)
-      const kept = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
-      const unescaped = (text = '') =>
-        text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-      expect(Object.fromEntries(kept.map(([, name, value]) => [name, unescaped(value)]))).toEqual(fields)
+      expect(sentAgain(html)).toEqual(fields)
       expect(html).not.toContain('rahasia sekali')
     },
   )
@@ -77,6 +107,66 @@ describe('while the database is away', () => {
     expect(answer.status).toBe(503)
     expect(await answer.text()).not.toContain(PAGE_WORDS.id.me.sendAgain)
   })
+})
+
+describe('once the session has ended', () => {
+  const id = '0199a000-0000-7000-8000-000000000001'
+  it.each([
+    ['/id/needs/new', { title: 'Madu hutan 200 botol', token: 'abc' }],
+    [`/id/needs/${id}/edit`, { title: 'Madu hutan <asli>', version: '2' }],
+    ['/id/join/who', { personName: 'Ust. Ahmad', intro: 'Kami membuat kopi.' }],
+    ['/id/verification', { seen: '3', answer: 'Ini surat kami & fotonya.' }],
+    ['/id/team', { intent: 'invite', channel: 'mail', email: 'budi@contoh.id', role: 'editor' }],
+    ['/id/studio/products/new', { intent: 'save', nameId: 'Kopi Leles', token: 'abc' }],
+    [`/id/studio/products/${id}`, { intent: 'save', nameId: 'Kopi Leles', version: '1' }],
+    ['/id/studio/open-times', { intent: 'save', welcome: 'Silakan datang.' }],
+    [`/id/organiser/verification/${id}`, { intent: 'reject', seen: '1', text: 'Tidak dapat dihubungi.' }],
+    [`/id/meetings/${id}`, { intent: 'decline', version: '1', code: 'other', text: 'Kami panen.' }],
+    ['/id/account', { intent: 'profile', name: 'Rina', locale: 'id' }],
+    ['/id/account/address/mail', { intent: 'ask', address: 'rina@contoh.id' }],
+  ] as [string, Record<string, string>][])('%s keeps what was typed', async (path, fields) => {
+    const answer = await post(web, path, { ...fields, password: 'rahasia sekali' })
+    expect(answer.status).toBe(401)
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+    const html = shownHtml(await answer.text())
+    const { signedOut, sendAgain } = PAGE_WORDS.id.me
+    for (const said of [signedOut.title, signedOut.text, signedOut.signIn, sendAgain])
+      expect(html).toContain(said)
+    expect(html).toContain(`href="/id/sign-in?next=${encodeURIComponent(path)}"`)
+    expect(sentAgain(html)).toEqual(fields)
+    expect(html).not.toContain('rahasia sekali')
+  })
+
+  it('goes through once signed in again', async () => {
+    const fields = {
+      intent: 'invite',
+      channel: 'mail',
+      email: 'wati@contoh.id',
+      role: 'editor',
+      language: 'id',
+    }
+    const kept = sentAgain(shownHtml(await (await post(web, '/id/team', fields)).text()))
+    expect((await post(web, '/id/team', kept, cookie)).status).toBe(303)
+    expect(
+      await database.connection.db.$count(schema.invitation, eq(schema.invitation.address, 'wati@contoh.id')),
+    ).toBe(1)
+  })
+
+  it.each([
+    ['/id/team', { intent: 'leave' }],
+    [`/id/meetings/${id}`, { intent: 'accept', version: '1' }],
+    ['/id/account', { intent: 'password', present: 'rahasia sekali', next: 'rahasia lain' }],
+    ['/id/account/address/mail', { intent: 'password', password: 'rahasia sekali' }],
+  ] as [string, Record<string, string>][])(
+    '%s with nothing written, or a password, leads to sign in',
+    async (path, fields) => {
+      const answer = await post(web, path, fields)
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        303,
+        `/id/sign-in?next=${encodeURIComponent(path)}`,
+      ])
+    },
+  )
 })
 
 describe('joining by e-mail', () => {

@@ -7,8 +7,8 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { answerMeeting } from '~/app/answer-meeting.server'
-import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { RememberZone } from '~/app/components/remember-zone'
 import { TimeButton } from '~/app/components/time-button'
@@ -16,6 +16,7 @@ import { fill } from '~/app/i18n/fill'
 import { formatTime, formatWeekday } from '~/app/i18n/format'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { cityName, offsetName } from '~/app/meeting-clocks'
 import { meetingTitle } from '~/app/meeting-title'
 import { todayIn } from '~/app/need-choices.server'
@@ -69,19 +70,23 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const meetingId = params.id ?? ''
   const form = await readForm(request)
-  const typed = readOtherTime(form)
-  if (typed?.problem) return data({ other: typed, refused: null }, { status: 400 })
-  if (typed) form.set('startsAt', typed.startsAt.toISOString())
-  form.set('intent', 'move')
-  const answered = await answerMeeting(context.context, meetingId, form)
-  if ('done' in answered) {
-    return redirect(`/${locale}/meetings/${encodeURIComponent(meetingId)}?done=${answered.done}`, 303)
-  }
-  return data({ other: typed, refused: answered.problem }, { status: answered.status })
+  return keepTyped({ form, locale, context }, async () => {
+    requireSignedIn(request, context, form)
+    const typed = readOtherTime(form)
+    if (typed?.problem) return data({ other: typed, refused: null }, { status: 400 })
+    const sent = new FormData()
+    for (const [name, value] of form) sent.append(name, value)
+    if (typed) sent.set('startsAt', typed.startsAt.toISOString())
+    sent.set('intent', 'move')
+    const answered = await answerMeeting(context.context, meetingId, sent)
+    if ('done' in answered) {
+      return redirect(`/${locale}/meetings/${encodeURIComponent(meetingId)}?done=${answered.done}`, 303)
+    }
+    return data({ other: typed, refused: answered.problem }, { status: answered.status })
+  })
 }
 
 export const headers = passHeaders
@@ -93,9 +98,11 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function MoveMeeting() {
   const { meeting, other, week, reader, times, words, city, today } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answered = useActionData<typeof action>()
   const locale = useLocale()
   const to = useLocalePath()
+  if (answered && 'kept' in answered) return <KeptForm kept={answered.kept} />
+  const answer = answered
   const hidden = <input type="hidden" name="version" value={meeting.version} />
   // The guest takes a published time at once; everything else is a proposal.
   const asks = !(meeting.mySide === 'guest' && meeting.state === 'booked' && week?.isInstant)
@@ -186,5 +193,5 @@ export default function MoveMeeting() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }

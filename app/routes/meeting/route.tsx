@@ -7,8 +7,8 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { answerMeeting } from '~/app/answer-meeting.server'
-import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { MessageLog } from '~/app/components/message-log'
 import { RememberZone } from '~/app/components/remember-zone'
 import { SampleTag } from '~/app/components/sample-tag'
@@ -16,6 +16,7 @@ import { TwoClocks } from '~/app/components/two-clocks'
 import { fillPlural } from '~/app/i18n/fill'
 import { formatWeekday } from '~/app/i18n/format'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { meetingTitle } from '~/app/meeting-title'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { partyName } from '~/app/party-name'
@@ -38,20 +39,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const meetingId = params.id ?? ''
   const form = await readForm(request)
   const done = (what: string, hash = '') =>
     redirect(`/${locale}/meetings/${encodeURIComponent(meetingId)}?done=${what}${hash}`, 303)
-  if (form.get('intent') === 'outcome') {
-    const saved = await saveOutcome(context.context, meetingId, form)
-    if (saved.kind === 'told') return done('told')
-    return data({ outcome: saved.answer, problem: null }, { status: saved.status })
-  }
-  const answered = await answerMeeting(context.context, meetingId, form)
-  if ('done' in answered) return done(answered.done)
-  return data({ outcome: null, problem: answered.problem }, { status: answered.status })
+  return keepTyped({ form, locale, context }, async () => {
+    requireSignedIn(request, context, form)
+    if (form.get('intent') === 'outcome') {
+      const saved = await saveOutcome(context.context, meetingId, form)
+      if (saved.kind === 'told') return done('told')
+      return data({ outcome: saved.answer, problem: null }, { status: saved.status })
+    }
+    const answered = await answerMeeting(context.context, meetingId, form)
+    if ('done' in answered) return done(answered.done)
+    return data({ outcome: null, problem: answered.problem }, { status: answered.status })
+  })
 }
 
 export const headers = passHeaders
@@ -67,9 +70,11 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function MeetingPage() {
   const page = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const answered = useActionData<typeof action>()
   const locale = useLocale()
   const to = useLocalePath()
+  if (answered && 'kept' in answered) return <KeptForm kept={answered.kept} />
+  const answer = answered
   const { meeting, words, clocks, now, reader } = page
   const { startsAt, endsAt, actions } = meeting
   const counterpart =
@@ -119,5 +124,5 @@ export default function MeetingPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }

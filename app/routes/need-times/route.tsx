@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { RememberZone } from '~/app/components/remember-zone'
 import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
+import { keepTyped } from '~/app/keep-typed.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { pickTime } from '~/app/pick-time.server'
 import { readForm } from '~/app/read-form.server'
@@ -17,6 +18,7 @@ import { openInquiry } from '~/domain/inquiry/open-inquiry.server'
 import { findTimes } from '~/domain/meeting/find-times.server'
 import { pickTimeSchema, productIdSchema, requestNoteSchema } from '~/domain/meeting/pick-time.schema'
 import { readNeed } from '~/domain/need/read-need.server'
+import type { Locale } from '~/domain/shared/locale'
 import type { AskAnswer, AskProblems } from './ask-form'
 import { TimesPage } from './times-page'
 import './need-times.css'
@@ -50,9 +52,20 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** A tap on a time ('meet'), or a day and an hour that are asked for ('ask'). */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const form = await readForm(request)
+  return keepTyped({ form, locale, context }, () => {
+    requireSignedIn(request, context, form)
+    return take({ params, locale, form, context })
+  })
+}
+
+async function take({
+  params,
+  locale,
+  form,
+  context,
+}: Pick<ActionFunctionArgs, 'params' | 'context'> & { locale: Locale; form: FormData }) {
   const wish = {
     needId: params.id ?? '',
     boothSlug: params.booth ?? '',
@@ -120,6 +133,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 export default function NeedTimesRoute() {
   const loaded = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  if (answer && 'kept' in answer) return <KeptForm kept={answer.kept} />
   return (
     <>
       <RememberZone shown={loaded.reader.zone} />
@@ -129,5 +143,5 @@ export default function NeedTimesRoute() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }

@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { MessageLog } from '~/app/components/message-log'
 import { Note } from '~/app/components/note'
 import { OrganiserNav } from '~/app/components/organiser-nav'
@@ -16,6 +16,7 @@ import { countryName } from '~/app/country-names.server'
 import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { messageLogWords } from '~/app/message-log-words.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { isolated, partyName } from '~/app/party-name'
@@ -64,15 +65,19 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** Approves, asks back, rejects, decides about a claim, or gives a booth. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const id = params.id ?? ''
-  const answered = await decide(context.context, id, await readForm(request))
-  if ('undecided' in answered) return data(answered.undecided, { status: answered.status })
-  const { done, booth } = answered
-  const query = new URLSearchParams({ done })
-  if (booth) query.set('booth', booth.kind)
-  if (booth && 'pavilion' in booth) query.set('pavilion', String(booth.pavilion))
-  return redirect(`/${metaLocale({ params })}/organiser/verification/${id}?${query}`, 303)
+  const locale = metaLocale({ params })
+  const form = await readForm(request)
+  return keepTyped({ form, locale, context }, async () => {
+    requireSignedIn(request, context, form)
+    const answered = await decide(context.context, id, form)
+    if ('undecided' in answered) return data(answered.undecided, { status: answered.status })
+    const { done, booth } = answered
+    const query = new URLSearchParams({ done })
+    if (booth) query.set('booth', booth.kind)
+    if (booth && 'pavilion' in booth) query.set('pavilion', String(booth.pavilion))
+    return redirect(`/${locale}/organiser/verification/${id}?${query}`, 303)
+  })
 }
 
 export const headers = passHeaders
@@ -87,12 +92,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OrganiserApplicantPage() {
   const loaded = useLoaderData<typeof loader>()
-  const undecided = useActionData<typeof action>() ?? null
+  const answered = useActionData<typeof action>() ?? null
   const { facts, words, members, claims, doubles, history, mergedInto, log, logWords } = loaded
   const said = words.applicant
   const locale = useLocale()
   const to = useLocalePath()
   const name = partyName(facts, locale)
+  if (answered && 'kept' in answered) return <KeptForm kept={answered.kept} />
+  const undecided = answered
   return (
     <>
       <OrganiserNav current="verification" words={words.nav} />
@@ -162,5 +169,5 @@ export default function OrganiserApplicantPage() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }

@@ -8,8 +8,8 @@ import {
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { answerMeeting, readDone } from '~/app/answer-meeting.server'
 import { EmptyShelf } from '~/app/components/empty-shelf'
-import { ErrorPage } from '~/app/components/error-page'
 import { Icon } from '~/app/components/icon'
+import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { MeetingLine, rowName } from '~/app/components/meeting-row'
 import { Note } from '~/app/components/note'
 import { RememberZone } from '~/app/components/remember-zone'
@@ -17,6 +17,7 @@ import { StudioNav } from '~/app/components/studio-nav'
 import { fill, fillPlural } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { keepTyped } from '~/app/keep-typed.server'
 import { cityName, offsetName } from '~/app/meeting-clocks'
 import { meetingGoods } from '~/app/meeting-title'
 import { metaLocale, pageMeta } from '~/app/page-meta'
@@ -80,16 +81,18 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const form = await readForm(request)
   const meetingId = String(form.get('meeting') ?? '')
-  const answered = await answerMeeting(context.context, meetingId, form)
-  if ('done' in answered) {
-    const query = new URLSearchParams({ done: answered.done, meeting: meetingId })
-    return redirect(`/${locale}/studio/meetings?${query}`, 303)
-  }
-  return data({ ...answered.problem, meetingId }, { status: answered.status })
+  return keepTyped({ form, locale, context }, async () => {
+    requireSignedIn(request, context, form)
+    const answered = await answerMeeting(context.context, meetingId, form)
+    if ('done' in answered) {
+      const query = new URLSearchParams({ done: answered.done, meeting: meetingId })
+      return redirect(`/${locale}/studio/meetings?${query}`, 303)
+    }
+    return data({ ...answered.problem, meetingId }, { status: answered.status })
+  })
 }
 
 export const headers = passHeaders
@@ -101,10 +104,12 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function StudioMeetings() {
   const page = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>() ?? null
+  const answered = useActionData<typeof action>() ?? null
   const locale = useLocale()
   const to = useLocalePath()
   const { requests, upcoming, toTell, counts, mayAnswer, reader, now, words, nav, answer } = page
+  if (answered && 'kept' in answered) return <KeptForm kept={answered.kept} />
+  const refused = answered
   const said = words.studio
   const isEmpty = requests.length + upcoming.length + toTell.length === 0
   const waiting = requests.filter(({ waitsForMe }) => waitsForMe).length
@@ -253,5 +258,5 @@ function AnswerNote({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />
+  return <KeptOrError />
 }
