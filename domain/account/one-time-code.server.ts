@@ -7,6 +7,7 @@ import type { CodePurpose } from '../shared/account-enums'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
+import { codeMessageKey } from '../shared/message-proof.server'
 import { queueMessage } from '../shared/queue-message.server'
 import { CODE_MINUTES } from './code-limit'
 
@@ -81,7 +82,7 @@ export async function startCode(
     locale,
     to: { channel, address, ...(input.personId ? { personId: input.personId } : {}) },
     about: { kind: 'person', id: input.personId ?? context.newId() },
-    dedupeKey: messageKey(challenge),
+    dedupeKey: codeMessageKey(challenge),
     priority: 0,
     expiresAt,
     isSample,
@@ -132,10 +133,6 @@ export function codeOf(challenge: string, secret: string): string {
   return String(bits % 1_000_000).padStart(6, '0')
 }
 
-/** Which message takes a code: so that it can be called back. */
-export const messageKey = (challenge: string) =>
-  `code:${createHmac('sha256', 'message').update(challenge).digest('base64url').slice(0, 22)}`
-
 async function endCode(tx: Transaction, challenge: string, now: Date): Promise<void> {
   await tx
     .update(oneTimeCode)
@@ -156,7 +153,7 @@ async function endCode(tx: Transaction, challenge: string, now: Date): Promise<v
       failure: 'superseded',
       variables: sql`${message.variables} - 'code'`,
     })
-    .where(and(eq(message.dedupeKey, messageKey(challenge)), eq(message.state, 'waiting')))
+    .where(and(eq(message.dedupeKey, codeMessageKey(challenge)), eq(message.state, 'waiting')))
 }
 
 const hashOf = (challenge: string, code: string, secret: string) =>

@@ -5,6 +5,7 @@ import { addCompany } from '~/test/setup/actors'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { newId } from '../shared/ids'
 import type { Channel } from '../shared/message-enums'
+import { codeMessageKey, hashedToken } from '../shared/message-proof.server'
 import { adoptOrphans } from './adopt-orphans.server'
 import { MAX_TRIES } from './after-failure'
 import type { Closed } from './choose-way'
@@ -377,4 +378,80 @@ test('after an outage WhatsApp has its quarter of an hour from when we listen ag
   expect(await reconcileUnknown({ db: db(), now: later(16 * MINUTE, back) })).toEqual([id])
   const [attempt] = await db().select().from(messageAttempt).where(eq(messageAttempt.messageId, id))
   expect(attempt).toMatchObject({ failure: 'no-answer', serviceCode: 'not-taken' })
+})
+
+describe('what was sent anew meanwhile', () => {
+  const failLate = async (id: string) => {
+    await claim()
+    await taken(id, 1, `wamid.${id}`)
+    // Refused for now: it waits and goes again.
+    await told(`wamid.${id}`, 'failed', later(MINUTE), 131000)
+    expect(await row(id)).toMatchObject({ state: 'waiting' })
+  }
+
+  test.each([
+    ['used', { usedAt: later(MINUTE) }],
+    ['superseded', { expiresAt: later(MINUTE) }],
+  ])('a code that was %s does not go again when WhatsApp tells late that it failed', async (_, change) => {
+    const live = { channel: 'whatsapp' as const, address: '+6281299990001' }
+    const challenges = [newId(), newId()]
+    for (const challenge of challenges)
+      await db()
+        .insert(schema.oneTimeCode)
+        .values({
+          id: challenge,
+          purpose: 'enter',
+          ...live,
+          codeHash: '',
+          locale: 'id',
+          expiresAt: later(10 * MINUTE),
+          createdAt: NOW,
+        })
+    const [old = '', other = ''] = challenges
+    const message = await code({ dedupeKey: codeMessageKey(old) })
+    const kept = await code({ dedupeKey: codeMessageKey(other), address: live.address })
+    await failLate(message)
+    await db().update(schema.oneTimeCode).set(change).where(eq(schema.oneTimeCode.id, old))
+    const again = await claim(later(5 * MINUTE))
+    expect(again.claimed).toEqual([])
+    expect(await row(message)).toMatchObject({ state: 'void', failure: 'over' })
+    // The other browser's code stands.
+    expect(await row(kept)).toMatchObject({ state: 'sending' })
+  })
+
+  test('an invitation’s first link does not go after the second', async () => {
+    const organisationId = await addCompany(database, 'offtaker', 'undangan')
+    const id = newId()
+    await db()
+      .insert(schema.invitation)
+      .values({
+        id,
+        organisationId,
+        role: 'member',
+        channel: 'whatsapp',
+        address: '+6281299990002',
+        locale: 'id',
+        tokenHash: hashedToken('the second'),
+        expiresAt: later(24 * HOUR),
+      })
+    const link = (token: string) =>
+      code({
+        template: 'organisation-invitation',
+        variables: {
+          organisation: 'Baraka',
+          organisationArabic: null,
+          inviter: 'Nadia',
+          role: 'member',
+          token,
+        },
+        aboutKind: 'invitation',
+        aboutId: id,
+        address: '+6281299990002',
+        expiresAt: null,
+      })
+    const [first, second] = [await link('the first'), await link('the second')]
+    await claim()
+    expect(await row(first)).toMatchObject({ state: 'void', failure: 'over' })
+    expect(await row(second)).toMatchObject({ state: 'sending' })
+  })
 })

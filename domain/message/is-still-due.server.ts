@@ -1,19 +1,31 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
 import { inquiry } from '~/db/schema/inquiry'
 import { invitation } from '~/db/schema/invitation'
 import { meeting } from '~/db/schema/meeting'
 import { membership } from '~/db/schema/membership'
 import type { message } from '~/db/schema/message'
+import { oneTimeCode } from '~/db/schema/one-time-code'
 import { organisation } from '~/db/schema/organisation'
 import { organisationClaim } from '~/db/schema/verification-event'
 import type { Transaction } from '~/db/transaction.server'
+import { CHANNELS } from '../shared/message-enums'
+import { codeMessageKey, hashedToken } from '../shared/message-proof.server'
 import type { MessageVariables } from '../shared/message-variables'
 import { MEETING_TEMPLATES, type MeetingNow, type MeetingTemplate, type NotDue, stillDue } from './still-due'
 
 export type DueQuestion = Pick<
   typeof message.$inferSelect,
-  'id' | 'template' | 'variables' | 'aboutKind' | 'aboutId' | 'organisationId' | 'personId' | 'isAddressFixed'
+  | 'id'
+  | 'template'
+  | 'variables'
+  | 'aboutKind'
+  | 'aboutId'
+  | 'organisationId'
+  | 'personId'
+  | 'isAddressFixed'
+  | 'address'
+  | 'dedupeKey'
 >
 
 /**
@@ -28,9 +40,10 @@ export async function isStillDue(
   const about = (kind: DueQuestion['aboutKind']) => [
     ...new Set(messages.filter(({ aboutKind }) => aboutKind === kind).map(({ aboutId }) => aboutId)),
   ]
-  const [meetings, over, answered, asked, gone] = await Promise.all([
+  const [meetings, over, deadCodes, answered, asked, gone] = await Promise.all([
     readMeetings(db, about('meeting')),
-    readOverInvitations(db, about('invitation')),
+    readOverInvitations(db, messages),
+    readDeadCodes(db, messages, now),
     readAnswered(db, about('inquiry')),
     readAskedBack(db, about('organisation')),
     readGoneMembers(db, messages),
@@ -39,7 +52,8 @@ export async function isStillDue(
     messages.map((question) => {
       const { id, template, aboutId, organisationId } = question
       if (gone.has(id)) return [id, 'nobody'] as const
-      if (template === 'organisation-invitation' && over.has(aboutId)) return [id, 'over'] as const
+      if (template === 'organisation-invitation' && over.has(id)) return [id, 'over'] as const
+      if (deadCodes.has(id)) return [id, 'over'] as const
       if (template === 'inquiry-received' && answered.has(aboutId)) return [id, 'answered'] as const
       // A question waits for the morning: it may have been answered on the page before.
       if (template === 'verification-asked-back' && !asked.has(aboutId)) return [id, 'answered'] as const
@@ -118,15 +132,56 @@ async function readGoneMembers(
   )
 }
 
-async function readOverInvitations(db: Pick<Database | Transaction, 'select'>, ids: string[]) {
-  if (ids.length === 0) return new Set<string>()
+/** The messages whose link opens nothing any more: its invitation is over, or another link was sent for it since. */
+async function readOverInvitations(
+  db: Pick<Database | Transaction, 'select'>,
+  messages: readonly DueQuestion[],
+): Promise<Set<string>> {
+  const asked = messages.filter(({ template }) => template === 'organisation-invitation')
+  if (asked.length === 0) return new Set()
   const rows = await db
-    .select({ id: invitation.id })
+    .select({
+      id: invitation.id,
+      tokenHash: invitation.tokenHash,
+      isOver: sql<boolean>`(${invitation.acceptedAt} is not null or ${invitation.revokedAt} is not null)`,
+    })
     .from(invitation)
+    .where(inArray(invitation.id, [...new Set(asked.map(({ aboutId }) => aboutId))]))
+  const invitations = new Map(rows.map((row) => [row.id, row]))
+  return new Set(
+    asked.flatMap(({ id, aboutId, variables }) => {
+      const found = invitations.get(aboutId)
+      const { token } = variables
+      // One that was erased is told of as that.
+      const isOther = typeof token === 'string' && found && hashedToken(token) !== found.tokenHash
+      return found?.isOver || isOther ? [id] : []
+    }),
+  )
+}
+
+/** The messages whose code is worth nothing any more: used, over, or another took its place in that browser. */
+async function readDeadCodes(
+  db: Pick<Database | Transaction, 'select'>,
+  messages: readonly DueQuestion[],
+  now: Date,
+): Promise<Set<string>> {
+  const asked = messages.filter(
+    ({ template, address, dedupeKey }) => template === 'sign-in-code' && address && dedupeKey,
+  )
+  if (asked.length === 0) return new Set()
+  const rows = await db
+    .select({ id: oneTimeCode.id })
+    .from(oneTimeCode)
     .where(
-      sql`${inArray(invitation.id, ids)} and (${invitation.acceptedAt} is not null or ${invitation.revokedAt} is not null)`,
+      and(
+        inArray(oneTimeCode.channel, [...CHANNELS]),
+        inArray(oneTimeCode.address, [...new Set(asked.flatMap(({ address }) => address ?? []))]),
+        isNull(oneTimeCode.usedAt),
+        gt(oneTimeCode.expiresAt, now),
+      ),
     )
-  return new Set(rows.map(({ id }) => id))
+  const live = new Set(rows.map(({ id }) => codeMessageKey(id)))
+  return new Set(asked.flatMap(({ id, dedupeKey }) => (live.has(dedupeKey ?? '') ? [] : [id])))
 }
 
 async function readAnswered(db: Pick<Database | Transaction, 'select'>, ids: string[]) {

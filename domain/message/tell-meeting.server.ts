@@ -66,6 +66,8 @@ async function voidUntrue(
       organisationId: message.organisationId,
       personId: message.personId,
       isAddressFixed: message.isAddressFixed,
+      address: message.address,
+      dedupeKey: message.dedupeKey,
     })
     .from(message)
     .where(and(eq(message.aboutKind, 'meeting'), eq(message.aboutId, meetingId)))
