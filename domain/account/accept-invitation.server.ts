@@ -9,7 +9,7 @@ import type { OrganisationKind } from '../shared/enums'
 import type { Locale } from '../shared/locale'
 import { isSharedAccount } from '../shared/shared-account.server'
 import type { Asker } from './count-code.server'
-import { type CountedGuess, countGuess, forgiveProven } from './count-guess.server'
+import { type CountedGuess, countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { type FoundInvitation, findInvitation } from './find-invitation.server'
 import { recordConsents } from './give-consents.server'
@@ -92,7 +92,11 @@ export async function acceptInvitation(
   }
   const tries = guess?.tries ?? 0
   const found = await inTransaction(db, (tx) => accept(tx, context, { ...input, tries }))
-  if (found.kind !== 'accepted' && found.kind !== 'proven') return found
+  if (found.kind !== 'accepted' && found.kind !== 'proven') {
+    const isWrong = found.kind === 'code' && found.failure.kind === 'wrong'
+    if (guess && !isWrong) await takeBackGuess(context, guess)
+    return found
+  }
   let cookies: string[] = []
   if (guess) {
     const { address, personId, isNew } = found

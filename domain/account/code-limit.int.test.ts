@@ -29,9 +29,11 @@ import {
   FIRST_CODE,
   FIRST_CODES,
   FIRST_GUESSES,
+  OWN_CODES,
   STRANGERS_CODES,
   UNPROVEN_FIRST_CODES,
 } from './code-limit'
+import { confirmSelf } from './confirm-self.server'
 import { countCode } from './count-code.server'
 import type { Device } from './device.server'
 import { readCode } from './read-code.server'
@@ -385,6 +387,20 @@ describe('guessing codes', () => {
     expect(
       await give(database, next, wrongCode(next), { clientKey: 'stranger-of-the-morning', now }),
     ).toEqual({ kind: 'wrong', triesLeft: 4 })
+  })
+
+  it('rightly, to show that it is oneself, counts neither as a try nor as an asking', async () => {
+    const context = { ...visitorContext(database), actor: asPerson(RINA_ID) }
+    const as = { locale: 'id', clientKey: 'home', secret: CODE_SECRET, purpose: 'confirm' } as const
+    for (let n = 0; n < OWN_CODES.limit + 2; n++) {
+      const asked = await askOwnCode(context, as)
+      if (asked.kind !== 'sent') throw new Error(`${asked.kind} after ${n}`)
+      const { challenge } = asked
+      const given = { ...as, kind: 'code', challenge, code: rightCode(challenge) } as const
+      expect(await confirmSelf(context, given)).toMatchObject({ kind: 'confirmed' })
+    }
+    const left = await database.connection.db.select().from(schema.rateLimit)
+    expect(left.filter(({ key, count }) => count > 0 && !key.startsWith('signed-in:'))).toEqual([])
   })
 
   it('by a few leaves an owner in a new place several codes, and several tries', async () => {

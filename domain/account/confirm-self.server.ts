@@ -5,7 +5,7 @@ import type { Locale } from '../shared/locale'
 import { checkPassword } from './check-password.server'
 import { recordConfirmation } from './confirmation.server'
 import type { Asker } from './count-code.server'
-import { countGuess, takeBackGuess } from './count-guess.server'
+import { countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import type { Auth } from './create-auth.server'
 import { checkCode } from './one-time-code.server'
 import { ownPerson, ownPersonToChange } from './own-person.server'
@@ -50,10 +50,19 @@ export async function confirmSelf(context: Context, input: ConfirmSelfInput): Pr
       if (found.kind === 'right' && found.row.personId !== own.id) throw new NotTheirs()
       return found
     })
+    if (checked.kind === 'right') {
+      const { address } = checked.row
+      // The asking as well: whoever changes several addresses shows each time that it is them.
+      await forgiveProven(context, { guess, asker: { clientKey, device }, address, isNew: false })
+      return { kind: 'confirmed', confirmation: challenge }
+    }
     if (checked.kind !== 'wrong') await takeBackGuess(context, guess)
-    return checked.kind === 'right' ? { kind: 'confirmed', confirmation: challenge } : checked
+    return checked
   } catch (error) {
-    if (error instanceof NotTheirs) return { kind: 'unknown' }
+    if (error instanceof NotTheirs) {
+      await takeBackGuess(context, guess)
+      return { kind: 'unknown' }
+    }
     throw error
   }
 }
