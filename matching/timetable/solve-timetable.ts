@@ -5,6 +5,7 @@ import { type Conflict, type Domains, startDomains, tightenDomains } from './dom
 import { lagrangianBound } from './lagrangian-bound'
 import { patternBound } from './pattern-bound'
 import type { TimetablePlan, TimetableProblem, TimetableProgress, TimetableSolver } from './timetable'
+import type { FormulaOptions } from './timetable-formula'
 import { TimetableSearch } from './timetable-search'
 
 export interface ExactSolver extends TimetableSolver {
@@ -17,11 +18,12 @@ export interface ExactSolver extends TimetableSolver {
 /** A search beyond so many meeting-slots asks for more memory and time than it gives back. */
 const LARGEST_SEARCH = 60_000
 /** Steps: proposals of the annealer and propagations of the search, which take about equally long. */
-const FIRST_ANNEALING = 3_000_000
+const FIRST_ANNEALING_OF_MEETING = 15_000
 const ANNEALING_SLICE = 1_500_000
 const SEARCH_SLICE = 1_500_000
 const SEARCHES_PER_ANNEALING = 6
-const PART_ANNEALING = 1_000_000
+const PART_ANNEALING_OF_MEETING = 5000
+const PARITY_SPELL = 18_000_000
 
 /**
  * The timetable with the fewest breaks, and the proof. Filters and bounds first; then annealing for plans, and
@@ -42,23 +44,26 @@ class PortfolioSolver implements ExactSolver {
   private partSteps = 0
   private annealer: Annealer | null = null
   private annealings = 0
-  /** The questions under way, from the bound and from the middle. */
-  private readonly asked: (TimetableSearch | null)[] = [null, null]
+  /** The questions under way: from the bound, from the middle, and from the bound without parity. */
+  private readonly asked: (TimetableSearch | null)[] = [null, null, null]
+  /** Steps of searching since the last answer. */
+  private spent = 0
   private searches = 0
   private searchTurns = 0
   private turn: 'anneal' | 'search' = 'anneal'
-  private turnLeft = FIRST_ANNEALING
+  private turnLeft: number
   private readonly wishes: boolean
 
   constructor(
     private readonly problem: TimetableProblem,
     private readonly seed: number,
   ) {
+    this.turnLeft = FIRST_ANNEALING_OF_MEETING * problem.meetings.length
     this.wishes = problem.meetings.some(({ preferred }) => preferred.length > 0)
   }
 
   get done(): boolean {
-    if (this.infeasible) return this.partSteps >= PART_ANNEALING
+    if (this.infeasible) return this.partSteps >= PART_ANNEALING_OF_MEETING * this.problem.meetings.length
     return this.isOptimal()
   }
 
@@ -129,37 +134,40 @@ class PortfolioSolver implements ExactSolver {
   private searchOn(steps: number): number {
     const { problem, domains } = this
     if (domains === null) return steps
-    const [place, mostBreaks] = this.question()
+    const question = this.question()
+    const place = question.place
     let search = this.asked[place] ?? null
-    if (search === null || search.options.mostBreaks !== mostBreaks) {
-      const seed = this.seed * 1000 + this.searches++
-      search = new TimetableSearch(problem, domains, { mostBreaks, parity: true }, seed)
+    if (search === null || search.options.mostBreaks !== question.mostBreaks) {
+      search = new TimetableSearch(problem, domains, question, this.seed * 1000 + this.searches++)
       this.asked[place] = search
     }
     const used = Math.max(1, search.advance(steps))
     this.steps += used
-    if (search.answer === 'sat' && search.slots) this.offer(search.slots)
-    if (search.answer === 'unsat') {
-      if (mostBreaks === null) this.refute(null)
-      else this.lowerBound = Math.max(this.lowerBound, mostBreaks + 1)
-    }
+    this.spent += used
     if (search.answer === null) return used
-    this.asked[place] = null
+    if (search.slots) this.offer(search.slots)
+    if (search.answer === 'unsat') {
+      if (question.mostBreaks === null) this.refute(null)
+      else this.lowerBound = Math.max(this.lowerBound, question.mostBreaks + 1)
+    }
+    this.asked.fill(null)
+    this.spent = 0
     return Math.max(used, this.turnLeft)
   }
 
   /**
-   * What to ask, and where that question is kept. Before there is any plan: whether there is one at all. Then
-   * whether the bound can be met; far from it, every third time whether the middle can, which halves the way
-   * where constraints are so tight that every question is easy.
+   * What to ask. Before there is any plan: whether there is one at all. Then whether the bound can be met, with
+   * parity at first, which refutes best, then for twice as long without, which finds best, and so on. Far from
+   * the bound, every third time whether the middle can be met: it halves the way where all is tight and easy.
    */
-  private question(): readonly [number, number | null] {
+  private question(): FormulaOptions & { place: number } {
     const { plan, lowerBound } = this
-    if (plan === null || plan.unscheduled > 0) return [0, null]
+    if (plan === null || plan.unscheduled > 0) return { place: 0, mostBreaks: null, parity: true }
     if (plan.breaks - lowerBound > 3 && this.searchTurns % 3 === 1) {
-      return [1, Math.floor((lowerBound + plan.breaks) / 2)]
+      return { place: 1, mostBreaks: Math.floor((lowerBound + plan.breaks) / 2), parity: true }
     }
-    return [0, lowerBound]
+    const parity = this.spent % (3 * PARITY_SPELL) < PARITY_SPELL
+    return { place: parity ? 0 : 2, mostBreaks: lowerBound, parity }
   }
 
   /** Keeps a plan that is better than the best and passes the checker. */
