@@ -17,7 +17,8 @@ let guest: Side
 beforeAll(async () => {
   hall = await openMeetingHall()
   web = await createTestWeb({ connection: hall.database.connection })
-  hosts = [await hall.host(), await hall.host(), await hall.host()]
+  // Enough seats for the bookings of all three languages.
+  hosts = [await hall.host({ seats: 4 }), await hall.host(), await hall.host()]
   guest = await hall.guest()
 })
 afterAll(() => hall?.database.drop())
