@@ -31,7 +31,7 @@ export const oneTimeCode = pgTable(
     codeHash: text('code_hash').notNull(),
     /** Who is signed in and asks (confirm, change-address, delete); null for the others. */
     personId: uuid('person_id').references(() => person.id, { onDelete: 'cascade' }),
-    /** What it is for beside: an invitation's id. */
+    /** What it is for beside: an invitation's id, or the confirmation that a change of address was asked with. */
     subjectId: uuid('subject_id'),
     locale: text('locale', { enum: LOCALES }).notNull(),
     consents: jsonb('consents').$type<GivenConsent[]>().notNull().default(sql`'[]'`),

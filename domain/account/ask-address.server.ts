@@ -4,7 +4,7 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { Channel } from '../shared/message-enums'
 import { type AddressProblem, parseAddress } from './address'
-import { isConfirmed } from './confirmation.server'
+import { confirmationSubject, isConfirmed } from './confirmation.server'
 import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
 import { ownPerson } from './own-person.server'
@@ -62,6 +62,8 @@ export async function askAddress(context: Context, input: AskAddressInput): Prom
       address,
       locale: input.locale,
       personId: own.id,
+      // Without it neither another code is sent nor this one taken.
+      subjectId: confirmationSubject(input.confirmation),
       isSample: own.isSample,
       secret: input.secret,
       isHeld: counted.isHeld,

@@ -56,6 +56,35 @@ export async function isConfirmed(
   return !hasPassword && !address
 }
 
+/** A change has been made with it: the next one needs another. */
+export async function spendConfirmation(
+  db: Pick<Transaction, 'delete'>,
+  own: OwnPerson,
+  confirmation: string | null,
+): Promise<void> {
+  if (!confirmation) return
+  await db
+    .delete(oneTimeCode)
+    .where(
+      and(
+        eq(oneTimeCode.id, confirmation),
+        eq(oneTimeCode.purpose, 'confirm'),
+        eq(oneTimeCode.personId, own.id),
+      ),
+    )
+}
+
+/** A confirmation as what a code is for beside (`one_time_code.subject_id`): the same 128 bits. */
+export function confirmationSubject(confirmation: string | null): string | null {
+  const hex = Buffer.from(confirmation ?? '', 'base64url').toString('hex')
+  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : null
+}
+
+/** The confirmation that a code to a new address was asked with. */
+export function confirmationOf({ subjectId }: { subjectId: string | null }): string | null {
+  return subjectId && Buffer.from(subjectId.replaceAll('-', ''), 'hex').toString('base64url')
+}
+
 /** Writes down that somebody has given their password: what a right code leaves by itself. */
 export async function recordConfirmation(
   db: Pick<Transaction, 'insert'>,

@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '~/db/transaction.server'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { Channel } from '../shared/message-enums'
+import { confirmationOf, isConfirmed, spendConfirmation } from './confirmation.server'
 import type { Asker } from './count-code.server'
 import { countGuess, forgiveProven, takeBackGuess } from './count-guess.server'
 import { type CheckedCode, type CodeRow, checkCode } from './one-time-code.server'
@@ -24,6 +25,8 @@ export type ProveAddressOutcome =
   | { kind: 'changed'; channel: Channel; isFirst: boolean; cookies: string[] }
   /** Proven, but another account has it already. */
   | { kind: 'taken'; channel: Channel }
+  /** What had been shown was used for another change meanwhile: it has to be shown again that it is oneself. */
+  | { kind: 'unconfirmed' }
   | { kind: 'missing' }
   | { kind: 'too-many'; retryAfterSeconds: number }
   | Exclude<CheckedCode, { kind: 'right' }>
@@ -33,10 +36,12 @@ type Proven = Taken | Exclude<CheckedCode, { kind: 'right' }>
 
 /** Takes back that the code was used. */
 class NotTheirs extends Error {}
+class Unconfirmed extends Error {}
 
 /**
  * Takes an address as one's own that the code has proven. The one before and the other one are told of it, so that
- * nobody loses their account, or shares it, unawares. `askAddress` has seen that it is oneself who asks.
+ * nobody loses their account, or shares it, unawares. `askAddress` has seen that it is oneself who asks,
+ * and what showed it serves for one change.
  * @throws AppError 'forbidden' for visitors, and in an account that everybody shares.
  */
 export async function proveAddress(context: Context, input: ProveAddressInput): Promise<ProveAddressOutcome> {
@@ -61,8 +66,13 @@ export async function proveAddress(context: Context, input: ProveAddressInput): 
       if (checked.kind !== 'right') return checked
       // Of somebody else's browser: for them it stays unused.
       if (checked.row.personId !== own.id) throw new NotTheirs()
+      const confirmation = confirmationOf(checked.row)
+      // When it was sent: the code has its own ten minutes.
+      if (!(await isConfirmed(tx, { now: checked.row.createdAt }, own, confirmation))) throw new Unconfirmed()
       proven = checked.row
-      return takeAddress(tx, context, own, checked.row)
+      const taken = await takeAddress(tx, context, own, checked.row)
+      if (taken.kind === 'changed') await spendConfirmation(tx, own, confirmation)
+      return taken
     })
     if (outcome.kind !== 'wrong') await takeBackGuess(context, guess)
     if (outcome.kind !== 'changed') return outcome
@@ -71,6 +81,7 @@ export async function proveAddress(context: Context, input: ProveAddressInput): 
     return { ...outcome, cookies: device ? [device.remember(actor.personId, [address])] : [] }
   } catch (error) {
     if (error instanceof NotTheirs) return { kind: 'unknown' }
+    if (error instanceof Unconfirmed) return { kind: 'unconfirmed' }
     // Somebody else took it between the look and the write: the code is unused then, and proves it again.
     if (!isTaken(error) || !proven) throw error
     return { kind: 'taken', channel: (proven as CodeRow).channel }

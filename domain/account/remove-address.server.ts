@@ -5,7 +5,7 @@ import { person } from '~/db/schema/person'
 import { inTransaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import type { Channel } from '../shared/message-enums'
-import { isConfirmed } from './confirmation.server'
+import { isConfirmed, spendConfirmation } from './confirmation.server'
 import { ownPersonToChange } from './own-person.server'
 import { tellOfAddress } from './tell-other-address.server'
 
@@ -54,6 +54,7 @@ export async function removeAddress(
     const gone = { channel, address: removed }
     for (const to of [gone, { channel: other, address: kept } as const])
       await tellOfAddress(tx, context, own, { template: 'address-removed', to, changed: gone })
+    await spendConfirmation(tx, own, confirmation)
     return { kind: 'removed' }
   })
 }

@@ -5,8 +5,10 @@ import type { CodePurpose } from '../shared/account-enums'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import { RESEND_SECONDS } from './code-limit'
+import { confirmationOf, isConfirmed } from './confirmation.server'
 import { type Asker, countCode } from './count-code.server'
 import { startCode } from './one-time-code.server'
+import { ownPerson } from './own-person.server'
 import { sampleIsOpen } from './sample-open.server'
 import { whoseAddress } from './whose-address.server'
 
@@ -27,7 +29,7 @@ export type ResendCodeOutcome =
 
 /**
  * Sends a new code to the address of an old one. Whoever has the challenge may; one of somebody who is signed
- * in (change-address, delete) only they.
+ * in (change-address, delete) only they; to a new address while their confirmation is good.
  */
 export async function resendCode(context: Context, input: ResendCodeInput): Promise<ResendCodeOutcome> {
   const { db, now, actor } = context
@@ -38,6 +40,12 @@ export async function resendCode(context: Context, input: ResendCodeInput): Prom
     .where(and(eq(oneTimeCode.id, challenge), eq(oneTimeCode.purpose, purpose), isNull(oneTimeCode.usedAt)))
   if (!row) return { kind: 'unknown' }
   if (row.personId && !(actor.kind === 'person' && actor.personId === row.personId))
+    return { kind: 'unknown' }
+  // To a new address only so long as it has been shown that it is oneself: else one right code would last for ever.
+  if (
+    purpose === 'change-address' &&
+    !(await isConfirmed(db, context, await ownPerson(db, actor), confirmationOf(row)))
+  )
     return { kind: 'unknown' }
   if (row.isSample && !(await sampleIsOpen(db))) return { kind: 'unknown' }
   const waited = (now.getTime() - row.createdAt.getTime()) / 1000

@@ -145,6 +145,7 @@ async function prove({ form, locale, challenge, context }: Asked): Promise<Acted
   ).catch(whenUnavailable)
   if (outcome.kind === 'changed')
     return go(`/${locale}/account?done=${outcome.isFirst ? 'added' : 'changed'}`, outcome.cookies)
+  if (outcome.kind === 'unconfirmed') return UNCONFIRMED
   if (outcome.kind === 'taken') return { answer: { kind: 'taken' }, status: 409 }
   const { failed, status, headers } = codeAnswer(outcome)
   const typed = outcome.kind === 'unavailable' ? code : ''

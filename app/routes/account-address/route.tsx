@@ -124,7 +124,7 @@ export default function AddressPage() {
     ...(page.asksToRemove ? { remove: '' } : {}),
   })
   const here = query.size > 0 ? `${plain}?${query}` : plain
-  const isAsking = !code || answer?.kind === 'taken'
+  const isAsking = !code || answer?.kind === 'taken' || answer?.kind === 'unconfirmed'
   const isConfirmed = page.ways.isConfirmed && answer?.kind !== 'unconfirmed'
   return (
     <main id="main" className="wrap own-address">
