@@ -67,3 +67,42 @@ test('a database that stops answering ends the sender, which says so; what it ha
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(handedOver).not.toHaveBeenCalled()
 })
+
+test('an answer that the database never takes leaves its message unknown, and is not written for ever', async () => {
+  const { connection, url } = database
+  // A service that gives two messages one id.
+  const handedOver = vi.fn(async () => ({ kind: 'taken' as const, serviceId: 'wamid.same' }))
+  for (const address of ['+6281299990001', '+6281299990002'])
+    await connection.db.insert(schema.message).values({
+      id: newId(),
+      template: 'sign-in-code',
+      variables: { code: '482915', minutes: 10 },
+      locale: 'id',
+      aboutKind: 'person',
+      aboutId: newId(),
+      isAddressFixed: true,
+      channel: 'whatsapp',
+      address,
+      notBefore: new Date(),
+    })
+  sender = startSender({
+    url,
+    db: connection.db,
+    log: pino({ level: 'silent' }),
+    services: {
+      whatsapp: { sendTemplate: handedOver, sendInteractive: handedOver, sendText: handedOver },
+      mail: null,
+    },
+    pace: { whatsappPerSecond: 50, mailPerSecond: 50, dailyPeople: 100 },
+    publicUrl: 'https://expo.opop.test',
+    addressSecret: 'secret',
+  })
+  await vi.waitFor(
+    async () => {
+      const rows = await connection.db.select({ state: schema.message.state }).from(schema.message)
+      expect(rows.map(({ state }) => state).sort()).toEqual(['sent', 'unknown'])
+    },
+    { timeout: 8_000 },
+  )
+  expect(handedOver).toHaveBeenCalledTimes(2)
+}, 20_000)

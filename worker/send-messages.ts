@@ -93,7 +93,16 @@ export function startSender(options: SenderOptions): RunningSender {
       answer = { kind: 'failed', failure: 'no-answer', serviceCode: null }
     }
     note(claimed, answer)
-    await write(about, () => settleAttempt({ db: results, now: new Date() }, { messageId, number, answer }))
+    const settle = (as: SendAnswer) =>
+      settleAttempt({ db: results, now: new Date() }, { messageId, number, answer: as })
+    await write(about, () =>
+      settle(answer).catch((error: unknown) => {
+        if (!isNeverTaken(error)) throw error
+        // However often: an answer that the database refuses, as an id of two messages. It may have arrived.
+        log.error({ ...about, kind: nameOf(error) }, 'a result cannot be written: its message is unknown')
+        return settle({ kind: 'failed', failure: 'no-answer', serviceCode: null })
+      }),
+    )
     if (answer.kind === 'taken')
       log.info({ ...about, waitedMs: Math.max(0, Date.now() - claimed.createdAt.getTime()) }, 'sent')
     else log.warn({ ...about, failure: answer.failure, code: answer.serviceCode }, 'not sent')
@@ -296,3 +305,10 @@ class WrittenTooLate extends Error {
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+
+/** The database answers, and will never take this: a constraint (class 23) or a value (class 22) is against it. */
+function isNeverTaken(error: unknown): boolean {
+  const found = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = found instanceof Error && 'code' in found ? found.code : null
+  return typeof code === 'string' && /^2[23]\w{3}$/.test(code)
+}
