@@ -122,6 +122,23 @@ describe('empty and degenerate input', () => {
     ])
   })
 
+  it('with the only common slot late in a long event finds it', () => {
+    const tables = new Array<number>(100).fill(1)
+    const awayBut = (free: readonly number[]) =>
+      tables.map((_, slot) => slot).filter((slot) => !free.includes(slot))
+    const held = (buyerFree: number[], sellerFree: number[]) =>
+      solve(
+        problemOf({
+          ...onePair,
+          tables,
+          buyers: [partyNamed('b0', { away: awayBut(buyerFree) })],
+          sellers: [partyNamed('s0', { away: awayBut(sellerFree) })],
+        }),
+      ).meetings.length
+    expect(held([3, 30, 99], [31, 99])).toBe(1)
+    expect(held([3, 30, 61], [31, 62])).toBe(0)
+  })
+
   it('without a table says so', () => {
     expect(solve(problemOf({ ...onePair, tables: [0, 0] })).short).toMatchObject([{ because: 'places-full' }])
   })
