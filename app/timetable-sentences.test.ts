@@ -3,11 +3,14 @@ import { LOCALES, type Locale } from '~/domain/shared/locale'
 import { explainInfeasible } from '~/matching/explain/explain-infeasible'
 import type { SlotReason } from '~/matching/explain/explain-plan'
 import type { SlotBlocker } from '~/matching/explain/explain-slot'
+import { BARS } from '~/matching/select/selection'
+import type { PairVerdict } from '~/matching/select/verdict'
 import { timetableFor } from '~/test/matching/small-timetables'
 import { pageWords } from './i18n/page-words.server'
 import {
   blockerSentence,
   infeasibleSentences,
+  pairSentence,
   slotReasonSentence,
   type TimetableNames,
   unscheduledSentence,
@@ -57,6 +60,28 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(fixed).toContain('11:00')
     expect(away).toContain('S3')
     expect(busy).toMatch(/S3.*M7/)
+  })
+
+  it('a pair has a sentence for each thing that can become of it', () => {
+    const verdicts: PairVerdict[] = [
+      { kind: 'chosen', value: 8250 },
+      ...BARS.map((because) => ({ kind: 'barred' as const, because, rule: 'VIP' })),
+      ...(['buyer', 'seller', 'both'] as const).map((who) => ({
+        kind: 'full' as const,
+        who,
+        value: 5000,
+        least: 6000,
+      })),
+      { kind: 'places-full', value: 5000, least: 6000 },
+      { kind: 'no-candidate' },
+      { kind: 'slots-clash', value: 5000 },
+      { kind: 'not-finished', value: 5000 },
+    ]
+    const sentences = verdicts.map((verdict) => pairSentence(verdict, reading(locale)))
+    expect(new Set(sentences).size).toBe(sentences.length)
+    for (const sentence of sentences) expect(sentence).not.toMatch(/[{}]|undefined|[.]$/)
+    expect(sentences[0]).toMatch(/82[.,]5/)
+    expect(sentences.find((sentence) => sentence.includes('VIP'))).toBeDefined()
   })
 
   it('a meeting without a time says how many times each constraint forbids', () => {

@@ -2,6 +2,7 @@ import type { Locale } from '~/domain/shared/locale'
 import type { InfeasibleFact } from '~/matching/explain/explain-infeasible'
 import type { SlotReason, UnscheduledFact } from '~/matching/explain/explain-plan'
 import type { SlotBlocker } from '~/matching/explain/explain-slot'
+import type { PairVerdict } from '~/matching/select/verdict'
 import { fill, fillPlural } from './i18n/fill'
 import { formatNumber } from './i18n/format'
 import type { PageWords } from './i18n/page-words.server'
@@ -67,6 +68,28 @@ export function blockerSentence(blocker: SlotBlocker, { words, names, locale }: 
     default:
       // A constraint without a sentence doesn't compile.
       return blocker satisfies never
+  }
+}
+
+/** Why a pair was chosen for an event or not, as a sentence without a full stop. */
+export function pairSentence(verdict: PairVerdict, { words, locale }: Omit<Reading, 'names'>): string {
+  const { pair } = words
+  const points = (hundredths: number) => formatNumber(Math.round(hundredths / 10) / 10, locale)
+  switch (verdict.kind) {
+    case 'chosen':
+      return fill(pair.chosen, { value: points(verdict.value) })
+    case 'barred':
+      return fill(pair.bars[verdict.because], { rule: verdict.rule ?? '' })
+    case 'full':
+      return fill(pair.full[verdict.who], { value: points(verdict.value), least: points(verdict.least) })
+    case 'places-full':
+      return fill(pair['places-full'], { value: points(verdict.value), least: points(verdict.least) })
+    case 'no-candidate':
+    case 'slots-clash':
+    case 'not-finished':
+      return pair[verdict.kind]
+    default:
+      return verdict satisfies never
   }
 }
 

@@ -55,4 +55,23 @@ export const timetable: PageWords['timetable'] = {
     rest: 'rest between meetings',
     'break-spread': 'gaps shared fairly',
   },
+  pair: {
+    chosen: 'Chosen, worth {value}',
+    bars: {
+      oneself: 'Both are the same organisation',
+      never: 'One side does not want to meet',
+      'group-rule': 'The group rule “{rule}” forbids it',
+      unavailable: 'One side has no free time at all',
+      'no-common-slot': 'They have no free time in common',
+    },
+    'no-candidate': 'It fits no need, and nobody wished for it',
+    full: {
+      buyer: 'The buyer’s quota is full with meetings worth {least} or more, this one {value}',
+      seller: 'The pesantren’s quota is full with meetings worth {least} or more, this one {value}',
+      both: 'Both quotas are full with meetings worth {least} or more, this one {value}',
+    },
+    'places-full': 'All tables are taken by meetings worth {least} or more, this one {value}',
+    'slots-clash': 'No free time is left beside the chosen meetings',
+    'not-finished': 'The search ended early',
+  },
 }

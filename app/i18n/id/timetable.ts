@@ -1,3 +1,4 @@
+import type { Bar } from '~/matching/select/selection'
 import type { TimetableConstraint } from '~/matching/timetable/timetable'
 import type { PluralForms } from '../fill'
 
@@ -46,6 +47,15 @@ const kinds: Record<TimetableConstraint, string> = {
   'break-spread': 'pembagian jeda kosong yang adil',
 }
 
+/** What keeps a pair apart whatever speaks for it. */
+const bars: Record<Bar, string> = {
+  oneself: 'Keduanya lembaga yang sama',
+  never: 'Salah satu pihak tidak ingin bertemu',
+  'group-rule': 'Aturan kelompok “{rule}” melarangnya',
+  unavailable: 'Salah satu tidak punya waktu bebas sama sekali',
+  'no-common-slot': 'Tidak ada waktu bebas yang sama',
+}
+
 /** What the engine says of a timetable: see app/timetable-sentences.ts. */
 export const timetable = {
   blocked,
@@ -68,4 +78,18 @@ export const timetable = {
   shared: 'Semuanya menyangkut {seats}.',
   left,
   kinds,
+  /** Why a pair was chosen for an event, or not; values are points. */
+  pair: {
+    chosen: 'Terpilih dengan nilai {value}',
+    bars: bars,
+    'no-candidate': 'Tidak ada kebutuhan yang cocok dan tidak ada yang memintanya',
+    full: {
+      buyer: 'Kuota pembeli sudah penuh dengan pertemuan senilai {least} ke atas, yang ini {value}',
+      seller: 'Kuota pesantren sudah penuh dengan pertemuan senilai {least} ke atas, yang ini {value}',
+      both: 'Kuota keduanya sudah penuh dengan pertemuan senilai {least} ke atas, yang ini {value}',
+    },
+    'places-full': 'Semua meja terpakai oleh pertemuan senilai {least} ke atas, yang ini {value}',
+    'slots-clash': 'Tidak ada waktu bebas tersisa di samping pertemuan yang terpilih',
+    'not-finished': 'Pencarian dihentikan sebelum selesai',
+  },
 }
