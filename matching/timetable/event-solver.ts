@@ -24,6 +24,8 @@ const TEMPERATURES = [0.3, 0.1] as const
 const FIRST_CYCLE = 2000
 /** The share of the work that goes into the bound, until that hardly rises. */
 const BOUND_SHARE = 0.1
+/** Proposals between two looks whether it is the bound's turn. */
+const BETWEEN_BOUNDS = 1000
 /** Cells of the bound's tables that take as long as one proposal. */
 const CELLS_A_STEP = 20
 
@@ -45,6 +47,8 @@ class AnnealedEvent implements EventSolver {
   private cycleEnd = 0
   private annealed = 0
   private boundSteps = 0
+  /** The number of proposals at which the bound is looked at next. */
+  private nextBound = 0
 
   constructor(
     private readonly problem: TimetableProblem,
@@ -60,19 +64,9 @@ class AnnealedEvent implements EventSolver {
 
   advance(steps: number): EventProgress {
     const until = this.steps() + steps
-    while (this.steps() < until) {
-      const plan = this.annealer.best()
-      if (this.isProved(plan)) break
-      if (!this.bound.settled && this.boundSteps <= BOUND_SHARE * this.annealed) {
-        this.bound.leaveOut(plan?.unscheduled ?? this.problem.meetings.length)
-        this.boundSteps += Math.ceil(this.bound.round(plan?.breaks ?? 0) / CELLS_A_STEP)
-        continue
-      }
-      const before = this.annealer.steps
-      this.annealer.advance(Math.min(until - this.steps(), this.cycleEnd - before))
-      this.annealed += this.annealer.steps - before
-      if (this.annealer.steps === before || this.annealer.steps >= this.cycleEnd)
-        this.annealer = this.startCycle()
+    while (this.steps() < until && !this.isProved(this.annealer.best())) {
+      if (this.annealed >= this.nextBound) this.raiseBound()
+      else this.anneal(until - this.steps())
     }
     const plan = this.annealer.best()
     return {
@@ -82,6 +76,25 @@ class AnnealedEvent implements EventSolver {
       proven: this.isProved(plan) ? 'optimal' : null,
       steps: this.steps(),
     }
+  }
+
+  /** One round of the bound if it is its turn. When that is depends on the proposals alone, not on slices. */
+  private raiseBound(): void {
+    if (this.bound.settled || this.boundSteps > BOUND_SHARE * this.annealed) {
+      this.nextBound = this.annealed + BETWEEN_BOUNDS
+      return
+    }
+    const plan = this.annealer.best()
+    this.bound.leaveOut(plan?.unscheduled ?? this.problem.meetings.length)
+    this.boundSteps += Math.ceil(this.bound.round(plan?.breaks ?? 0) / CELLS_A_STEP)
+  }
+
+  private anneal(most: number): void {
+    const { annealer, nextBound, annealed, cycleEnd } = this
+    const before = annealer.steps
+    annealer.advance(Math.min(most, nextBound - annealed, cycleEnd - before))
+    this.annealed += annealer.steps - before
+    if (annealer.steps === before || annealer.steps >= cycleEnd) this.annealer = this.startCycle()
   }
 
   private steps(): number {
