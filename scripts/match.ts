@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
+import { explainConflict } from '~/matching/timetable/explain-conflict'
 import { readDzn } from '~/matching/timetable/read-dzn'
 import { createTimetableSolver } from '~/matching/timetable/solve-timetable'
 
@@ -9,8 +10,9 @@ import { createTimetableSolver } from '~/matching/timetable/solve-timetable'
  * fewest breaks. The budget is in seconds of wall-clock from the process's start, or with --cpu of the
  * process's own processor time; --steps ends after so many steps instead, and then every run of a seed is the
  * same. The schedule is written as 1-based slots, one a meeting; progress goes to standard error, and last
- * comes one JSON line: {breaks, lowerBound, proven, feasible, seconds, cpuSeconds, steps} and, where no
- * timetable holds all meetings, the reason and how many the largest part found leaves out.
+ * comes one JSON line: {breaks, lowerBound, proven, feasible, seconds, solveSeconds, cpuSeconds, steps}, where
+ * seconds end with the proof and solveSeconds leave out the start of the process. Where no timetable holds all
+ * meetings, the reason is added and how many the largest part found leaves out.
  */
 const SLICE = 100_000
 
@@ -34,11 +36,15 @@ if (command !== 'solve' || !file) {
   const spent = values.cpu ? cpuSeconds : seconds
   const mostSteps = values.steps === undefined ? Number.POSITIVE_INFINITY : Number(values.steps)
   const budget = values.steps === undefined ? Number(values.budget) : Number.POSITIVE_INFINITY
-  const solver = createTimetableSolver(readDzn(fs.readFileSync(file, 'utf8')), { seed: Number(values.seed) })
+  const begun = seconds()
+  const problem = readDzn(fs.readFileSync(file, 'utf8'))
+  const solver = createTimetableSolver(problem, { seed: Number(values.seed) })
 
   let progress = solver.advance(0)
   let told = ''
+  let settled: number | null = null
   while (!solver.done && progress.steps < mostSteps && spent() < budget) {
+    if (progress.proven) settled ??= seconds()
     progress = solver.advance(Math.min(SLICE, mostSteps - progress.steps))
     const news = `breaks ${progress.plan?.breaks ?? '–'}, bound ${progress.lowerBound}`
     if (news !== told) console.error(`${seconds().toFixed(1)} s, ${progress.steps} steps: ${news}`)
@@ -55,10 +61,16 @@ if (command !== 'solve' || !file) {
       lowerBound,
       proven: proven !== null,
       feasible: proven === 'infeasible' ? false : feasible ? true : null,
-      seconds: round(seconds()),
+      seconds: round(settled ?? seconds()),
+      solveSeconds: round((settled ?? seconds()) - begun),
       cpuSeconds: round(cpuSeconds()),
       steps,
-      ...(proven === 'infeasible' ? { reason: solver.conflict, leftOut: plan?.unscheduled ?? null } : {}),
+      ...(proven === 'infeasible'
+        ? {
+            reason: explainConflict(problem) ?? 'no timetable was found by a complete search',
+            leftOut: plan?.unscheduled ?? null,
+          }
+        : {}),
     }),
   )
 }

@@ -26,6 +26,7 @@ export class SatSolver {
   private readonly order: VariableOrder
   private readonly analysis: ConflictAnalysis
   private readonly restarts = new Restarts()
+  private wanted: readonly number[] = []
   private nextReduction = FIRST_REDUCTION
   private reductionGap = FIRST_REDUCTION
 
@@ -65,17 +66,22 @@ export class SatSolver {
     else this.consistent = false
   }
 
-  /** Searches on for a solution in which all `assumptions` hold, for about `budget` propagations. */
+  /**
+   * Searches on for a solution in which all `assumptions` hold, for about `budget` propagations. Asked again
+   * the same without an answer, it goes on where it stopped: slices cost nothing.
+   */
   solve(assumptions: readonly number[], budget: number): SatAnswer {
     if (!this.consistent) return 'unsat'
-    this.backTo(0)
     const wanted = assumptions.map(literalOf)
+    if (wanted.length !== this.wanted.length || wanted.some((literal, i) => literal !== this.wanted[i]))
+      this.backTo(0)
+    this.wanted = wanted
     const end = this.trail.propagations + budget
     for (;;) {
       const conflict = this.trail.propagate(this.clauses)
       if (conflict !== 0) {
         if (!this.learnFrom(conflict)) return 'unsat'
-        if (this.trail.propagations > end) return this.stop()
+        if (this.trail.propagations > end) return null
         continue
       }
       if (this.restarts.isDue()) {
@@ -99,11 +105,6 @@ export class SatSolver {
       this.trail.openLevel()
       if (decision !== HOLDS) this.trail.assign(decision, 0)
     }
-  }
-
-  private stop(): null {
-    this.backTo(0)
-    return null
   }
 
   private keepModel(): 'sat' {

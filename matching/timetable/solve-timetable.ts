@@ -18,10 +18,11 @@ export interface ExactSolver extends TimetableSolver {
 /** A search beyond so many meeting-slots asks for more memory and time than it gives back. */
 const LARGEST_SEARCH = 60_000
 /** Steps: proposals of the annealer and propagations of the search, which take about equally long. */
-const FIRST_ANNEALING_OF_MEETING = 15_000
-const ANNEALING_SLICE = 1_500_000
-const SEARCH_SLICE = 1_500_000
-const SEARCHES_PER_ANNEALING = 6
+const ANNEALING_OF_MEETING = 4000
+const NEW_ANNEALING_OF_MEETING = 16_000
+const FIRST_SEARCH = 300_000
+const LONGEST_SEARCH = 2_000_000
+const SEARCHES_PER_ANNEALING = 4
 const PART_ANNEALING_OF_MEETING = 5000
 const PARITY_SPELL = 18_000_000
 
@@ -50,6 +51,7 @@ class PortfolioSolver implements ExactSolver {
   private spent = 0
   private searches = 0
   private searchTurns = 0
+  private searchSlice = FIRST_SEARCH
   private turn: 'anneal' | 'search' = 'anneal'
   private turnLeft: number
   private readonly wishes: boolean
@@ -58,7 +60,7 @@ class PortfolioSolver implements ExactSolver {
     private readonly problem: TimetableProblem,
     private readonly seed: number,
   ) {
-    this.turnLeft = FIRST_ANNEALING_OF_MEETING * problem.meetings.length
+    this.turnLeft = ANNEALING_OF_MEETING * problem.meetings.length
     this.wishes = problem.meetings.some(({ preferred }) => preferred.length > 0)
   }
 
@@ -180,18 +182,18 @@ class PortfolioSolver implements ExactSolver {
 
   private nextTurn(): void {
     const canSearch = !this.wishes && this.searchSize() <= LARGEST_SEARCH
-    if (this.turn === 'anneal' && canSearch) {
+    const searchesOn = this.turn === 'anneal' || this.searchTurns % SEARCHES_PER_ANNEALING !== 0
+    if (canSearch && searchesOn) {
+      this.searchTurns++
       this.turn = 'search'
-      this.turnLeft = SEARCH_SLICE
+      this.turnLeft = this.searchSlice
+      this.searchSlice = Math.min(LONGEST_SEARCH, this.searchSlice * 1.2)
       return
     }
-    if (canSearch && ++this.searchTurns % SEARCHES_PER_ANNEALING !== 0) {
-      this.turnLeft = SEARCH_SLICE
-      return
-    }
+    const { length } = this.problem.meetings
     this.turn = 'anneal'
-    this.turnLeft = ANNEALING_SLICE
-    this.annealer = null
+    this.turnLeft = ANNEALING_OF_MEETING * length
+    if (this.annealer && this.annealer.steps >= NEW_ANNEALING_OF_MEETING * length) this.annealer = null
   }
 
   private searchSize(): number {
