@@ -10,6 +10,7 @@ import { readEnv } from '~/config/env.server'
 import { connectDatabase, type DatabaseConnection } from '~/db/client.server'
 import { schema } from '~/db/schema'
 import { inTransaction } from '~/db/transaction.server'
+import { CODE_MINUTES } from '~/domain/account/code-limit'
 import { newId } from '~/domain/shared/ids'
 import type { Channel } from '~/domain/shared/message-enums'
 import { queueMessage } from '~/domain/shared/queue-message.server'
@@ -42,7 +43,8 @@ export interface SendingHall {
   /** A message about something to each. @returns their ids. */
   queue(personIds: readonly string[], how?: { priority?: number }): Promise<string[]>
   /** A code to one number. */
-  queueCode(channel: Channel, address: string, code: string, minutes?: number): Promise<string>
+  /** `personId`: of who has proven the address. */
+  queueCode(channel: Channel, address: string, code: string, personId?: string): Promise<string>
   states(): Promise<Record<string, number>>
   message(id: string): Promise<typeof schema.message.$inferSelect>
   /** How often each name in a message arrived by WhatsApp or mail. */
@@ -173,7 +175,7 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
         return ids
       })
     },
-    async queueCode(channel, to, code, minutes = 10) {
+    async queueCode(channel, to, code, personId) {
       const now = new Date()
       return inTransaction(connection.db, async (tx) => {
         const id = await queueMessage(
@@ -181,12 +183,12 @@ export async function openSendingHall(url: string): Promise<SendingHall> {
           { newId, now },
           {
             template: 'sign-in-code',
-            variables: { code, minutes },
+            variables: { code, minutes: CODE_MINUTES },
             locale: 'id',
-            to: { channel, address: to },
-            about: { kind: 'person', id: newId() },
+            to: { channel, address: to, personId },
+            about: { kind: 'person', id: personId ?? newId() },
             priority: 0,
-            expiresAt: new Date(now.getTime() + minutes * 60_000),
+            expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
             isSample: false,
           },
         )

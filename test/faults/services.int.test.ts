@@ -135,8 +135,14 @@ test("more people than a day allows: in stages, with the rest kept for codes; a 
   const { whatsapp } = await hall.world.received(first?.phone)
   expect(whatsapp).toHaveLength(2)
   expect((whatsapp[1]?.at ?? 0) - (whatsapp[0]?.at ?? 0)).toBeGreaterThan(5_500)
-  await hall.queueCode('whatsapp', '+628199900002', '314159')
-  expect(await hall.world.codeTo('+628199900002')).toBe('314159')
+  // What is kept is for the codes of those whose number it is, and not for whom anybody can ask.
+  const strangers = await hall.queueCode('whatsapp', '+628199900002', '271828')
+  await soon(async () => expect((await hall.message(strangers)).state).toBe('dead'))
+  expect((await hall.world.received('+628199900002')).whatsapp).toEqual([])
+  await hall.connection().sql`delete from message where id = ${strangers}`
+  const owner = await waiting(people)
+  await hall.queueCode('whatsapp', owner?.phone ?? '', '314159', owner?.id)
+  expect(await hall.world.codeTo(owner?.phone ?? '')).toBe('314159')
   // They wait for tomorrow, and say so.
   const [waits] = await hall.connection().sql<{ hours: number }[]>`
     select extract(epoch from min(not_before) - now())::float / 3600 as hours from message where state = 'waiting'`
@@ -147,6 +153,13 @@ test("more people than a day allows: in stages, with the rest kept for codes; a 
   for (const each of await restarted()) expect(each).toBe('read')
   await eachOnce(17)
 }, 90_000)
+
+/** One of them whom nothing has reached yet. */
+async function waiting(people: Awaited<ReturnType<typeof somebody>>) {
+  for (const each of people) {
+    if ((await hall.world.received(each.phone)).whatsapp.length === 0) return each
+  }
+}
 
 async function restarted(): Promise<string[]> {
   await hall.stopWorkers()
