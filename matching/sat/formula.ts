@@ -1,14 +1,34 @@
-/** A formula in the making: variables 1 … count, clauses as lists of v and −v. */
+/** A formula in the making: variables 1 … count, clauses of v and −v, all in one array, each after its length. */
 export class Formula {
   variables = 0
-  readonly clauses: number[][] = []
+  private data = new Int32Array(1 << 16)
+  private end = 0
 
   fresh(): number {
     return ++this.variables
   }
 
   add(...clause: number[]): void {
-    this.clauses.push(clause)
+    this.addList(clause)
+  }
+
+  private addList(clause: readonly number[]): void {
+    if (this.end + clause.length >= this.data.length) {
+      const larger = new Int32Array(2 * this.data.length + clause.length)
+      larger.set(this.data)
+      this.data = larger
+    }
+    this.data[this.end++] = clause.length
+    for (const literal of clause) this.data[this.end++] = literal
+  }
+
+  /** Calls `each` for every clause with the array in which it is and where it begins and ends. */
+  forEach(each: (data: Int32Array, from: number, to: number) => void): void {
+    for (let from = 1; from <= this.end; ) {
+      const to = from + (this.data[from - 1] as number)
+      each(this.data, from, to)
+      from = to + 1
+    }
   }
 
   /** At most one of the literals; long lists in pieces that a fresh variable links. */
@@ -49,14 +69,14 @@ export class Formula {
           const clause = [at(counts, sum - 1)]
           if (i > 0) clause.push(-at(left, i - 1))
           if (j > 0) clause.push(-at(right, j - 1))
-          this.clauses.push(clause)
+          this.addList(clause)
         }
         // A part that was cut off at the cap may hold more than it tells: nothing is said from above then.
         if (i + j < size) {
           const clause = [-at(counts, i + j)]
           if (i < left.length) clause.push(at(left, i))
           if (j < right.length) clause.push(at(right, j))
-          this.clauses.push(clause)
+          this.addList(clause)
         }
       }
     }

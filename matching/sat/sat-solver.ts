@@ -1,6 +1,7 @@
 import type { Random } from '../random'
-import { Clauses, ORIGINAL } from './clauses'
+import { Clauses, DEAD, ORIGINAL } from './clauses'
 import { ConflictAnalysis } from './conflict-analysis'
+import type { Formula } from './formula'
 import { Phases } from './phases'
 import { Restarts } from './restarts'
 import { Trail } from './trail'
@@ -48,6 +49,34 @@ export class SatSolver {
   /** Raises a variable in the order of decisions. */
   prefer(variable: number, times: number): void {
     this.order.bump(variable, times)
+  }
+
+  /** Takes a whole formula, before anything else is added. */
+  load(formula: Formula): void {
+    const literals = new Int32Array(this.variables)
+    const stamps = new Int32Array(2 * this.variables + 2)
+    const units: number[] = []
+    let stamp = 0
+    formula.forEach((data, from, to) => {
+      stamp++
+      let length = 0
+      for (let i = from; i < to; i++) {
+        const literal = literalOf(data[i] as number)
+        if (stamps[literal ^ 1] === stamp) return
+        if (stamps[literal] === stamp) continue
+        stamps[literal] = stamp
+        literals[length++] = literal
+      }
+      if (length > 1) this.clauses.store(literals, length, ORIGINAL, 0)
+      else if (length === 1) units.push(literals[0] as number)
+      else this.consistent = false
+    })
+    this.clauses.watchAll()
+    for (const literal of units) {
+      if (this.trail.values[literal] === -1) this.consistent = false
+      else if (this.trail.values[literal] === 0) this.trail.assign(literal, 0)
+    }
+    if (this.consistent && this.trail.propagate(this.clauses) !== 0) this.consistent = false
   }
 
   add(clause: readonly number[]): void {
@@ -184,7 +213,8 @@ export class SatSolver {
       (clause) => glue(clause) > 2 && !(glue(clause) <= 6 && used(clause) > recent),
     )
     candidates.sort((a, b) => glue(b) - glue(a) || used(a) - used(b))
-    this.clauses.rebuild(new Set(candidates.slice(0, candidates.length >> 1)), this.trail.values)
+    for (let i = 0; i < candidates.length >> 1; i++) data[(candidates[i] as number) + 1] = DEAD
+    this.clauses.rebuild(this.trail.values)
     // At level 0 nobody asks for reasons any more.
     for (let i = 0; i < this.trail.length; i++)
       this.trail.reasons[(this.trail.literals[i] as number) >> 1] = 0

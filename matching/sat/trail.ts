@@ -53,67 +53,92 @@ export class Trail {
     this.level = level
   }
 
-  /** Unit propagation; the clause that became false, or 0. */
+  /** Unit propagation; the clause that became false, or 0. The hot loop: everything is in locals. */
   propagate(clauses: Clauses): number {
     const { values, literals, levels, reasons, level } = this
-    const { data, watches, watchEnd } = clauses
-    while (this.next < this.length) {
-      const truth = literals[this.next++] as number
+    const { data, watchStart, watchEnd, watchLimit } = clauses
+    let { watches } = clauses
+    let { next, length } = this
+    const before = next
+    let conflict = 0
+    while (next < length && conflict === 0) {
+      const truth = literals[next++] as number
       const falsehood = truth ^ 1
-      this.propagations++
-      const list = watches[truth] as Int32Array
       const end = watchEnd[truth] as number
-      let from = 0
-      let to = 0
+      let from = watchStart[truth] as number
+      let to = from
       while (from < end) {
-        const clause = list[from] as number
-        const blocker = list[from + 1] as number
+        const name = watches[from] as number
+        const blocker = watches[from + 1] as number
         from += 2
-        if (values[blocker] === 1) {
-          list[to] = clause
-          list[to + 1] = blocker
+        const blocked = values[blocker] as number
+        if (blocked === 1) {
+          watches[to] = name
+          watches[to + 1] = blocker
           to += 2
           continue
         }
-        const first = clause + HEADER
-        if (data[first] === falsehood) {
-          data[first] = data[first + 1] as number
-          data[first + 1] = falsehood
-        }
-        const other = data[first] as number
-        if (other !== blocker && values[other] === 1) {
-          list[to] = clause
-          list[to + 1] = other
+        let clause = -name
+        let other = blocker
+        if (name < 0) {
+          watches[to] = name
+          watches[to + 1] = blocker
           to += 2
-          continue
+        } else {
+          clause = name
+          const first = clause + HEADER
+          other = data[first] as number
+          if (other === falsehood) {
+            other = data[first + 1] as number
+            data[first] = other
+            data[first + 1] = falsehood
+          }
+          if (other !== blocker && values[other] === 1) {
+            watches[to] = name
+            watches[to + 1] = other
+            to += 2
+            continue
+          }
+          const last = first + (data[clause] as number)
+          let i = first + 2
+          while (i < last && values[data[i] as number] === -1) i++
+          if (i < last) {
+            const literal = data[i] as number
+            data[first + 1] = literal
+            data[i] = falsehood
+            const place = watchEnd[literal ^ 1] as number
+            if (place < (watchLimit[literal ^ 1] as number)) {
+              watches[place] = name
+              watches[place + 1] = other
+              watchEnd[literal ^ 1] = place + 2
+            } else {
+              clauses.watch(literal ^ 1, name, other)
+              watches = clauses.watches
+            }
+            continue
+          }
+          watches[to] = name
+          watches[to + 1] = other
+          to += 2
         }
-        const last = first + (data[clause] as number)
-        let i = first + 2
-        while (i < last && values[data[i] as number] === -1) i++
-        if (i < last) {
-          const literal = data[i] as number
-          data[first + 1] = literal
-          data[i] = falsehood
-          clauses.watch(literal ^ 1, clause, other)
-          continue
-        }
-        list[to] = clause
-        list[to + 1] = other
-        to += 2
         if (values[other] === -1) {
-          while (from < end) list[to++] = list[from++] as number
-          watchEnd[truth] = to
-          this.next = this.length
-          return clause
+          conflict = clause
+          break
         }
         values[other] = 1
         values[other ^ 1] = -1
         levels[other >> 1] = level
         reasons[other >> 1] = clause
-        literals[this.length++] = other
+        literals[length++] = other
       }
-      watchEnd[truth] = to
+      if (from !== to) {
+        while (from < end) watches[to++] = watches[from++] as number
+        watchEnd[truth] = to
+      }
     }
-    return 0
+    this.propagations += next - before
+    this.next = conflict === 0 ? next : length
+    this.length = length
+    return conflict
   }
 }

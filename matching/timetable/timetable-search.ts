@@ -9,7 +9,7 @@ export class TimetableSearch {
   answer: SatAnswer = null
   /** The slots of the timetable found, when the answer is 'sat'. */
   slots: number[] | null = null
-  private readonly encoded: TimetableFormula
+  private readonly held: TimetableFormula['held']
   private readonly solver: SatSolver
 
   constructor(
@@ -18,10 +18,10 @@ export class TimetableSearch {
     readonly options: FormulaOptions,
     seed: number,
   ) {
-    this.encoded = encodeTimetable(problem, domains, options)
-    const { formula } = this.encoded
+    const { formula, held } = encodeTimetable(problem, domains, options)
+    this.held = held
     this.solver = new SatSolver(formula.variables, createRandom(seed))
-    for (const clause of formula.clauses) this.solver.add(clause)
+    this.solver.load(formula)
   }
 
   /** Searches on for about so many propagations; those that it used. */
@@ -35,7 +35,7 @@ export class TimetableSearch {
   private read(): number[] {
     const { model } = this.solver
     return this.domains.map((slots, meeting) => {
-      const row = this.encoded.held[meeting]
+      const row = this.held[meeting]
       return slots.find((slot) => model?.[row?.[slot] ?? 0] === 1) ?? -1
     })
   }
