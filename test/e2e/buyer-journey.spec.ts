@@ -106,13 +106,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox').first().fill('cofee')
     await page.getByRole('button', { name: words.search.submit, exact: true }).first().click()
     await expect(page.locator('mark').first()).toHaveText(/coffee/i)
-    // Before its styles are there, a page shows the button of the other width too.
-    await page.waitForLoadState()
     await page
       .locator('main li a[href^="/en/products/"]')
       .filter({ has: page.locator('mark') })
       .first()
       .click()
+    // Loaded: before its styles are there, a page shows the button of the other width too.
+    await page.waitForURL(/\/en\/products\/[^?]/)
     await page
       .getByRole('button', { name: new RegExp(`${words.chat.chat}|^${words.chat.chatShort}$`) })
       .filter({ visible: true })
