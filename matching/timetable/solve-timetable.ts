@@ -24,7 +24,14 @@ const FIRST_SEARCH = 300_000
 const LONGEST_SEARCH = 2_000_000
 const SEARCHES_PER_ANNEALING = 4
 const PART_ANNEALING_OF_MEETING = 5000
-const PARITY_SPELL = 18_000_000
+/** How long to search from the bound before the other encoding has its turn, see `question`. */
+const FIRST_REFUTING = 5_000_000
+const LONG_SPELL = 30_000_000
+/** A middle that isn't decided in so many steps is no short cut. */
+const LONGEST_MIDDLE = 3_000_000
+const FAR = 3
+/** The place of the middle among the questions under way. */
+const MIDDLE = 1
 
 /**
  * The timetable with the fewest breaks, and the proof. Filters and bounds first; then annealing for plans, and
@@ -49,6 +56,7 @@ class PortfolioSolver implements ExactSolver {
   private readonly asked: (TimetableSearch | null)[] = [null, null, null]
   /** Steps of searching since the last answer. */
   private spent = 0
+  private spentOnMiddles = 0
   private searches = 0
   private searchTurns = 0
   private searchSlice = FIRST_SEARCH
@@ -145,7 +153,8 @@ class PortfolioSolver implements ExactSolver {
     }
     const used = Math.max(1, search.advance(steps))
     this.steps += used
-    this.spent += used
+    if (place === MIDDLE) this.spentOnMiddles += used
+    else this.spent += used
     if (search.answer === null) return used
     if (search.slots) this.offer(search.slots)
     if (search.answer === 'unsat') {
@@ -154,21 +163,25 @@ class PortfolioSolver implements ExactSolver {
     }
     this.asked.fill(null)
     this.spent = 0
+    this.spentOnMiddles = 0
     return Math.max(used, this.turnLeft)
   }
 
   /**
-   * What to ask. Before there is any plan: whether there is one at all. Then whether the bound can be met, with
-   * parity at first, which refutes best, then for twice as long without, which finds best, and so on. Far from
-   * the bound, every third time whether the middle can be met: it halves the way where all is tight and easy.
+   * What to ask. Before there is any plan: whether there is one at all. Then whether the bound can be met. With
+   * parity that is refuted best, without it is found best. So parity begins; then, where annealing came near
+   * the bound, which speaks for a timetable there, the search goes on without; where it stayed far, with. Far
+   * from the bound, every third time whether the middle can be met: it halves the way where all is tight and easy.
    */
   private question(): FormulaOptions & { place: number } {
     const { plan, lowerBound } = this
     if (plan === null || plan.unscheduled > 0) return { place: 0, mostBreaks: null, parity: true }
-    if (plan.breaks - lowerBound > 3 && this.searchTurns % 3 === 1) {
-      return { place: 1, mostBreaks: Math.floor((lowerBound + plan.breaks) / 2), parity: true }
+    const far = plan.breaks - lowerBound > FAR
+    if (far && this.searchTurns % 3 === 1 && this.spentOnMiddles < LONGEST_MIDDLE) {
+      return { place: MIDDLE, mostBreaks: Math.floor((lowerBound + plan.breaks) / 2), parity: true }
     }
-    const parity = this.spent % (3 * PARITY_SPELL) < PARITY_SPELL
+    const later = (this.spent - FIRST_REFUTING) % (2 * LONG_SPELL) >= LONG_SPELL
+    const parity = this.spent < FIRST_REFUTING || later !== far
     return { place: parity ? 0 : 2, mostBreaks: lowerBound, parity }
   }
 
