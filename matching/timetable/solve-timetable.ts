@@ -19,10 +19,13 @@ export interface ExactSolver extends TimetableSolver {
 const LARGEST_SEARCH = 60_000
 /** Steps: proposals of the annealer and propagations of the search, which take about equally long. */
 const ANNEALING_OF_MEETING = 4000
-const NEW_ANNEALING_OF_MEETING = 16_000
+const NEW_ANNEALING_OF_MEETING = 12_000
 const FIRST_SEARCH = 300_000
 const LONGEST_SEARCH = 2_000_000
-const SEARCHES_PER_ANNEALING = 4
+/** Turns of the search for one of annealing: where it came within a break of the bound, else, and far from it. */
+const SEARCHES_WHEN_NEAR = 2
+const SEARCHES = 4
+const SEARCHES_WHEN_FAR = 6
 const PART_ANNEALING_OF_MEETING = 5000
 /** How long to search from the bound before the other encoding has its turn, see `question`. */
 const FIRST_REFUTING = 5_000_000
@@ -195,7 +198,7 @@ class PortfolioSolver implements ExactSolver {
 
   private nextTurn(): void {
     const canSearch = !this.wishes && this.searchSize() <= LARGEST_SEARCH
-    const searchesOn = this.turn === 'anneal' || this.searchTurns % SEARCHES_PER_ANNEALING !== 0
+    const searchesOn = this.turn === 'anneal' || this.searchTurns % this.searchesPerAnnealing() !== 0
     if (canSearch && searchesOn) {
       this.searchTurns++
       this.turn = 'search'
@@ -207,6 +210,11 @@ class PortfolioSolver implements ExactSolver {
     this.turn = 'anneal'
     this.turnLeft = ANNEALING_OF_MEETING * length
     if (this.annealer && this.annealer.steps >= NEW_ANNEALING_OF_MEETING * length) this.annealer = null
+  }
+
+  private searchesPerAnnealing(): number {
+    const gap = (this.plan?.breaks ?? 0) - this.lowerBound
+    return gap <= 1 ? SEARCHES_WHEN_NEAR : gap <= FAR ? SEARCHES : SEARCHES_WHEN_FAR
   }
 
   private searchSize(): number {
