@@ -108,6 +108,17 @@ test('WhatsApp would take every form in every language', () => {
   expect(templateProblems()).toEqual([])
 })
 
+test('two long names in one subject give way alike, and its end is whole', () => {
+  const variables = { organisation: 'Hidayatul '.repeat(9), other: 'Mubtadien '.repeat(9) }
+  const { mail } = renderMessage('organisations-merged', variables, {
+    locale: 'ar',
+    timeZone: 'Asia/Jakarta',
+    publicUrl,
+  })
+  expect(mail.subject.length).toBeLessThanOrEqual(SUBJECT_LENGTH)
+  expect(mail.subject).toMatch(/\u2068Mubtadien .*…\u2069.*\u2068Hidayatul .*…\u2069$/)
+})
+
 describe.each(MESSAGE_TEMPLATES)('%s', (template) => {
   test('keeps every limit and loses no parameter, whatever people typed', () => {
     fc.assert(

@@ -14,6 +14,8 @@ export type { Block, RenderedMessage, WhatsAppButton } from './rendered-message'
 export const BODY_LENGTH = 1_024
 export const SUBJECT_LENGTH = 78
 const NAME_IN_SUBJECT = 36
+/** A name of which less is left says nothing. */
+const LEAST_OF_NAME = 8
 
 /** About the account, not about what an organisation does. */
 const ACCOUNT_FORMS: readonly Form[] = [
@@ -109,14 +111,22 @@ function put(sentence: string, values: Readonly<Record<string, string>>): string
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
-/** Names are cut before the sentence is: its end says as much as they do. */
+/** Names are cut before the sentence is: its end says as much as they do. The longest give way first. */
 function subjectOf(sentence: string, values: Readonly<Record<string, string>>): string {
-  const short = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const isIsolated = value.startsWith('\u2068') && value.endsWith('\u2069')
-      const inner = cut(isIsolated ? value.slice(1, -1) : value, NAME_IN_SUBJECT)
-      return [name, isIsolated ? `\u2068${inner}\u2069` : inner]
-    }),
-  )
-  return cut(put(sentence, short), SUBJECT_LENGTH)
+  const withNamesOf = (most: number) =>
+    put(
+      sentence,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => {
+          const isIsolated = value.startsWith('\u2068') && value.endsWith('\u2069')
+          const inner = cut(isIsolated ? value.slice(1, -1) : value, most)
+          return [name, isIsolated ? `\u2068${inner}\u2069` : inner]
+        }),
+      ),
+    )
+  for (let most = NAME_IN_SUBJECT; most >= LEAST_OF_NAME; most--) {
+    const subject = withNamesOf(most)
+    if (subject.length <= SUBJECT_LENGTH) return subject
+  }
+  return cut(withNamesOf(LEAST_OF_NAME), SUBJECT_LENGTH)
 }
