@@ -15,10 +15,13 @@ afterEach(async () => {
   await database.drop()
 })
 
-test('a database that stops answering ends the sender, which says so; what it had begun is sent by nobody', async () => {
-  const handedOver = vi.fn(async () => ({ kind: 'taken' as const, serviceId: 'wamid.1' }))
+/** A sender whose WhatsApp takes what it gets with `handedOver`. */
+function startWith(
+  handedOver: () => Promise<{ kind: 'taken'; serviceId: string }>,
+  more: { stuckAfterMs?: number } = {},
+) {
   const { connection, url } = database
-  sender = startSender({
+  return startSender({
     url,
     db: connection.db,
     log: pino({ level: 'silent' }),
@@ -29,8 +32,14 @@ test('a database that stops answering ends the sender, which says so; what it ha
     pace: { whatsappPerSecond: 50, mailPerSecond: 50, dailyPeople: 100 },
     publicUrl: 'https://expo.opop.test',
     addressSecret: 'secret',
-    stuckAfterMs: 700,
+    ...more,
   })
+}
+
+test('a database that stops answering ends the sender, which says so; what it had begun is sent by nobody', async () => {
+  const handedOver = vi.fn(async () => ({ kind: 'taken' as const, serviceId: 'wamid.1' }))
+  const { connection } = database
+  sender = startWith(handedOver, { stuckAfterMs: 700 })
   const { isWorking, ended } = sender
   const ending = vi.fn()
   ended.catch(ending)
@@ -69,7 +78,7 @@ test('a database that stops answering ends the sender, which says so; what it ha
 })
 
 test('an answer that the database never takes leaves its message unknown, and is not written for ever', async () => {
-  const { connection, url } = database
+  const { connection } = database
   // A service that gives two messages one id.
   const handedOver = vi.fn(async () => ({ kind: 'taken' as const, serviceId: 'wamid.same' }))
   for (const address of ['+6281299990001', '+6281299990002'])
@@ -85,18 +94,7 @@ test('an answer that the database never takes leaves its message unknown, and is
       address,
       notBefore: new Date(),
     })
-  sender = startSender({
-    url,
-    db: connection.db,
-    log: pino({ level: 'silent' }),
-    services: {
-      whatsapp: { sendTemplate: handedOver, sendInteractive: handedOver, sendText: handedOver },
-      mail: null,
-    },
-    pace: { whatsappPerSecond: 50, mailPerSecond: 50, dailyPeople: 100 },
-    publicUrl: 'https://expo.opop.test',
-    addressSecret: 'secret',
-  })
+  sender = startWith(handedOver)
   await vi.waitFor(
     async () => {
       const rows = await connection.db.select({ state: schema.message.state }).from(schema.message)
