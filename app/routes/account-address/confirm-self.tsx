@@ -20,7 +20,7 @@ export function ConfirmSelf({ ways, words, tooMany, answer, here }: ConfirmSelfP
   const locale = useLocale()
   const isBusy = useNavigation().state !== 'idle'
   return (
-    <section>
+    <section className="sure">
       {answer?.kind === 'unconfirmed' ? <Note tone="bad">{words.over}</Note> : null}
       {answer?.kind === 'wait' ? <Note tone="bad">{fillPlural(tooMany, answer.minutes, locale)}</Note> : null}
       <h2>{words.title}</h2>
