@@ -19,7 +19,10 @@ export interface EventSolver {
 
 /** In a whole event some people's breaks are forced by the times they are away; a meeting lost is far worse. */
 const PRICES = { unscheduled: 10, wish: 4, idle: 0.05, unfair: 0.5 }
-const TEMPERATURES = [0.3, 0.1] as const
+const HOT = 0.3
+const COLD = 0.1
+/** Where some are left out that may have room, breaks are paid for it at first: otherwise every way there is too dear. */
+const HOT_WHILE_SHORT = 1
 /** Proposals a meeting in the first cycle of cooling; each further cycle has twice as many. */
 const FIRST_CYCLE = 2000
 /** The share of the work that goes into the bound, until that hardly rises. */
@@ -102,13 +105,14 @@ class AnnealedEvent implements EventSolver {
   }
 
   private startCycle(): Annealer {
-    const initial = this.annealer?.best()?.slots
+    const best = this.annealer?.best()
+    const isShort = best ? best.unscheduled > this.leastUnscheduled : false
     this.cycleEnd = Math.max(1, this.problem.meetings.length) * FIRST_CYCLE * 2 ** this.cycle
     return createAnnealer(this.problem, this.domains, {
       seed: this.seed * 1009 + this.cycle++,
-      ...(initial ? { initial } : {}),
+      ...(best ? { initial: best.slots } : {}),
       prices: PRICES,
-      temperatures: TEMPERATURES,
+      temperatures: [isShort ? HOT_WHILE_SHORT : HOT, COLD],
       cycleSteps: this.cycleEnd,
       kept: new Uint8Array(this.problem.meetings.length),
     })
