@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createReplanner } from '~/matching/replan/replanner'
 import { createSelector } from '~/matching/select/select-meetings'
-import { generateEvent } from '~/test/bench/match-event'
+import { EVENT_SIZES, generateEvent } from '~/test/bench/match-event'
 import { selectionProblemOf } from '~/test/bench/match-problem'
 import { filledPlaces, requestAfterCancelling } from '~/test/bench/match-replan'
 import { timetableProblemOf } from '~/test/bench/match-timetable'
@@ -24,6 +24,21 @@ describe('a whole event', { timeout: 30_000 }, () => {
     expect(timetable.meetings.length).toBeGreaterThan(800)
     expect(plan.unscheduled).toBe(leastUnscheduled)
     expect(plan.breaks - lowerBound).toBeLessThanOrEqual(0.01 * timetable.meetings.length)
+  })
+
+  it('holds everybody where the tables are all but full, which takes detours over many breaks', () => {
+    const full = generateEvent({ ...EVENT_SIZES.small, seed: 5 })
+    const fullProblem = selectionProblemOf(full)
+    const chosen = createSelector(fullProblem)
+    chosen.advance(1_000_000)
+    const meetings = timetableProblemOf(fullProblem, chosen.result(), full.dayStarts)
+    const places = meetings.tables.reduce((sum, tables) => sum + tables, 0)
+    expect(meetings.meetings.length).toBeGreaterThan(0.98 * places)
+    const progress = createEventSolver(meetings, 5).advance(6_000_000)
+    expect(checkPlan(meetings, progress.plan?.slots ?? [])).toEqual([])
+    expect(progress.plan?.unscheduled).toBe(0)
+    const gap = (progress.plan?.breaks ?? 0) - progress.lowerBound
+    expect(gap).toBeLessThanOrEqual(0.005 * meetings.meetings.length)
   })
 
   it('is mended after cancellings: the freed places filled, hardly anybody moved', () => {
