@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words'
 import { ErrorPage } from './error-page'
 import { Note } from './note'
 import { WrittenList } from './written-list'
+import './refused-form.css'
 
 /** What was sent while the data was away (app/keep-typed.server.ts), or signed out (app/require-signed-in.server.ts). */
 export interface Kept {
@@ -17,7 +18,7 @@ export interface Kept {
 export function KeptForm({ kept: { fields, words, signedOut } }: { kept: Kept }) {
   const { errors } = useWords()
   return (
-    <main id="main" className="wrap stack">
+    <main id="main" className="wrap refused-form">
       <h1>{signedOut?.title ?? errors.unavailable.title}</h1>
       <Note tone="bad">{signedOut?.text ?? words.unavailable}</Note>
       <WrittenList fields={fields} />

@@ -5,7 +5,7 @@ export function WrittenList({ fields }: { fields: readonly [name: string, value:
   const written = fields.filter(isWritten)
   if (written.length === 0) return null
   return (
-    <ul>
+    <ul className="written">
       {written.map(([name, value], at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they never change, and names repeat
         <li key={at} data-field={name}>
