@@ -56,6 +56,11 @@ export interface HallHandle {
   goHome(): void
   /** Turns the camera to a booth and lights it without walking (a focused link in the list); null clears. */
   highlight(booth: { pavilion: number; slot: number } | null): void
+  /**
+   * Lights the lamps of these booths of a pavilion brighter: somebody of them is online. All other booths'
+   * lamps become ordinary. A frame is drawn only if a lamp changed.
+   */
+  setOnline(pavilion: number, slots: ReadonlySet<number>): void
   place(): Place
   /** While false nothing is drawn and nothing is loaded; the scene stays as it is. */
   setVisible(visible: boolean): void

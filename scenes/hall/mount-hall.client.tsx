@@ -8,6 +8,7 @@ import { breadth, frameLens } from './moving/lens'
 import { placeAtPavilion } from './moving/places'
 import { Visit } from './visit'
 import { findStand } from './world/hall-world'
+import { markOnline } from './world/online'
 
 // All that the layers are made of; fiber's whole catalogue would triple the bytes.
 extend({ Mesh })
@@ -73,6 +74,9 @@ export const mountHall: MountHall = async (canvas, options) => {
     goToPlace: (place) => visit.goTo(place),
     goHome: () => visit.goTo(hall.world.layout.start),
     highlight: (booth) => visit.highlight(booth),
+    setOnline(pavilion, slots) {
+      if (!gone && markOnline(hall.world, pavilion, slots)) wake()
+    },
     place: () => ({ ...hall.visitor.at }),
     setVisible(visible) {
       if (gone) return
@@ -142,6 +146,7 @@ function inertHandle(): HallHandle {
     goToPlace: nothing,
     goHome: nothing,
     highlight: nothing,
+    setOnline: nothing,
     place: () => ({ x: 0, z: 0, yaw: 0 }),
     setVisible: nothing,
     resize: nothing,

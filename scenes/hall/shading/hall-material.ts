@@ -25,7 +25,7 @@ flat out int vMatter;
 flat out vec3 vColour;
 flat out vec3 vAccent;
 flat out vec4 vLayers;
-flat out vec4 vFacts; // id, kind, motif, open
+flat out vec4 vFacts; // id, kind, motif, 0 closed, 1 open, 2 open and somebody is online
 out vec2 vUv;
 out vec3 vLocal;
 out vec3 vWorld;
@@ -51,7 +51,7 @@ void main() {
   vColour = unpack(aLook.x);
   vAccent = unpack(aLook.y);
   vLayers = aLayers;
-  vFacts = vec4(aPlace.w, aMatter.w, aLook.z, float(bits & 1));
+  vFacts = vec4(aPlace.w, aMatter.w, aLook.z, (bits & 1) == 0 ? 0. : (bits & 8) == 0 ? 1. : 2.);
   vUv = uv;
   vLocal = position;
   vWorld = world;
@@ -98,7 +98,8 @@ void main() {
   // Two pendant lamps, one to each side: the booth glows by itself.
   vec3 a = vLocal - vec3(-.72, 1.8, -.1), b = vLocal - vec3(.72, 1.8, -.1);
   float glow = open ? exp(-dot(a, a) * .62) + exp(-dot(b, b) * .62) : 0.;
-  vec3 warm = vec3(1., .72, .38) * glow * .62 * vLight.a;
+  bool online = vFacts.w > 1.5;
+  vec3 warm = vec3(1., .72, .38) * glow * (online ? 1.05 : .62) * vLight.a;
   float range = distance(vWorld, cameraPosition);
   float fine = clamp(1.4 - range / 26., 0., 1.); // small patterns fade out before they flicker
   vec3 c;
@@ -122,7 +123,7 @@ void main() {
     light = max(light, vec3(.90)) + warm * .22;
   } else if (vMatter == 5) {
     c = open ? vec3(1., .93, .68) : vec3(.46, .38, .36);
-    light = open ? vec3(1.08) : light;
+    light = open ? vec3(online ? 1.3 : 1.08) : light;
   } else if (vMatter == 6) {
     float grain = .5 + .5 * sin((vLocal.x + vLocal.z) * 46. + sin(vLocal.y * 7.) * 1.6);
     c = mix(vec3(.45, .28, .16), vec3(.54, .35, .20), grain * fine);

@@ -3,6 +3,7 @@ import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '
 import { motifLayer } from '../drawing/motifs'
 import { boothWords, gateWords, type SignWords, WELCOME } from '../drawing/sign'
 import { FloorHash } from './floor-hash'
+import { ONLINE } from './online'
 
 /** Something that bears a sign. `near` and `far` say where its lettering lies in the textures, −1: nowhere. */
 export interface Board {
@@ -29,7 +30,7 @@ export interface Stand extends Board {
   booth: ShardBooth | null
   /** 1 julang ngapak, 2 awning, 3 gable. */
   roof: number
-  /** Bits: 1 open, 2 award, 4 has goods. */
+  /** Bits: 1 open, 2 award, 4 has goods, 8 somebody of it is online. */
   state: number
   /** Layer of its picture sheet, −1: none. */
   picture: number
@@ -164,7 +165,8 @@ export function settleShard(world: HallWorld, shard: PavilionShard): void {
     if (!stand.booth) world.standing++
     stand.booth = booth
     stand.words = boothWords(booth)
-    stand.state = (booth.closed ? 0 : 1) | (booth.award ? 2 : 0) | (booth.drawings.length > 0 ? 4 : 0)
+    const drawn = (booth.closed ? 0 : 1) | (booth.award ? 2 : 0) | (booth.drawings.length > 0 ? 4 : 0)
+    stand.state = drawn | (stand.state & ONLINE)
   }
 }
 
