@@ -11,6 +11,8 @@
 export interface PavilionPlan {
   number: number
   slotCount: number
+  /** One aisle whose booths all look at each other, also those of the first row. */
+  inward?: boolean
 }
 
 export interface Rect {
@@ -30,6 +32,7 @@ export interface PavilionPlace extends Rect {
   slotCount: number
   /** How many aisles grow away from the boulevard. */
   aisles: number
+  inward: boolean
   /** The middle of the gate, over the mouth of an aisle; `yaw` looks from the gate at the boulevard. */
   gate: SlotPlace
 }
@@ -69,6 +72,11 @@ export const PAVILION_GAP = 3.2
 const FORECOURT = 30
 const BACKYARD = 14
 const BEHIND_PAVILIONS = 6
+/** The welcome arch stands a little before the first pavilions; from here it is seen whole, under the sky. */
+const WELCOME_X = -3.4
+const BEFORE_ARCH = 13
+/** From here a gate is seen whole: its posts, its name and its roof. */
+const BEFORE_GATE = 9
 
 const AISLE_UNIT = 2 * BOOTH_SIZE + AISLE_WIDTH
 
@@ -94,14 +102,15 @@ export function layoutHall(plans: readonly PavilionPlan[]): HallLayout {
       depth: BOULEVARD_WIDTH,
     },
     bounds: { x: -FORECOURT, z: north, width: length + FORECOURT + BACKYARD, depth: south - north },
-    welcome: { x: -3.4, z: 0, yaw: -Math.PI / 2 },
-    start: { x: -12, z: 0, yaw: -Math.PI / 2 },
+    welcome: { x: WELCOME_X, z: 0, yaw: -Math.PI / 2 },
+    start: { x: WELCOME_X - BEFORE_ARCH, z: 0, yaw: -Math.PI / 2 },
   }
 }
 
 function placePavilion(plan: PavilionPlan, side: -1 | 1, x: number): PavilionPlace {
   // Roughly square at eye level: about five rows for an aisle more, so neither a needle nor a wall.
-  const aisles = Math.max(1, Math.ceil(Math.sqrt(plan.slotCount / 10)))
+  const inward = plan.inward ?? false
+  const aisles = inward ? 1 : Math.max(1, Math.ceil(Math.sqrt(plan.slotCount / 10)))
   const rows = Math.max(1, Math.ceil(plan.slotCount / (2 * aisles)))
   const depth = rowOffset(rows - 1) + BOOTH_SIZE / 2
   const gateAisle = Math.floor((aisles - 1) / 2)
@@ -110,6 +119,7 @@ function placePavilion(plan: PavilionPlan, side: -1 | 1, x: number): PavilionPla
     side,
     slotCount: plan.slotCount,
     aisles,
+    inward,
     x,
     z: side < 0 ? -BOULEVARD_WIDTH / 2 - depth : BOULEVARD_WIDTH / 2,
     width: aisles * AISLE_UNIT,
@@ -148,8 +158,24 @@ export function slotPlace(layout: HallLayout, pavilionNumber: number, slot: numb
   const right = column % 2 === 1
   const x = place.x + aisle * AISLE_UNIT + (right ? AISLE_UNIT - BOOTH_SIZE / 2 : BOOTH_SIZE / 2)
   const z = place.side * (BOULEVARD_WIDTH / 2 + rowOffset(row))
-  if (row === 0) return { x, z, yaw: facingBoulevard(place.side) }
+  if (row === 0 && !place.inward) return { x, z, yaw: facingBoulevard(place.side) }
   return { x, z, yaw: right ? Math.PI / 2 : -Math.PI / 2 }
+}
+
+/** Where one stands on the boulevard to look at a pavilion's gate. */
+export function placeBeforeGate(pavilion: PavilionPlace): SlotPlace {
+  return placeBefore(pavilion.gate, BEFORE_GATE)
+}
+
+/**
+ * How far the middle of a pavilion's n-th cross-passage (from 0) lies behind its front edge; null when its
+ * aisles are too short for one.
+ */
+export function passageOffset(pavilion: PavilionPlace, passage: number): number | null {
+  const rowBefore = (passage + 1) * ROWS_BETWEEN_PASSAGES
+  const rows = Math.ceil(pavilion.slotCount / (2 * pavilion.aisles))
+  if (rowBefore >= rows - 1) return null
+  return (rowOffset(rowBefore) + rowOffset(rowBefore + 1)) / 2
 }
 
 /**

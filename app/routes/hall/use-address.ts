@@ -2,12 +2,9 @@ import { useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
 import { formatSpot, parseHallQuery } from '~/domain/hall/hall-query'
-import { type HallLayout, placeBefore } from '~/domain/hall/layout'
+import { type HallLayout, placeBeforeGate } from '~/domain/hall/layout'
 import type { HallView } from '~/domain/hall/open-hall.server'
 import type { HallOptions } from '~/scenes/hall/hall-api'
-
-/** How far before a gate a visit starts, in metres. */
-const BEFORE_GATE = 6
 
 /**
  * Keeps the address and the place in the hall together: a stop is written into the address without a new
@@ -27,7 +24,7 @@ export function useAddress(hall: HallView, layout: HallLayout): () => HallOption
     if (at) return at
     if (hall.target) return { booth: hall.target }
     const place = pavilion === null ? undefined : layout.byNumber.get(pavilion)
-    return place ? placeBefore(place.gate, BEFORE_GATE) : null
+    return place ? placeBeforeGate(place) : null
   }
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { placeBefore } from '~/domain/hall/layout'
+import { placeBefore, placeBeforeGate } from '~/domain/hall/layout'
 import type { HallOptions, Place } from '../hall-api'
 import { findStand, type HallWorld } from '../world/hall-world'
 
@@ -8,8 +8,6 @@ const LONGEST_LOOKING_DISTANCE = 4.7
 /** Half a sign, and how far before the booth's middle it hangs. */
 const HALF_SIGN = 1.56
 const SIGN_AHEAD = 1.48
-/** From here a gate is. */
-const BEFORE_GATE = 9
 
 /** Where one stands to look at a booth. `breadth` is the tangent of half the horizontal angle of view. */
 export function placeAtStand(stand: { x: number; z: number; yaw: number }, breadth: number): Place {
@@ -19,7 +17,7 @@ export function placeAtStand(stand: { x: number; z: number; yaw: number }, bread
 
 export function placeAtPavilion(world: HallWorld, number: number): Place | null {
   const place = world.layout.byNumber.get(number)
-  return place ? placeBefore(place.gate, BEFORE_GATE) : null
+  return place ? placeBeforeGate(place) : null
 }
 
 /** Where a visit begins; at the welcome arch when nothing else is asked, or what is asked doesn't exist. */
