@@ -58,8 +58,9 @@ class Refilling {
       this.take(this.bestIn(own, slot) ?? this.bestIn(this.rows, slot))
     }
     const { value } = this.waiting
-    const dearest = this.rows.toSorted((a, b) => (value[b] as number) - (value[a] as number) || a - b)
-    for (const row of dearest) this.take(this.bestSlot(row))
+    const left = this.rows.filter((row) => this.isLeft(row))
+    left.sort((a, b) => (value[b] as number) - (value[a] as number) || a - b)
+    for (const row of left) this.take(this.bestSlot(row))
     return this.found
   }
 
@@ -158,13 +159,14 @@ export function openRows(
   waiting: WaitingPairs,
   quota: readonly number[],
 ): number[] {
-  const span = waiting.one.length === 0 ? 1 : largest(problem, waiting) + 1
+  const span = waiting.count === 0 ? 1 : largest(problem, waiting) + 1
+  // A pair's key is the same from either side.
+  const keyOf = (a: number, b: number) => (a < b ? a * span + b : b * span + a)
   const met = new Set<number>()
   for (const { seats } of problem.meetings) {
-    for (const a of seats) {
-      for (const b of seats) {
-        met.add((problem.seats[a]?.participant ?? 0) * span + (problem.seats[b]?.participant ?? 0))
-      }
+    for (let i = 0; i < seats.length; i++) {
+      const a = problem.seats[seats[i] as number]?.participant ?? 0
+      for (let k = 0; k < i; k++) met.add(keyOf(a, problem.seats[seats[k] as number]?.participant ?? 0))
     }
   }
   const rows: number[] = []
@@ -172,10 +174,8 @@ export function openRows(
     const one = waiting.one[row] as number
     const other = waiting.other[row] as number
     if (one === other || (quota[one] ?? 0) < 1 || (quota[other] ?? 0) < 1) continue
-    if (met.has(one * span + other)) continue
-    met.add(one * span + other)
-    met.add(other * span + one)
-    rows.push(row)
+    const known = met.size
+    if (met.add(keyOf(one, other)).size > known) rows.push(row)
   }
   return rows
 }

@@ -5,12 +5,14 @@ import { countMoved, fillByChains, fillDirectly, type Mending, placeByChains, pl
 import type { ReplanOption, ReplanProgress, ReplanRequest } from './replan'
 import { applyChanges } from './situation'
 import { splitMoves } from './split-moves'
+import { MoveTrades } from './trade-moves'
 
 /** For the choices that move more: what a move costs in breaks, and the temperatures, alike. */
 const CHOICES = { moved: 0.4, wish: 3, idle: 0.02, unfair: 0, fairBreaks: 2 }
 const TEMPERATURES = [0.15, 0.05] as const
-/** Proposals a meeting in looking for them. */
+/** Proposals in looking for them: so many a meeting, and so many at most. */
 const ANNEALING = 100
+const MOST_ANNEALING = 200_000
 /** The shares of the moves still allowed of which a choice each is made. */
 const SHARES = [0.25, 1]
 
@@ -22,7 +24,7 @@ export interface Replanner {
 /**
  * Mends a plan. First everybody without a slot is put where it is free, and what came free is filled from the
  * waiting pairs: nobody who could stay moves. Then the same with bounded ejection chains for those who are left
- * out. Then annealing, in which every moved meeting has its price, says which few moves save most breaks.
+ * out. Then the moves that buy most breaks each, as choices, and what annealing at a price a move finds besides.
  */
 export function createReplanner(request: ReplanRequest, seed: number): Replanner {
   return new StepwiseReplanner(request, seed)
@@ -32,11 +34,18 @@ class StepwiseReplanner implements Replanner {
   private readonly mending: Mending
   private readonly found: ReplanOption[] = []
   /** What is still to be done; each says when it is. */
-  private readonly stages = [() => this.place(), () => this.mend(), (until: number) => this.anneal(until)]
+  private readonly stages = [
+    () => this.place(),
+    () => this.mend(),
+    () => this.trade(),
+    (until: number) => this.anneal(until),
+  ]
   private draft: Draft
   /** The draft with the waiting pairs that fit without moving anybody. */
   private filled: Draft | null = null
   private annealer: Annealer | null = null
+  /** The last draft's slots after all trades. */
+  private traded: number[] = []
   private steps = 0
 
   constructor(request: ReplanRequest, seed: number) {
@@ -76,12 +85,28 @@ class StepwiseReplanner implements Replanner {
     return true
   }
 
+  /** Choices of a few moves and of all, each of which buys a break: of both drafts that were told. */
+  private trade(): boolean {
+    const { filled, draft } = this
+    const drafts = filled && filled !== draft ? [filled, draft] : [draft]
+    for (const from of drafts) {
+      const trades = new MoveTrades(from, this.mending.seed)
+      for (const share of [0, ...SHARES]) {
+        trades.spend(Math.ceil(this.spareOf(from) * share))
+        this.traded = trades.slots()
+        this.tell({ ...from, slots: this.traded })
+      }
+      this.steps += from.slots.length
+    }
+    return true
+  }
+
   private anneal(until: number): boolean {
     const { draft } = this
-    const total = ANNEALING * draft.slots.length
+    const total = Math.min(ANNEALING * draft.slots.length, MOST_ANNEALING)
     this.annealer ??= createAnnealer(draft.problem, draft.domains, {
       seed: this.mending.seed,
-      initial: draft.slots,
+      initial: this.traded,
       home: draft.home,
       byPrice: true,
       kept: draft.slots.map(() => 1),
@@ -99,8 +124,8 @@ class StepwiseReplanner implements Replanner {
 
   /** Choices of the moves that lead from the draft to a plan with fewer breaks: some of them, and all. */
   private offerMoves(to: readonly number[]): void {
-    const { draft, mending } = this
-    const spare = mending.mostMoved - countMoved(mending.request, draft, draft.slots)
+    const { draft } = this
+    const spare = this.spareOf(draft)
     const groups = splitMoves(draft.problem, draft.slots, to)
     for (const share of SHARES) {
       const slots = [...draft.slots]
@@ -133,6 +158,12 @@ class StepwiseReplanner implements Replanner {
       load[old] = (load[old] as number) - 1
       load[next] = (load[next] as number) + 1
     }
+  }
+
+  /** How many meetings more may be moved. */
+  private spareOf(draft: Draft): number {
+    const { request, mostMoved } = this.mending
+    return mostMoved - countMoved(request, draft, draft.slots)
   }
 
   private tell(draft: Draft): void {

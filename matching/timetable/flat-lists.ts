@@ -9,7 +9,9 @@ export function flatten(lists: readonly (readonly number[])[]): Relation {
   lists.forEach((list, i) => {
     start[i + 1] = (start[i] as number) + list.length
   })
-  return { start, list: Int32Array.from(lists.flat()) }
+  const flat = new Int32Array(start[lists.length] as number)
+  for (let i = 0; i < lists.length; i++) flat.set(lists[i] as readonly number[], start[i])
+  return { start, list: flat }
 }
 
 /** Pairs as lists: for each index `from`, all its `to`. */

@@ -14,7 +14,8 @@ export function anyCrowdedTimetable(most: {
   })
   return anySize.chain(({ slotCount, seatCount, meetingCount }) => {
     const anySlot = fc.integer({ min: 0, max: slotCount - 1 })
-    const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 6 })
+    const seldom = <T>(value: fc.Arbitrary<T>) =>
+      fc.oneof({ arbitrary: fc.constant(null), weight: 6 }, { arbitrary: value, weight: 1 })
     const someSlots = (maxLength: number) => fc.uniqueArray(anySlot, { maxLength })
     const anySeats = fc
       .tuple(fc.nat({ max: 9 }), fc.shuffledSubarray([...Array(seatCount).keys()], { minLength: seatCount }))
@@ -30,8 +31,8 @@ export function anyCrowdedTimetable(most: {
       meetings: fc.array(
         fc.record({
           seats: anySeats,
-          session: seldom(fc.constant(0)).map((session) => session ?? null),
-          fixed: seldom(anySlot).map((slot) => slot ?? null),
+          session: seldom(fc.constant(0)),
+          fixed: seldom(anySlot),
           preferred: seldom(someSlots(2)).map((slots) => slots ?? []),
         }),
         { minLength: meetingCount, maxLength: meetingCount },
