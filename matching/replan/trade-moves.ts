@@ -1,6 +1,6 @@
 import { createRandom } from '../random'
 import { AnnealingState, breaksOf } from '../timetable/annealing-state'
-import { placeGiven } from '../timetable/first-plan'
+import { isPossible, placeGiven } from '../timetable/first-plan'
 import { PathMove } from '../timetable/path-move'
 import type { Draft } from './draft'
 
@@ -18,7 +18,7 @@ interface Trade {
 }
 
 /**
- * Moves that buy breaks: of all Kempe paths that bring a meeting of a seat with breaks to where the seat has
+ * Moves that buy breaks: of all Kempe paths (and lone moves of pooled meetings) that bring a meeting of a seat with breaks to where the seat has
  * fewer, the one that saves most a move, again and again. Those that move nobody (but a new meeting) come first.
  */
 export class MoveTrades {
@@ -48,7 +48,7 @@ export class MoveTrades {
       // Which second path frees a table is chance: it may be another one now.
       const now = this.look(trade.meeting, trade.slot)
       const isGood = now.saved > 0 && now.moves <= mostMoves - this.moved
-      if (isGood && this.move.apply()) this.moved += now.moves
+      if (isGood && this.apply(now)) this.moved += now.moves
       else this.failed.add(this.key(trade))
     }
   }
@@ -86,10 +86,42 @@ export class MoveTrades {
   }
 
   private look(meeting: number, slot: number): Trade {
-    let price = this.move.propose(meeting, slot)
-    if (price < 0 && this.move.needsOpposite()) price += this.move.addOpposite()
+    const price = this.isPooled(meeting) ? this.priceAlone(meeting, slot) : this.priceOfPath(meeting, slot)
     const saved = price < 0 ? -Math.round(price) : 0
     return { meeting, slot, saved, moves: Math.round((price + saved) / MOVE) }
+  }
+
+  private priceOfPath(meeting: number, slot: number): number {
+    const price = this.move.propose(meeting, slot)
+    return price < 0 && this.move.needsOpposite() ? price + this.move.addOpposite() : price
+  }
+
+  /** No path moves a pooled meeting: it goes where nothing stands in its way. */
+  private priceAlone(meeting: number, slot: number): number {
+    const { state } = this
+    const before = state.price
+    const from = state.slotOf[meeting] as number
+    state.take(meeting)
+    const isFree = isPossible(state, meeting, slot)
+    state.put(meeting, isFree ? slot : from)
+    const price = isFree ? state.price - before : Number.POSITIVE_INFINITY
+    if (isFree) {
+      state.take(meeting)
+      state.put(meeting, from)
+    }
+    return price
+  }
+
+  /** Does what was looked at last; false: a precedence forbids it. */
+  private apply({ meeting, slot }: Trade): boolean {
+    if (!this.isPooled(meeting)) return this.move.apply()
+    this.state.take(meeting)
+    this.state.put(meeting, slot)
+    return true
+  }
+
+  private isPooled(meeting: number): boolean {
+    return (this.state.seatA[meeting] as number) < 0
   }
 
   private key({ meeting, slot }: Pick<Trade, 'meeting' | 'slot'>): number {
