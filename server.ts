@@ -9,6 +9,7 @@ import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { createWeb } from './server/create-web'
+import { HallPresence } from './server/presence'
 
 const env = readEnv()
 const log = createLog(env.LOG_LEVEL, { process: 'web' })
@@ -20,6 +21,7 @@ surviveConnectionLoss(log)
 const root = import.meta.dirname
 const connection = connectDatabase(env.DATABASE_URL)
 const build: ServerBuild = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
+const presence = new HallPresence({ db: connection.db, log })
 let stopping = false
 const web = await createWeb({
   env,
@@ -29,6 +31,7 @@ const web = await createWeb({
   build,
   clientDir: path.join(root, 'build/client'),
   isStopping: () => stopping,
+  presence,
 })
 
 const server = serve({ fetch: web.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
@@ -51,6 +54,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 function stop() {
   if (stopping) return
   stopping = true
+  // These would go on for ever.
+  presence.close()
   const forced = setTimeout(() => process.exit(1), 8_000).unref()
   server.close(async () => {
     await connection.close()

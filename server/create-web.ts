@@ -1,9 +1,10 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
+import type { HttpBindings } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { sql } from 'drizzle-orm'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
 import { loggedPath } from '~/app/logged-path'
@@ -19,6 +20,7 @@ import { authSecret } from './auth-secret'
 import { limitBody } from './body-limit'
 import { brotli } from './brotli'
 import { clientAddress, clientKey } from './client-address'
+import { HALL_PRESENCE, HallPresence } from './presence'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
@@ -35,6 +37,14 @@ export interface WebOptions {
   clientDir: string
   /** True once the process has been told to stop: /readyz says so, so that no new traffic comes. */
   isStopping?: () => boolean
+  /** Who is in the hall; whoever stops the server closes it. One of its own if left out. */
+  presence?: HallPresence
+}
+
+interface WebEnv {
+  Variables: { requestId: string }
+  /** Not there without a socket, as in tests. */
+  Bindings: Partial<HttpBindings> | undefined
 }
 
 const MAX_BODY_BYTES = 1024 * 1024
@@ -51,7 +61,13 @@ export async function createWeb(options: WebOptions) {
   const clientSecret = createHmac('sha256', secret).update('client').digest('hex')
   const codeSecret = createHmac('sha256', secret).update('code').digest('hex')
   const deviceSecret = createHmac('sha256', secret).update('device').digest('hex')
-  const web = new Hono<{ Variables: { requestId: string } }>()
+  const presence = options.presence ?? new HallPresence({ db: connection.db, log })
+  const keyOf = (c: Context<WebEnv>) =>
+    clientKey(
+      clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES),
+      clientSecret,
+    )
+  const web = new Hono<WebEnv>()
 
   web.get('/healthz', () => new Response('alive'))
   web.get('/readyz', async () => {
@@ -63,6 +79,11 @@ export async function createWeb(options: WebOptions) {
       return new Response('the database or its queue does not answer', { status: 503 })
     }
   })
+
+  // Before all that costs bytes or waits for an answer's end: a stream has few of the ones and none of the other.
+  web.all(HALL_PRESENCE, (c) =>
+    presence.answer(c.req.raw, { client: keyOf(c), hangUp: () => c.env?.outgoing?.destroy() }),
+  )
 
   web.use(async (c, next) => {
     const started = performance.now()
@@ -105,13 +126,13 @@ export async function createWeb(options: WebOptions) {
     const publicUrl = (env.PUBLIC_URL ?? requestOrigin).replace(/\/$/, '')
     if (!URL.canParse(publicUrl) || !c.req.header('host')) return new Response('no host', { status: 400 })
 
-    const address = clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES)
     const isSecure = publicUrl.startsWith('https:')
     const auth = createAuth({ db: connection.db, secret, isSecure })
     const now = new Date()
     const requestId = c.get('requestId')
     const session = await readSession(c.req.raw, { db: connection.db, auth, log, requestId })
     const { signedIn } = session
+    if (signedIn?.viewer.organisationId) presence.saw(signedIn.viewer.organisationId)
     const webContext = {
       context: {
         db: connection.db,
@@ -129,7 +150,7 @@ export async function createWeb(options: WebOptions) {
       nonce,
       requestId,
       isRefusal: false,
-      clientKey: clientKey(address, clientSecret),
+      clientKey: keyOf(c),
       device: readDevice({ cookie: c.req.header('cookie') ?? '', secret: deviceSecret, now, isSecure }),
       publicUrl,
       sampleWhatsapp: env.SAMPLE_WHATSAPP,
@@ -183,7 +204,7 @@ export async function createWeb(options: WebOptions) {
   return web
 }
 
-function socketAddress(c: Parameters<typeof getConnInfo>[0]): string {
+function socketAddress(c: Context<WebEnv>): string {
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
   } catch {
