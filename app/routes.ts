@@ -5,6 +5,7 @@ export default [
   route('share/:kind/:file', 'routes/share-card/route.ts'),
   route('hall/manifest.json', 'routes/hall-manifest/route.ts'),
   route('hall/shards/:edition/:pavilion/:version', 'routes/hall-shard/route.ts'),
+  route('hall/sheets/:version/:file', 'routes/hall-sheet/route.ts'),
   route('sitemap.xml', 'routes/sitemap/route.ts'),
   route('robots.txt', 'routes/robots/route.ts'),
   route(':locale', 'routes/locale/route.tsx', [

@@ -5,6 +5,7 @@ import { createTestHall, fillTestHall, type TestHall } from '~/test/setup/test-h
 import { openHall } from './open-hall.server'
 import { readManifest } from './read-manifest.server'
 import { readShard } from './read-shard.server'
+import { sheetVersion } from './sheet-version.server'
 
 const { organisation, participation, product } = schema
 const anywhere = { pavilion: null, page: null, at: null, booth: null }
@@ -59,6 +60,7 @@ describe('the shards', () => {
       field: 'minuman',
       product: { id: 'Kopi 0', en: 'Coffee 0', ar: 'قهوة 0' },
       drawings: [0, 1, 2].map((position) => `coffee.coal.clay.KOPI.${position}`),
+      sheet: sheetVersion([0, 1, 2].map((position) => `coffee.coal.clay.KOPI.${position}`)),
       award: false,
       sample: true,
       closed: false,

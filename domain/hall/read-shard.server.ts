@@ -5,6 +5,7 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { pavilionVersion, shelfHashes } from './pavilion-version.server'
 import type { PavilionShard, ShardBooth } from './shard'
+import { sheetVersion } from './sheet-version.server'
 
 /** Shards kept in memory for each database: three versions of every pavilion of West Java. */
 const KEPT = 81
@@ -89,8 +90,12 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
     ) as booths
     from ${pavilion} join ${e} on ${e.id} = ${pavilion.editionId}
     where ${e.slug} = ${address.edition} and ${pavilion.number} = ${address.pavilion}`)
-  const found = (rows as { version: string; booths: ShardBooth[] | null }[])[0]
+  const found = (rows as { version: string; booths: Omit<ShardBooth, 'sheet'>[] | null }[])[0]
   if (!found) throw new AppError('not-found', 'no such pavilion')
   if (!found.booths) return { pavilion: address.pavilion, version: 'empty', booths: [] }
-  return { pavilion: address.pavilion, version: found.version, booths: found.booths }
+  const booths = found.booths.map((booth) => ({
+    ...booth,
+    sheet: booth.closed ? null : sheetVersion(booth.drawings),
+  }))
+  return { pavilion: address.pavilion, version: found.version, booths }
 }

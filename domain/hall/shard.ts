@@ -13,6 +13,8 @@ export interface ShardBooth {
   product: LocalizedText | null
   /** Up to three drawing specs, see domain/product/drawing.ts. */
   drawings: string[]
+  /** Version of its picture sheet, see domain/hall/picture-sheet.ts; null where it shows no pictures. */
+  sheet: string | null
   award: boolean
   sample: boolean
   /** A closed booth keeps its slot: it is drawn shut and cannot be opened. */
@@ -41,6 +43,10 @@ export interface ManifestPavilion {
   accent: string
   /** Changes when any booth of the pavilion changes. */
   version: string
+  /** See PavilionPlan: one's own aisle. */
+  inward?: boolean
+  /** A gate that bears its own name, not a regency's, has it in Arabic too. */
+  nameArabic?: string
 }
 
 /** `/hall/manifest.json`: small, revalidated; all that the hall needs before its first frame. */

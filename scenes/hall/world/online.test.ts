@@ -28,6 +28,7 @@ const booth = (slot: number): ShardBooth => ({
   field: null,
   product: null,
   drawings: [],
+  sheet: null,
   award: true,
   sample: true,
   closed: false,
