@@ -1,3 +1,5 @@
+import { type BoothChoice, choiceParams, parseChoice, parseSearchText } from './booth-choice'
+
 /** Where a visitor stands, as in the hall: metres on the floor, `yaw` in radians. */
 export interface Spot {
   x: number
@@ -15,7 +17,22 @@ export interface HallQuery {
   at: Spot | null
   /** The slug of a booth to see in the hall. */
   booth: string | null
+  /** What is searched for in the hall. */
+  search: string | null
+  /** The tour that is on; 'choose' while one is being chosen. My aisle wins over it. */
+  tour: BoothChoice | 'choose' | null
+  /** From 1; the first while a tour is on and nothing is said. */
+  stop: number | null
+  /** The booths of which one's own aisle is made, in the place of the hall. */
+  aisle: BoothChoice | null
+  /** Where the visitor stood in the hall when they went to their aisle. */
+  from: Spot | null
 }
+
+/** No tour is longer, in stops. */
+export const MOST_STOPS = 30
+/** No aisle has more booths: twelve on either hand. */
+export const MOST_IN_AISLE = 24
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** No hall is that long, in metres. */
@@ -23,12 +40,48 @@ const FARTHEST = 10_000
 
 export function parseHallQuery(search: URLSearchParams): HallQuery {
   const booth = search.get('booth')
+  const text = parseSearchText(search.get('q'))
+  const aisle = parseChoice(search.get('aisle'), text)
+  const tour = search.get('tour') === 'choose' ? 'choose' : parseChoice(search.get('tour'), text)
+  const onTour = aisle === null && tour !== null && tour !== 'choose'
   return {
     pavilion: wholeNumber(search.get('pavilion'), 999),
     page: wholeNumber(search.get('page'), 9_999),
     at: parseSpot(search.get('at')),
     booth: booth && booth.length <= 120 && SLUG.test(booth) ? booth : null,
+    search: text,
+    tour: aisle === null ? tour : null,
+    stop: onTour ? (wholeNumber(search.get('stop'), MOST_STOPS) ?? 1) : null,
+    aisle,
+    from: aisle === null ? null : parseSpot(search.get('from')),
   }
+}
+
+/** `/hall?tour=field:minuman&stop=3` */
+export function tourAddress(choice: BoothChoice, stop: number): string {
+  const params = choiceParams('tour', choice)
+  params.set('stop', String(stop))
+  return `/hall?${readable(params)}`
+}
+
+/** `/hall?aisle=search&q=kopi`; `from` is where the visitor stands in the hall. */
+export function aisleAddress(choice: BoothChoice, from: Spot | null): string {
+  const params = choiceParams('aisle', choice)
+  if (from) params.set('from', formatSpot(from))
+  return `/hall?${readable(params)}`
+}
+
+/** Back in the hall where one left it for one's own aisle, with the search that it was made of. */
+export function backFromAisle({ aisle, from }: Pick<HallQuery, 'aisle' | 'from'>): string {
+  const params = new URLSearchParams()
+  if (aisle?.by === 'search') params.set('q', aisle.text)
+  if (from) params.set('at', formatSpot(from))
+  return params.size > 0 ? `/hall?${readable(params)}` : '/hall'
+}
+
+/** Commas and colons are as safe in a query, and easier to read. */
+function readable(params: URLSearchParams): string {
+  return String(params).replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 
 function wholeNumber(text: string | null, most: number): number | null {

@@ -59,7 +59,7 @@ export interface HallView {
  */
 export async function openHall(
   { db }: Pick<Context, 'db'>,
-  { locale, query }: { locale: Locale; query: HallQuery },
+  { locale, query }: { locale: Locale; query: Pick<HallQuery, 'pavilion' | 'page' | 'booth'> },
 ): Promise<HallView | null> {
   const pavilions = await queryPavilions(db)
   const first = pavilions[0]

@@ -1,14 +1,9 @@
-import { eq } from 'drizzle-orm'
-import { need as needTable } from '~/db/schema/need'
 import { namesGoods } from '~/matching/criteria/product'
 import type { Demand, Offer, Ranking } from '~/matching/offer'
 import { type GroupMember, proposeGroup } from '~/matching/propose/propose-group'
-import { rankOffers } from '~/matching/rank-offers'
 import { shownQuantity } from '~/matching/reckon'
-import { queryTerms } from '~/search/query-terms'
-import { AppError, isAppError } from '../shared/app-error'
+import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-import { demandOf, hallDay, readOffers } from '../shared/offers.server'
 import { EXCLUSIONS, type Exclusion } from '../shared/reason'
 import {
   type Coordinates,
@@ -18,10 +13,9 @@ import {
 import { readMatchViews } from './match-view.server'
 import { queryNeed } from './need-row.server'
 import type { GroupView, MatchesView, MatchView, NeedView } from './need-view'
+import { rankNeed } from './rank-need.server'
 
 export const MATCHES_A_PAGE = 10
-/** Hits of the search that become candidates; beyond them the field of business fills up. */
-const MOST_HITS = 120
 /** Booths that are named for each reason to be left out. */
 const MOST_EXAMPLES = 3
 
@@ -40,26 +34,11 @@ export async function findMatches(
   context: Context,
   { needId, page }: { needId: string; page: number },
 ): Promise<{ need: NeedView; matches: MatchesView }> {
-  const { db, now, actor } = context
-  if (actor.kind !== 'person') throw new AppError('forbidden')
+  if (context.actor.kind !== 'person') throw new AppError('forbidden')
   const need = await queryNeed(context, needId)
   if (!need) throw new AppError('not-found')
 
-  const demand = demandOf({ ...need, destinationRegency: need.destinationRegency?.code ?? null }, now)
-  const [aboutId, foundIds] = await Promise.all([
-    aboutOrganisation(context, need),
-    searchedIds(context, need),
-  ])
-  const recall = {
-    demand,
-    terms: queryTerms(need.productWords),
-    isSample: need.organisation.isSample,
-    ownOrganisationId: need.organisation.id,
-    foundIds,
-    aboutOrganisationId: aboutId,
-    today: hallDay(now),
-  }
-  const { ranked, excluded } = rankOffers(demand, await readOffers(db, { recall }, now))
+  const { demand, aboutId, ranked, excluded } = await rankNeed(context, need)
   const left = leftOut(demand, excluded, aboutId)
 
   const pages = Math.max(1, Math.ceil(ranked.length / MATCHES_A_PAGE))
@@ -121,33 +100,6 @@ function groupView(
   })
   // One was taken away since the offers were read: the others alone don't have enough.
   return members.length === group.length ? { members } : null
-}
-
-/** The booth from whose page the need was stated. */
-async function aboutOrganisation({ db }: Context, { id, about }: NeedView): Promise<string | null> {
-  if (!about) return null
-  const [row] = await db
-    .select({ id: needTable.aboutOrganisationId })
-    .from(needTable)
-    .where(eq(needTable.id, id))
-  return row?.id ?? null
-}
-
-async function searchedIds({ search }: Context, need: NeedView): Promise<string[]> {
-  try {
-    const { hits } = await search.search({
-      text: need.productWords,
-      locale: need.locale,
-      filters: { kind: 'product' },
-      sort: 'relevance',
-      page: 1,
-      perPage: MOST_HITS,
-    })
-    return hits.map(({ document }) => document.id)
-  } catch (error) {
-    if (isAppError(error) && error.code === 'unavailable') return []
-    throw error
-  }
 }
 
 interface LeftOut {
