@@ -28,7 +28,14 @@ export function boothWords(booth: ShardBooth): SignWords {
   return { latin: booth.name, arabic: booth.nameArabic, below: product, sample: booth.sample }
 }
 
-export function gateWords(pavilion: { number: number; regencyName: string; regencyKind: string }): SignWords {
+export function gateWords(pavilion: {
+  number: number
+  regencyName: string
+  regencyKind: string
+  nameArabic?: string
+}): SignWords {
+  if (pavilion.nameArabic)
+    return { latin: pavilion.regencyName, arabic: pavilion.nameArabic, below: null, sample: false }
   const kind = pavilion.regencyKind === 'kota' ? 'Kota' : 'Kabupaten'
   const bare = pavilion.regencyName.replace(/^(kota|kabupaten|kab\.)\s+/i, '')
   return {
