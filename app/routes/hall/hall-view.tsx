@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
 import { isElsewhere } from '~/app/hall-stage/hall-stage'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
+import { usePresence } from '~/app/hall-stage/use-presence'
 import { useLocale, useWords } from '~/app/i18n/use-words'
 import type { HallOptions, Place } from '~/scenes/hall/hall-api'
 import type { HallPavilion } from './hall-pavilion'
@@ -26,6 +27,7 @@ export function HallView({ start, pavilions }: HallViewProps) {
   const locale = useLocale()
   const stage = useHallStage()
   const { status, trouble, arrival } = useStageState()
+  const people = usePresence()
   const host = useRef<HTMLDivElement>(null)
   const [ask, setAsk] = useState<'walk-in' | 'save-data' | null>(null)
   const focusWhenOpen = useRef(false)
@@ -53,6 +55,7 @@ export function HallView({ start, pavilions }: HallViewProps) {
 
   const pavilion = arrival ? pavilions.find(({ number }) => number === arrival.pavilion) : undefined
   const place = pavilion?.name ?? words.boulevard
+  const facts = [pavilion ? words.booths(pavilion.boothCount) : null, people].filter((fact) => fact !== null)
   const isOpen = status === 'open'
   return (
     <section className="canvas" aria-label={words.stage} data-hall={status}>
@@ -97,7 +100,7 @@ export function HallView({ start, pavilions }: HallViewProps) {
       {isOpen && arrival ? (
         <p className="here">
           {place}
-          {pavilion ? <small>{words.booths(pavilion.boothCount)}</small> : null}
+          {facts.length > 0 ? <small>{facts.join(' · ')}</small> : null}
         </p>
       ) : null}
       {isOpen ? <Tools /> : null}

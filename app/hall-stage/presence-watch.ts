@@ -1,0 +1,58 @@
+import type { Locale } from '~/domain/shared/locale'
+import type { HallStage } from './hall-stage'
+import { type Heard, PresenceClient } from './presence-client'
+import { peopleWords } from './presence-words'
+
+/** Of this page's visit; in no storage, so that another visit is another. */
+const visit = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12))))
+  .replaceAll('+', '-')
+  .replaceAll('/', '_')
+
+/**
+ * Listens to who is where the visitor stops, lights the booths that are online, and tells in words how many
+ * people are there (null: nobody else, or not known). @returns how to end it.
+ */
+export function watchPresence(
+  stage: HallStage,
+  locale: Locale,
+  tell: (people: string | null) => void,
+): () => void {
+  const world = {
+    fetch: (url: string, init: RequestInit) => fetch(url, init),
+    random: Math.random,
+    now: () => performance.now(),
+    visit,
+  }
+  let last: Heard | null = null
+  const pavilion = () => stage.getState().arrival?.pavilion ?? 0
+  const say = () => {
+    if (last?.pavilion !== pavilion()) tell(null)
+    else if (last.pavilion === 0) tell(peopleWords(last.inHall, 'inHall', locale))
+    else tell(peopleWords(last.here, 'here', locale))
+  }
+  const client = new PresenceClient(world, (heard) => {
+    last = heard
+    stage.scene()?.setOnline(heard?.pavilion ?? 0, heard?.online ?? new Set())
+    say()
+  })
+  const follow = () => {
+    if (!stage.getState().arrival) return
+    client.enter(pavilion())
+    say()
+  }
+  const look = () => client.setAwake(!document.hidden && navigator.onLine)
+
+  look()
+  follow()
+  const unsubscribe = stage.subscribe(follow)
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('online', look)
+  window.addEventListener('offline', look)
+  return () => {
+    unsubscribe()
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('online', look)
+    window.removeEventListener('offline', look)
+    client.close()
+  }
+}
