@@ -28,6 +28,7 @@ COPY config ./config
 COPY db ./db
 COPY domain ./domain
 COPY integrations ./integrations
+COPY matching ./matching
 COPY public ./public
 COPY scenes ./scenes
 COPY scripts ./scripts

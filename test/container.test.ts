@@ -154,6 +154,21 @@ describe('Dockerfile', () => {
     expect(program(command)).toBe('server.ts')
   })
 
+  test('has every folder that the code in it imports from', () => {
+    const copied = instructions('COPY').flatMap((line) => line.split(/\s+/).slice(0, -1))
+    const missing = new Set<string>()
+    for (const folder of copied.filter((name) => fs.existsSync(path.join(root, name)) && name !== 'public')) {
+      if (!fs.statSync(path.join(root, folder)).isDirectory()) continue
+      for (const file of fs.readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })) {
+        if (!/[.]tsx?$/.test(file) || /[.]test[.]tsx?$/.test(file)) continue
+        for (const [, from] of read(path.join(folder, file)).matchAll(/from '~\/([\w-]+)\//g)) {
+          if (from && !copied.includes(from)) missing.add(`${path.join(folder, file)}: ${from}`)
+        }
+      }
+    }
+    expect([...missing]).toEqual([])
+  })
+
   test('sets only variables that the product reads', () => {
     const names = instructions('ENV').flatMap((line) => line.split(/\s+/).map((pair) => pair.split('=')[0]))
     for (const name of names) expect(ENV_NAMES).toContain(name)

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { halls, pairs } from '~/test/matching/replan-requests'
 import { timetableFor } from '~/test/matching/small-timetables'
+import type { ReplanProgress } from '../replan/replan'
+import { createReplanner } from '../replan/replanner'
+import { checkPlan } from '../timetable/check-plan'
 import { createEventSolver } from '../timetable/event-solver'
 import { solveInThread } from './solve-in-thread'
 
@@ -9,6 +13,18 @@ const CROWD = timetableFor(
   Array.from({ length: 25 }, (_, at) => ({ seats: [at % 5, 5 + Math.floor(at / 5)] })),
   { slotCount: 6 },
 )
+
+/** The crowd's plan, of which two are cancelled; two of the people may meet again. */
+const MENDING = {
+  ...halls({ meetings: [], slots: [] }),
+  problem: CROWD,
+  slots: createEventSolver(CROWD, 1).advance(5_000).plan?.slots ?? [],
+  frozenSlots: [0],
+  changes: [0, 15].map((meeting) => ({ kind: 'cancelled' as const, meeting })),
+  waiting: pairs([[0, 5, 1]]),
+  quotaLeft: Array.from({ length: 10 }, () => 0),
+  mostMoves: 5,
+}
 
 describe('solveInThread', { timeout: 60_000 }, () => {
   it('proves a timetable optimal, or says why there is none', async () => {
@@ -30,6 +46,40 @@ describe('solveInThread', { timeout: 60_000 }, () => {
       { ...budget, mostSteps: steps, slice: steps },
     )
     expect(progress?.plan).toEqual(createEventSolver(CROWD, 3).advance(steps).plan)
+  })
+
+  it('mends a plan as without a thread, down to the choices and what changes for whom', async () => {
+    const { progress, because } = await solveInThread({ kind: 'replan', request: MENDING, seed: 2 }, budget)
+    expect(because).toBe('done')
+    expect(progress?.options.length).toBeGreaterThan(1)
+    expect(progress?.options[progress.recommended]?.added).toBeGreaterThan(0)
+    expect(progress).toEqual({ ...createReplanner(MENDING, 2).advance(1_000_000), steps: progress?.steps })
+  })
+
+  it('has a mended plan that holds when it is cancelled at its first report', async () => {
+    const cancelling = new AbortController()
+    const told: ReplanProgress[] = []
+    const { progress, because } = await solveInThread(
+      { kind: 'replan', request: MENDING, seed: 2 },
+      {
+        ...budget,
+        slice: 1,
+        reportsASecond: 10_000,
+        signal: cancelling.signal,
+        onProgress: (best) => {
+          told.push(best)
+          cancelling.abort()
+        },
+      },
+    )
+    expect(because).toBe('cancelled')
+    expect(progress?.steps).toBeGreaterThanOrEqual(told[0]?.steps ?? Number.POSITIVE_INFINITY)
+    const option = progress?.options[progress.recommended]
+    if (!option) throw new Error('no option')
+    expect(checkPlan(option.problem, option.plan.slots)).toEqual([])
+    for (const [meeting, slot] of option.plan.slots.entries()) {
+      if (slot === 0) expect(MENDING.slots[option.origin[meeting] ?? -1]).toBe(0)
+    }
   })
 
   it('sends what the others found back as plain data', async () => {
