@@ -6,7 +6,7 @@ import type { Furniture, Street } from './world/street'
 /** Up to here a booth is drawn with its goods, up to there without; beyond, as a lit box. */
 const NEAR = 13
 const MID = 40
-/** Everything beyond is the colour of the fog. */
+/** Everything beyond is the colour of the fog; nearer where the quality is less. */
 export const FAR = FOG_DISTANCE * 1.75
 const SIGNS_WITHIN = 62
 const PICTURES_WITHIN = 20
@@ -40,6 +40,8 @@ export class Culler {
     signs: [],
     pictures: [],
   }
+  /** How far one sees now, metres. */
+  far = FAR
   private readonly frustum = new Frustum()
   private readonly matrix = new Matrix4()
   private readonly sphere = new Sphere(new Vector3(), 1)
@@ -60,7 +62,7 @@ export class Culler {
     chunks.length = close.length = 0
     for (const chunk of this.world.chunks) {
       chunk.distance = Math.max(0, Math.hypot(chunk.x - x, chunk.z - z) - chunk.radius)
-      if (chunk.distance < FAR && this.sees(chunk.x, 1.8, chunk.z, chunk.radius)) chunks.push(chunk)
+      if (chunk.distance < this.far && this.sees(chunk.x, 1.8, chunk.z, chunk.radius)) chunks.push(chunk)
     }
     chunks.sort((a, b) => a.distance - b.distance)
     for (const chunk of chunks)
@@ -89,11 +91,11 @@ export class Culler {
     const { inView, world, street } = this
     const boards: Board[] = []
     for (const gate of world.gates)
-      if (this.within(gate, x, z, FAR) && this.sees(gate.x, 4, gate.z, 5.5)) {
+      if (this.within(gate, x, z, this.far) && this.sees(gate.x, 4, gate.z, 5.5)) {
         inView.gates.push(gate)
         boards.push(gate)
       }
-    if (this.within(world.arch, x, z, FAR) && this.sees(world.arch.x, 5, world.arch.z, 10)) {
+    if (this.within(world.arch, x, z, this.far) && this.sees(world.arch.x, 5, world.arch.z, 10)) {
       inView.arch.push(world.arch)
       boards.push(world.arch)
     }

@@ -43,6 +43,11 @@ export interface HallOptions {
   onOpen: (slug: string) => void
   /** The context was lost, or could not be had: the page falls back to list and map and says why. */
   onUnavailable: (reason: 'no-webgl' | 'context-lost') => void
+  /**
+   * A level of quality to keep (0 the humblest, 3 the finest), whatever the frames say: for pictures that are
+   * compared. Left out, the hall finds its own by measuring frames.
+   */
+  quality?: number
   /** The first frame with booths stands. */
   onReady: () => void
 }

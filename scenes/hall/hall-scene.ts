@@ -6,6 +6,7 @@ import { startPlace } from './moving/places'
 import { SteeringKeys } from './moving/steering-keys'
 import { EYE_HEIGHT, Visitor } from './moving/visitor'
 import { nearBooths } from './near-list'
+import { Finish } from './quality/finish'
 import { buildStage, freeStage, type Stage } from './stage'
 import { PictureStream } from './streaming/picture-stream'
 import { ShardLoader } from './streaming/shard-loader'
@@ -24,6 +25,7 @@ const MIN_NEAR_SIGNS = 10
 export class HallScene {
   readonly world: HallWorld
   readonly stage: Stage
+  readonly finish: Finish
   readonly visitor: Visitor
   readonly keys = new SteeringKeys()
   readonly shards: ShardLoader
@@ -54,6 +56,7 @@ export class HallScene {
   ) {
     this.world = buildWorld(options.manifest)
     this.stage = buildStage(renderer, this.world)
+    this.finish = new Finish(renderer, this.stage, options.quality)
     const street = furnishStreet(this.world.layout)
     this.culler = new Culler(this.world, street)
     this.lastView = this.culler.inView
@@ -114,10 +117,13 @@ export class HallScene {
     camera.rotation.set(this.visitor.pitch, yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
     this.shards.look(x, z, FAR)
+    this.finish.measure(performance.now(), moving)
+    this.culler.far = FAR * this.finish.quality.sight
     const view = this.culler.run(camera)
     const streaming = this.stream(view, moving)
     this.write(view)
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
+    this.finish.prepare(camera, view)
     this.renderer.render(scene, camera)
     this.count()
     if (!moving && !this.dragging) this.announce()
@@ -152,6 +158,7 @@ export class HallScene {
   private count(): void {
     const { dataset } = this.canvas
     dataset.frames = String(++this.frames)
+    dataset.quality = String(this.finish.level)
     dataset.booths = String(this.world.standing)
     dataset.pavilions = String(this.shards.loaded)
     if (this.ready || this.world.standing === 0) return
@@ -177,6 +184,7 @@ export class HallScene {
     this.shards.stop()
     this.pictures.stop()
     this.queue.clear()
+    this.finish.dispose()
     freeStage(this.renderer, this.stage)
   }
 }

@@ -13,8 +13,6 @@ import { markOnline } from './world/online'
 // All that the layers are made of; fiber's whole catalogue would triple the bytes.
 extend({ Mesh })
 
-/** Sharper than this costs phones more than it shows. */
-const MOST_PIXELS = 1.5
 const FONT_PATIENCE_MS = 2500
 
 /**
@@ -34,6 +32,7 @@ export const mountHall: MountHall = async (canvas, options) => {
   frameLens(camera, sizeOf(canvas))
   const hall = new HallScene(renderer, canvas, options, breadth(camera), () => wake())
 
+  const pixels = () => Math.min(window.devicePixelRatio, hall.finish.quality.pixels)
   const configure = (visible: boolean) =>
     root.configure({
       gl: renderer,
@@ -41,12 +40,13 @@ export const mountHall: MountHall = async (canvas, options) => {
       frameloop: visible ? 'demand' : 'never',
       flat: true,
       linear: true,
-      dpr: Math.min(window.devicePixelRatio, MOST_PIXELS),
+      dpr: pixels(),
       size: { ...sizeOf(canvas), top: 0, left: 0, updateStyle: false },
     })
   configure(true)
   const store = root.render(<HallView hall={hall} />)
   wake = () => store.getState().invalidate()
+  hall.finish.onPixels = () => store.getState().setDpr(pixels())
 
   const visit = new Visit(hall, canvas, camera, options)
   let gone = false

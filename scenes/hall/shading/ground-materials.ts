@@ -36,10 +36,24 @@ flat in vec4 vTint;
 uniform sampler2DArray uMotifs;
 uniform vec3 uFogColour;
 uniform float uFogDistance;
+uniform sampler2D uSky;
+uniform sampler2D uMirror;
+uniform vec2 uMirrorAt;
+uniform float uGloss;
 out vec4 fragment;
 
+// What polished stone shows: the near booths upside down, softer the farther, and the sky between them.
+vec3 mirrored(vec3 view, float range) {
+  vec2 at = gl_FragCoord.xy * uMirrorAt;
+  float soft = .0018 + .004 * exp(-range * .12);
+  vec4 seen = texture(uMirror, at) * .4 + texture(uMirror, at + vec2(soft, soft)) * .3 + texture(uMirror, at - vec2(soft, -soft * .4)) * .3;
+  float height = clamp(asin(clamp(view.y, 0., 1.)) / 1.2, .02, .998);
+  vec3 air = texture(uSky, vec2(atan(-view.z, -view.x) / 6.2831853, 1. - height)).rgb;
+  return mix(air, seen.rgb / max(seen.a, .001), seen.a);
+}
+
 // Stone slabs of 1.2 m in a running bond, each a little different.
-vec3 slabs(vec3 stone) {
+vec3 slabs(vec3 stone, out float polish) {
   vec2 at = vWorld.xz / vec2(1.2, .8);
   vec2 wide = fwidth(at); // before the shift: there it would jump at every row
   at.x += mod(floor(at.y), 2.) * .5;
@@ -47,6 +61,7 @@ vec3 slabs(vec3 stone) {
   float joint = max(smoothstep(.5 - wide.x * 1.3 - .012, .5, edge.x), smoothstep(.5 - wide.y * 1.3 - .018, .5, edge.y));
   joint *= clamp(1. - max(wide.x, wide.y) * 2.2, 0., 1.);
   float dice = fract(sin(dot(floor(at), vec2(12.9, 78.2))) * 43758.5);
+  polish = (.86 + .28 * dice) * (1. - .7 * joint);
   return stone * (1. - .16 * joint) * (.96 + .06 * dice);
 }
 
@@ -55,7 +70,8 @@ void main() {
   float layer = floor(fract(vTint.w) * 16. + .5);
   vec2 far = vRect.zw - vAt;
   float toSide = kind == 1 ? min(vAt.y, far.y) : min(vAt.x, far.x);
-  vec3 c = slabs(vec3(.66, .585, .545));
+  float polish;
+  vec3 c = slabs(vec3(.66, .585, .545), polish);
   // Every booth throws its warm light on the ground before it.
   float pool = kind == 0 ? 0. : kind == 3 ? .35 : exp(-toSide * .62);
   if (kind == 1 || kind == 2) {
@@ -71,12 +87,15 @@ void main() {
     float gold = smoothstep(wide, -wide, abs(middle - half_ + .22) - .07);
     cloth = mix(cloth, vec3(.80, .60, .29), gold);
     c = mix(c, cloth, rug * inside);
+    polish *= 1. - .9 * rug * inside;
   }
   c = c * (.84 + .16 * exp(-vWorld.y)) + vec3(1., .66, .30) * pool * .30 * (c * .8 + .2);
   // The low sun grazes the stone.
   vec3 view = normalize(cameraPosition - vWorld);
-  c = mix(c, vec3(.98, .76, .54), pow(1. - view.y, 4.) * .30);
   float range = distance(vWorld, cameraPosition);
+  float graze = 1. - view.y;
+  if (uGloss > 0.) c = mix(c, mirrored(view, range) * vec3(.97, .94, .91), polish * (.10 + .42 * graze * graze * graze));
+  else c = mix(c, vec3(.98, .76, .54), graze * graze * graze * graze * .30);
   float fog = 1. - exp(-pow(range / uFogDistance, 2.));
   fragment = vec4(mix(c, uFogColour, fog), 1.);
 }`,

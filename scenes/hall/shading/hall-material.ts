@@ -59,7 +59,8 @@ void main() {
   float sun = max(0., dot(n, normalize(vec3(.72, .42, .18))));
   vec3 sky = mix(vec3(.60, .50, .47), vec3(.72, .70, .84), n.y * .5 + .5);
   vLight = vec4(sky + vec3(.46, .31, .16) * sun, aMatter.z);
-  gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.);
+  // The model's matrix is the mirror's: upside down in the floor, else nothing.
+  gl_Position = projectionMatrix * viewMatrix * modelMatrix * vec4(world, 1.);
 }`
 
 const FRAGMENT = /* glsl */ `

@@ -1,4 +1,4 @@
-import { ExternalTexture, type IUniform, Vector3 } from 'three'
+import { ExternalTexture, type IUniform, type Texture, Vector2, Vector3 } from 'three'
 
 /** Shared by all materials of the hall; changing a value changes it everywhere. */
 export interface HallUniforms {
@@ -12,6 +12,12 @@ export interface HallUniforms {
   uFogDistance: IUniform<number>
   /** The id of the lit booth, −1 for none. */
   uHot: IUniform<number>
+  /** What stands near, upside down, as seen now; null while the floor is dull. */
+  uMirror: IUniform<Texture | null>
+  /** One over the picture's size in its own pixels, to find a fragment's place in the mirror. */
+  uMirrorAt: IUniform<Vector2>
+  /** 0 while the floor is dull, else 1. */
+  uGloss: IUniform<number>
 }
 
 /** The horizon of the evening sky (see `drawing/sky.ts`): far things dissolve into it. */
@@ -35,5 +41,8 @@ export function hallUniforms(textures: {
     uFogColour: { value: new Vector3(...HORIZON) },
     uFogDistance: { value: FOG_DISTANCE },
     uHot: { value: -1 },
+    uMirror: { value: null },
+    uMirrorAt: { value: new Vector2() },
+    uGloss: { value: 0 },
   }
 }
