@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { halls, pairs } from '~/test/matching/replan-requests'
-import { timetableFor } from '~/test/matching/small-timetables'
+import { CROWD, MENDING, SELECTING } from '~/test/matching/thread-jobs'
 import type { ReplanProgress } from '../replan/replan'
 import { createReplanner } from '../replan/replanner'
 import { checkPlan } from '../timetable/check-plan'
@@ -8,24 +7,6 @@ import { createEventSolver } from '../timetable/event-solver'
 import { solveInThread } from './solve-in-thread'
 
 const budget = { budgetMs: 20_000 }
-/** Everybody of five meets everybody of the other five. */
-const CROWD = timetableFor(
-  Array.from({ length: 25 }, (_, at) => ({ seats: [at % 5, 5 + Math.floor(at / 5)] })),
-  { slotCount: 6 },
-)
-
-/** The crowd's plan, of which two are cancelled; two of the people may meet again. */
-const MENDING = {
-  ...halls({ meetings: [], slots: [] }),
-  problem: CROWD,
-  slots: createEventSolver(CROWD, 1).advance(5_000).plan?.slots ?? [],
-  frozenSlots: [0],
-  changes: [0, 15].map((meeting) => ({ kind: 'cancelled' as const, meeting })),
-  waiting: pairs([[0, 5, 1]]),
-  quotaLeft: Array.from({ length: 10 }, () => 0),
-  mostMoves: 5,
-}
-
 describe('solveInThread', { timeout: 60_000 }, () => {
   it('proves a timetable optimal, or says why there is none', async () => {
     const solved = await solveInThread({ kind: 'timetable', problem: CROWD, seed: 1 }, budget)
@@ -83,53 +64,7 @@ describe('solveInThread', { timeout: 60_000 }, () => {
   })
 
   it('sends what the others found back as plain data', async () => {
-    const party = (id: string) => ({
-      id,
-      organisationId: id,
-      quota: { minimum: 0, maximum: 1 },
-      seats: 1,
-      away: [],
-      isNew: true,
-      isFirstServed: false,
-      groups: [],
-      place: null,
-    })
-    const selected = await solveInThread(
-      {
-        kind: 'selection',
-        problem: {
-          buyers: [party('buyer')],
-          sellers: [party('seller')],
-          needs: [],
-          candidates: noCandidates(),
-          wishes: [{ from: 'buyer', buyer: 'buyer', seller: 'seller', kind: 'must' }],
-          rules: [],
-          met: [],
-          tables: [1],
-        },
-      },
-      budget,
-    )
+    const selected = await solveInThread({ kind: 'selection', problem: SELECTING }, budget)
     expect(selected.progress?.selection.meetings).toMatchObject([{ buyer: 0, sellers: [0], isMust: true }])
   })
 })
-
-function noCandidates() {
-  const none = () => new Int16Array(0)
-  return {
-    count: 0,
-    buyer: new Int32Array(0),
-    seller: new Int32Array(0),
-    need: new Int32Array(0),
-    supply: new Float64Array(0),
-    points: {
-      product: none(),
-      volume: none(),
-      price: none(),
-      papers: none(),
-      destination: none(),
-      language: none(),
-      readiness: none(),
-    },
-  }
-}
