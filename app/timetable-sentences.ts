@@ -129,6 +129,18 @@ export function unscheduledSentence(fact: UnscheduledFact, { words, names, local
   })
 }
 
+/** Names for a problem whose meetings and people have none but their numbers, counted from 1. */
+export function numberedNames({ numbered }: TimetableWords, locale: Locale): TimetableNames {
+  const name = (word: string) => (index: number) => fill(word, { number: formatNumber(index + 1, locale) })
+  return {
+    meeting: name(numbered.meeting),
+    seat: name(numbered.seat),
+    session: name(numbered.session),
+    slot: name(numbered.slot),
+    length: (slots) => formatNumber(slots, locale),
+  }
+}
+
 /** Why not all meetings can be held, in a few sentences. */
 export function infeasibleSentences(fact: InfeasibleFact, { words, names, locale }: Reading): string[] {
   const { meetings, constraints, seats, slots } = fact

@@ -1,4 +1,4 @@
-import type { Bar } from '~/matching/select/selection'
+import type { Bar, InputProblem, Selection, ShortReason } from '~/matching/select/selection'
 import type { TimetableConstraint } from '~/matching/timetable/timetable'
 import type { PluralForms } from '../fill'
 
@@ -56,6 +56,42 @@ const bars: Record<Bar, string> = {
   'no-common-slot': 'Tidak ada waktu bebas yang sama',
 }
 
+/** Why somebody has fewer meetings than it should, or none: ends 'it has one of three: …'. */
+const shorts: Record<ShortReason, string> = {
+  'no-candidate': 'tidak ada kebutuhan lain yang cocok dan tidak ada yang memintanya',
+  'own-time': 'waktu bebasnya sendiri tidak cukup',
+  'all-barred': 'semua yang cocok terhalang ({bars})',
+  'partners-full': 'semua yang cocok sudah penuh dengan pertemuan yang lebih didahulukan',
+  'places-full': 'semua meja sudah terpakai',
+  'slots-clash': 'yang tersisa tidak punya waktu bebas di samping pertemuan yang terpilih',
+  'not-finished': 'pencarian dihentikan lebih awal',
+}
+
+/** The same bars as in `bars`, to be counted or named within a sentence. */
+const barred: Record<Bar, string> = {
+  oneself: 'lembaga yang sama',
+  never: 'tidak ingin bertemu',
+  'group-rule': 'aturan kelompok',
+  unavailable: 'tidak punya waktu bebas sama sekali',
+  'no-common-slot': 'tidak ada waktu bebas yang sama',
+}
+
+/** Why a meeting that was asked for as a must isn't held, where it isn't one of the bars. */
+const missedBecause: Record<Exclude<Selection['missedMusts'][number]['because'], Bar>, string> = {
+  full: 'kuota atau mejanya sudah penuh',
+  'slots-clash': 'tidak ada waktu bebas di samping pertemuan yang terpilih',
+}
+
+/** What can't be meant in what the organiser gave, and what was made of it. */
+const input: Record<InputProblem['code'], string> = {
+  'duplicate-party': '{name} tercatat dua kali; yang pertama dipakai',
+  'unknown-party': '{name} disebut dalam permintaan, tetapi tidak ada di acara ini',
+  'must-and-never':
+    '{buyer} dan {seller} diminta bertemu dan sekaligus tidak bertemu; mereka tidak dipertemukan',
+  'minimum-above-maximum': 'Kuota terendah {name} di atas yang tertinggi; yang tertinggi dipakai',
+  'bad-candidate': 'Baris {number} dari daftar calon tidak masuk akal; baris itu dilewati',
+}
+
 /** What the engine says of a timetable: see app/timetable-sentences.ts. */
 export const timetable = {
   blocked,
@@ -92,4 +128,20 @@ export const timetable = {
     'slots-clash': 'Tidak ada waktu bebas tersisa di samping pertemuan yang terpilih',
     'not-finished': 'Pencarian dihentikan sebelum selesai',
   },
+  /** Who has fewer meetings than it should. */
+  short: '{party} mendapat {meetings} dari {wanted} pertemuan: {because}',
+  shorts,
+  barred,
+  missed: '{buyer} dan {seller} seharusnya bertemu: {because}',
+  missedBecause,
+  input,
+  numbered: {
+    meeting: 'pertemuan {number}',
+    seat: 'peserta {number}',
+    session: 'sesi {number}',
+    slot: 'waktu {number}',
+  },
+  /** Where it took a search through everything to prove it. */
+  noTimetable: 'Semua susunan sudah diperiksa: tidak ada yang memuat semua pertemuan.',
+  largest: 'Susunan terbesar yang ditemukan memuat {held} dari {count} pertemuan.',
 }
