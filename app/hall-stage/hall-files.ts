@@ -10,9 +10,10 @@ export function shardUrl({ edition, pavilions }: HallManifest, number: number): 
 const TRIES = 3
 
 /** Fetches JSON of our own server, trying anew when the network or the server stumbles. */
-export async function fetchJson<T>(url: string): Promise<T> {
+export async function fetchJson<T>(url: string, signal?: AbortSignal): Promise<T> {
   for (let tried = 1; ; tried++) {
-    const response = await fetch(url).catch(() => null)
+    const response = await fetch(url, { signal }).catch(() => null)
+    signal?.throwIfAborted()
     if (response?.ok) return (await response.json()) as T
     const hopeless = response !== null && response.status < 500
     if (hopeless || tried === TRIES) throw new Error(`${url} answered ${response?.status ?? 'nothing'}`)

@@ -1,8 +1,9 @@
+import { sheetUrl } from '~/domain/hall/picture-sheet'
 import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '~/domain/hall/shard'
-import { drawingUrl } from '~/domain/product/drawing-spec'
 import type { Locale } from '~/domain/shared/locale'
 import type { Arrival, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
 import { fetchJson, shardUrl } from './hall-files'
+import { savesData } from './saves-data'
 
 /** Why there is no 3D hall. 'not-loaded': the network failed, or the scene could not be built. */
 export type StageTrouble = 'no-webgl' | 'context-lost' | 'not-loaded'
@@ -196,10 +197,11 @@ export class HallStage {
       manifest,
       locale,
       start,
-      drawingUrl,
+      sheetUrl,
+      savesData: savesData(),
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-      loadShard: async (number) => {
-        const shard = await fetchJson<PavilionShard>(shardUrl(manifest, number))
+      loadShard: async (number, signal) => {
+        const shard = await fetchJson<PavilionShard>(shardUrl(manifest, number), signal)
         if (current()) this.shards.set(number, new Map(shard.booths.map((booth) => [booth.slot, booth])))
         return shard
       },

@@ -32,10 +32,12 @@ export interface HallOptions {
   reducedMotion: boolean
   /** Where to begin; the welcome arch if null. */
   start: Place | { booth: { pavilion: number; slot: number } } | null
-  /** Fetches a shard (the app owns addresses); called once for each pavilion, nearest first. */
-  loadShard: (pavilion: number) => Promise<PavilionShard>
-  /** The drawing of a product as an address, for the goods and pictures in the booths. */
-  drawingUrl: (spec: string) => string
+  /** Fetches a shard (the app owns addresses), nearest first; called off when the visitor has gone elsewhere. */
+  loadShard: (pavilion: number, signal: AbortSignal) => Promise<PavilionShard>
+  /** Where the picture sheet of a booth lies; its shard names the version. */
+  sheetUrl: (slug: string, version: string) => string
+  /** The device saves data: pictures are loaded only of the booth that one stands before. */
+  savesData: boolean
   onArrive: (arrival: Arrival) => void
   /** Pointed at or tapped once: the page shows its card. Null when nothing is chosen any more. */
   onChoose: (booth: { slug: string; pavilion: number; slot: number } | null) => void

@@ -7,19 +7,12 @@ import { SteeringKeys } from './moving/steering-keys'
 import { EYE_HEIGHT, Visitor } from './moving/visitor'
 import { nearBooths } from './near-list'
 import { Finish } from './quality/finish'
-import { buildStage, freeStage, type Stage } from './stage'
-import { PictureStream } from './streaming/picture-stream'
+import { buildStage, freeStage, rebuildTextures, type Stage } from './stage'
 import { ShardLoader } from './streaming/shard-loader'
-import { NEAR_SIGN, SignStream } from './streaming/sign-stream'
-import { UploadQueue } from './streaming/upload-queue'
+import { TextureFeed } from './streaming/texture-feed'
 import { type Board, buildWorld, type HallWorld, type Stand, settleShard } from './world/hall-world'
 import type { Instances } from './world/instances'
 import { type Furniture, furnishStreet } from './world/street'
-
-/** Bytes that a frame may upload to textures: little while walking, more while standing still. */
-const SHARE_WALKING = 170_000
-const SHARE_STANDING = 700_000
-const MIN_NEAR_SIGNS = 10
 
 /** The hall between its frames: what stands, where the visitor is, what is lit. Nothing here is React's. */
 export class HallScene {
@@ -32,14 +25,13 @@ export class HallScene {
   frames = 0
   /** While false nothing is drawn and nothing is loaded. */
   visible = true
+  /** The graphics card is away: there is nothing to draw on. */
+  lost = false
   lastView: InView
   /** Set by the pointer while it drags: the visitor hasn't arrived yet. */
   dragging = false
+  readonly feed: TextureFeed
   private readonly culler: Culler
-  private readonly queue: UploadQueue
-  private readonly signs: SignStream
-  private readonly pictures: PictureStream
-  private lettersReady = false
   /** Booths have come in since the page was last told what is near. */
   private announceLater = false
   private ready = false
@@ -60,20 +52,8 @@ export class HallScene {
     const street = furnishStreet(this.world.layout)
     this.culler = new Culler(this.world, street)
     this.lastView = this.culler.inView
-    this.queue = new UploadQueue(renderer)
-    const { signNear, signFar, pictures } = this.stage.textures
-    const boards = new Map<number, Board>(
-      [this.world.arch, ...this.world.gates].map((board) => [board.id, board]),
-    )
-    const boardOf = (id: number): Board | undefined => this.world.all[id] ?? boards.get(id)
-    this.signs = new SignStream({ near: signNear, far: signFar }, this.queue, boardOf)
-    this.pictures = new PictureStream(
-      pictures,
-      this.queue,
-      (id) => this.world.all[id],
-      options.drawingUrl,
-      wake,
-    )
+    const { sheetUrl, savesData } = options
+    this.feed = new TextureFeed(renderer, this.world, this.stage.textures, { sheetUrl, savesData, wake })
     const ground = { hash: this.world.hash, bounds: this.world.layout.bounds }
     this.visitor = new Visitor(
       ground,
@@ -88,10 +68,18 @@ export class HallScene {
     })
   }
 
-  /** From now on signs may be drawn: the page's fonts are there, or won't come. */
-  letLettersIn(): void {
-    this.lettersReady = true
+  /** The graphics card is back and empty: the hall goes on where it stood. */
+  restart(): void {
+    this.lost = false
+    rebuildTextures(this.renderer, this.stage)
+    this.feed.restart(this.stage.textures)
     this.wake()
+  }
+
+  /** Calls off what is being loaded, while nobody looks; the next frame asks again. */
+  pauseLoading(): void {
+    this.feed.pause()
+    this.shards.pause()
   }
 
   /** A booth under the pointer; −1 for none. */
@@ -110,7 +98,7 @@ export class HallScene {
 
   /** One frame. The order is told in README.md. @returns true while another frame is needed. */
   frame(dt: number, camera: PerspectiveCamera, scene: Scene): boolean {
-    if (!this.visible) return false
+    if (!this.visible || this.lost) return false
     const moving = this.visitor.step(Math.min(dt, 0.05), this.keys.steering)
     const { x, z, yaw } = this.visitor.at
     camera.position.set(x, EYE_HEIGHT, z)
@@ -120,47 +108,42 @@ export class HallScene {
     this.finish.measure(performance.now(), moving)
     this.culler.far = FAR * this.finish.quality.sight
     const view = this.culler.run(camera)
-    const streaming = this.stream(view, moving)
-    this.write(view)
+    this.feed.ask(view, this.visitor.at, this.lit)
+    const written = this.write(view)
+    const uploaded = this.feed.upload(moving || this.dragging, written)
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
     this.finish.prepare(camera, view)
     this.renderer.render(scene, camera)
-    this.count()
+    this.count(written + uploaded)
     if (!moving && !this.dragging) this.announce()
-    return moving || streaming
+    // What has gone up is seen in the next frame.
+    return moving || uploaded > 0 || this.feed.hasMore
   }
 
-  private stream(view: InView, moving: boolean): boolean {
-    const until = performance.now() + (moving ? 1.5 : 8)
-    let more = false
-    if (this.lettersReady) {
-      const near = view.signs.slice(0, Math.max(MIN_NEAR_SIGNS, NEAR_SIGN.layers - 4))
-      more = this.signs.want(near, view.signs, until)
-    }
-    more = this.pictures.want(view.pictures, until) || more
-    this.queue.run(moving ? SHARE_WALKING : SHARE_STANDING)
-    return more || this.queue.length > 0
-  }
-
-  private write(view: InView): void {
+  /** @returns the bytes that go to the graphics card for it. */
+  private write(view: InView): number {
     const { booths, street } = this.stage
-    fill(booths.near, view.near, ofStand)
-    fill(booths.mid, view.mid, ofStand)
-    fill(booths.far, view.far, ofStand)
-    fill(street.gates, view.gates, ofBoard)
-    fill(street.arch, view.arch, ofBoard)
-    fill(street.lamps, view.lamps, ofFurniture)
-    fill(street.garlands, view.garlands, ofFurniture)
-    fill(street.planters, view.planters, ofFurniture)
+    return (
+      fill(booths.near, view.near, ofStand) +
+      fill(booths.mid, view.mid, ofStand) +
+      fill(booths.far, view.far, ofStand) +
+      fill(street.gates, view.gates, ofBoard) +
+      fill(street.arch, view.arch, ofBoard) +
+      fill(street.lamps, view.lamps, ofFurniture) +
+      fill(street.garlands, view.garlands, ofFurniture) +
+      fill(street.planters, view.planters, ofFurniture)
+    )
   }
 
-  /** What tests and the curious may read from the canvas: frames drawn, booths standing, shards loaded. */
-  private count(): void {
+  /** What tests and the curious may read from the canvas; see README.md. */
+  private count(uploaded: number): void {
     const { dataset } = this.canvas
     dataset.frames = String(++this.frames)
     dataset.quality = String(this.finish.level)
     dataset.booths = String(this.world.standing)
     dataset.pavilions = String(this.shards.loaded)
+    dataset.uploaded = String(uploaded)
+    dataset.painter = this.feed.paintsIn ?? ''
     if (this.ready || this.world.standing === 0) return
     this.ready = true
     this.options.onReady()
@@ -182,17 +165,16 @@ export class HallScene {
 
   dispose(): void {
     this.shards.stop()
-    this.pictures.stop()
-    this.queue.clear()
+    this.feed.dispose()
     this.finish.dispose()
     freeStage(this.renderer, this.stage)
   }
 }
 
-function fill<T>(layer: Instances, list: readonly T[], put: (layer: Instances, one: T) => void): void {
+function fill<T>(layer: Instances, list: readonly T[], put: (layer: Instances, one: T) => void): number {
   layer.clear()
   for (const one of list) put(layer, one)
-  layer.flush()
+  return layer.flush()
 }
 
 function ofStand(layer: Instances, stand: Stand): void {

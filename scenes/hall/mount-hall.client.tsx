@@ -1,6 +1,7 @@
 import { createRoot, extend } from '@react-three/fiber'
 import { Mesh, PerspectiveCamera, setConsoleFunction, WebGLRenderer } from 'three'
-import { ARABIC_FONT, SIGN_FONT } from './drawing/sign'
+import { ContextKeeper } from './context-keeper'
+import { openPainter } from './drawing/painter'
 import type { HallHandle, MountHall } from './hall-api'
 import { HallScene } from './hall-scene'
 import { HallView } from './layers/hall-view'
@@ -12,8 +13,6 @@ import { markOnline } from './world/online'
 
 // All that the layers are made of; fiber's whole catalogue would triple the bytes.
 extend({ Mesh })
-
-const FONT_PATIENCE_MS = 2500
 
 /**
  * Mounts the hall on a canvas. A canvas is mounted once: after `dispose` its context is gone.
@@ -50,14 +49,17 @@ export const mountHall: MountHall = async (canvas, options) => {
 
   const visit = new Visit(hall, canvas, camera, options)
   let gone = false
-  const onLost = (event: Event) => {
-    event.preventDefault()
-    if (!gone) options.onUnavailable('context-lost')
-  }
-  canvas.addEventListener('webglcontextlost', onLost)
+  const keeper = new ContextKeeper(canvas, {
+    lost: () => {
+      hall.lost = true
+    },
+    restored: () => hall.restart(),
+    givenUp: () => options.onUnavailable('context-lost'),
+  })
   canvas.style.touchAction = 'pan-y'
-  void fontsReady().then(() => {
-    if (!gone) hall.letLettersIn()
+  void openPainter().then((painter) => {
+    hall.feed.begin(painter)
+    wake()
   })
 
   return {
@@ -82,6 +84,7 @@ export const mountHall: MountHall = async (canvas, options) => {
       if (gone) return
       if (!visible) visit.letGo()
       hall.visible = visible
+      if (!visible) hall.pauseLoading()
       configure(visible)
       if (visible) wake()
     },
@@ -94,7 +97,7 @@ export const mountHall: MountHall = async (canvas, options) => {
     dispose() {
       if (gone) return
       gone = true
-      canvas.removeEventListener('webglcontextlost', onLost)
+      keeper.dispose()
       visit.dispose()
       root.unmount()
       hall.dispose()
@@ -126,16 +129,6 @@ function createQuietRoot(canvas: HTMLCanvasElement): ReturnType<typeof createRoo
 
 function sizeOf(canvas: HTMLCanvasElement): { width: number; height: number } {
   return { width: Math.max(1, canvas.clientWidth), height: Math.max(1, canvas.clientHeight) }
-}
-
-async function fontsReady(): Promise<void> {
-  const patience = new Promise((resolve) => setTimeout(resolve, FONT_PATIENCE_MS))
-  const fonts = Promise.all([
-    document.fonts.load(`700 40px ${SIGN_FONT}`, 'Pesantren'),
-    document.fonts.load(`500 40px ${SIGN_FONT}`, 'Pesantren'),
-    document.fonts.load(`600 40px ${ARABIC_FONT}`, 'معهد'),
-  ])
-  await Promise.race([patience, fonts]).catch(() => undefined)
 }
 
 function inertHandle(): HallHandle {

@@ -7,7 +7,7 @@ import {
   type WebGLRenderer,
 } from 'three'
 import { MOTIF_SIZE, MOTIFS, motifTile } from './drawing/motifs'
-import { SHEET_HEIGHT, SHEET_LEVELS, SHEET_WIDTH } from './drawing/picture-sheet'
+import { SHEET_SIZE } from './drawing/sizes'
 import { drawSky, SKY_HEIGHT, SKY_WIDTH } from './drawing/sky'
 import { farBooth, midBooth, nearBooth } from './geometry/booth-geometry'
 import {
@@ -20,7 +20,7 @@ import {
 import { buildMipmaps, createTexture, freeTexture, type GpuTexture, uploadPiece } from './shading/gpu-texture'
 import { floorMaterial, skyMaterial } from './shading/ground-materials'
 import { hallMaterial } from './shading/hall-material'
-import { type HallUniforms, hallUniforms } from './shading/uniforms'
+import { type HallUniforms, hallUniforms, setTextures } from './shading/uniforms'
 import { PICTURE_LAYERS } from './streaming/picture-stream'
 import { FAR_SIGN, NEAR_SIGN } from './streaming/sign-stream'
 import { groundRects } from './world/ground'
@@ -40,13 +40,7 @@ export interface Stage {
 
 export function buildStage(renderer: WebGLRenderer, world: HallWorld): Stage {
   const textures = buildTextures(renderer)
-  const uniforms = hallUniforms({
-    signNear: textures.signNear.texture,
-    signFar: textures.signFar.texture,
-    pictures: textures.pictures.texture,
-    motifs: textures.motifs.texture,
-    sky: textures.sky.texture,
-  })
+  const uniforms = hallUniforms(textures)
   return {
     textures,
     uniforms,
@@ -69,6 +63,12 @@ export function buildStage(renderer: WebGLRenderer, world: HallWorld): Stage {
   }
 }
 
+/** Makes the textures anew, empty but for motifs and sky: the graphics card has forgotten the old ones. */
+export function rebuildTextures(renderer: WebGLRenderer, stage: Stage): void {
+  stage.textures = buildTextures(renderer)
+  setTextures(stage.uniforms, stage.textures)
+}
+
 export function freeStage(renderer: WebGLRenderer, stage: Stage): void {
   for (const texture of Object.values(stage.textures)) freeTexture(renderer, texture)
   for (const material of Object.values(stage.materials)) material.dispose()
@@ -88,7 +88,7 @@ function buildTextures(renderer: WebGLRenderer): Stage['textures'] {
     levels: FAR_SIGN.levels,
   }
   const signFar = createTexture(renderer, 'grey', far, { repeat: false, anisotropy: 2 })
-  const sheets = { width: SHEET_WIDTH, height: SHEET_HEIGHT, layers: PICTURE_LAYERS, levels: SHEET_LEVELS }
+  const sheets = { ...SHEET_SIZE, layers: PICTURE_LAYERS }
   const pictures = createTexture(renderer, 'colour', sheets, clamp)
   const tiles = {
     width: MOTIF_SIZE,

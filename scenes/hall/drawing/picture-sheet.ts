@@ -1,55 +1,25 @@
-import { drawingCanvas } from './canvas'
+import { SHEET, SHEET_NICHES } from '~/domain/hall/picture-sheet'
+import type { Pen } from './canvas'
 
-/** A booth's pictures on one sheet: the first drawing large at the start, two more above each other. */
-export const SHEET_WIDTH = 288
-export const SHEET_HEIGHT = 192
-export const SHEET_LEVELS = 4
-
-const CORNERS = [
-  [0, 0, 192],
-  [192, 0, 96],
-  [192, 96, 96],
-] as const
-
-let pen: CanvasRenderingContext2D | undefined
-
-/** Paints up to three square pictures; where one is missing the cloth of the region hangs. */
-export function drawSheet(pictures: readonly (CanvasImageSource | null)[], colour: string): Uint8Array {
-  pen ??= drawingCanvas(SHEET_WIDTH, SHEET_HEIGHT)
+/** Paints a booth's sheet as it hangs there: where it is transparent, the cloth of the region shows. */
+export function drawSheet(pen: Pen, sheet: CanvasImageSource, colour: string): Uint8Array {
   pen.fillStyle = '#f6ead2'
-  pen.fillRect(0, 0, SHEET_WIDTH, SHEET_HEIGHT)
-  for (const [i, [x, y, side]] of CORNERS.entries()) {
-    const picture = pictures[i]
-    if (picture) pen.drawImage(picture, x, y, side, side)
-    else hanging(pen, x, y, side, colour)
-  }
-  return new Uint8Array(pen.getImageData(0, 0, SHEET_WIDTH, SHEET_HEIGHT).data.buffer)
+  pen.fillRect(0, 0, SHEET.width, SHEET.height)
+  for (const niche of SHEET_NICHES) hang(pen, niche, colour)
+  pen.drawImage(sheet, 0, 0, SHEET.width, SHEET.height)
+  return new Uint8Array(pen.getImageData(0, 0, SHEET.width, SHEET.height).data.buffer)
 }
 
 /** A bare niche says that nothing is shown there: cloth and a board, no goods. */
-function hanging(to: CanvasRenderingContext2D, x: number, y: number, side: number, colour: string): void {
-  to.fillStyle = colour
-  to.globalAlpha = 0.28
-  to.fillRect(x, y, side, side)
-  to.globalAlpha = 0.5
+function hang(pen: Pen, { x, y, side }: { x: number; y: number; side: number }, colour: string): void {
+  pen.fillStyle = pen.strokeStyle = colour
+  pen.globalAlpha = 0.28
+  pen.fillRect(x, y, side, side)
+  pen.globalAlpha = 0.5
+  pen.lineWidth = side * 0.012
   for (let i = 0; i < 3; i++) {
-    to.lineWidth = side * 0.012
-    to.strokeStyle = colour
     const inset = side * (0.07 + i * 0.035)
-    to.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset)
+    pen.strokeRect(x + inset, y + inset, side - 2 * inset, side - 2 * inset)
   }
-  to.globalAlpha = 1
-}
-
-/** Loads a drawing; null when it cannot be had, and the niche stays bare. */
-export async function loadPicture(address: string): Promise<HTMLImageElement | null> {
-  const image = new Image()
-  image.decoding = 'async'
-  image.src = address
-  try {
-    await image.decode()
-    return image
-  } catch {
-    return null
-  }
+  pen.globalAlpha = 1
 }

@@ -1,4 +1,5 @@
 import { ExternalTexture, type IUniform, type Texture, Vector2, Vector3 } from 'three'
+import type { GpuTexture } from './gpu-texture'
 
 /** Shared by all materials of the hall; changing a value changes it everywhere. */
 export interface HallUniforms {
@@ -24,14 +25,12 @@ export interface HallUniforms {
 export const HORIZON = [0.957, 0.784, 0.604] as const
 export const FOG_DISTANCE = 78
 
-export function hallUniforms(textures: {
-  signNear: WebGLTexture
-  signFar: WebGLTexture
-  pictures: WebGLTexture
-  motifs: WebGLTexture
-  sky: WebGLTexture
-}): HallUniforms {
-  const wrap = (texture: WebGLTexture): IUniform<ExternalTexture> => ({ value: new ExternalTexture(texture) })
+type Textures = Record<'signNear' | 'signFar' | 'pictures' | 'motifs' | 'sky', GpuTexture>
+
+export function hallUniforms(textures: Textures): HallUniforms {
+  const wrap = ({ texture }: GpuTexture): IUniform<ExternalTexture> => ({
+    value: new ExternalTexture(texture),
+  })
   return {
     uSignNear: wrap(textures.signNear),
     uSignFar: wrap(textures.signFar),
@@ -45,4 +44,13 @@ export function hallUniforms(textures: {
     uMirrorAt: { value: new Vector2() },
     uGloss: { value: 0 },
   }
+}
+
+/** Other textures under the same names. */
+export function setTextures(uniforms: HallUniforms, textures: Textures): void {
+  uniforms.uSignNear.value.sourceTexture = textures.signNear.texture
+  uniforms.uSignFar.value.sourceTexture = textures.signFar.texture
+  uniforms.uPictures.value.sourceTexture = textures.pictures.texture
+  uniforms.uMotifs.value.sourceTexture = textures.motifs.texture
+  uniforms.uSky.value.sourceTexture = textures.sky.texture
 }

@@ -35,4 +35,19 @@ export class LayerCache {
     this.used[oldest] = frame
     return oldest
   }
+
+  /** Gives a layer back: what was meant for it doesn't come. */
+  free(layer: number): void {
+    this.owners[layer] = null
+    this.used[layer] = -1
+  }
+
+  /** All lose their layers: the texture is a new one. */
+  reset(): void {
+    for (let layer = 0; layer < this.size; layer++) {
+      const owner = this.owners[layer]
+      this.free(layer)
+      if (owner !== null && owner !== undefined) this.dropped(owner)
+    }
+  }
 }

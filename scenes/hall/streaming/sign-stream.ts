@@ -1,135 +1,138 @@
-import { drawingCanvas, greyPixels, halved } from '../drawing/canvas'
-import { drawSign } from '../drawing/sign'
+import { unpackLevels } from '../drawing/mipmaps'
+import type { Painter } from '../drawing/painter'
+import { SIGN_SIZES, type SignKind } from '../drawing/sizes'
 import type { GpuTexture, TexturePiece } from '../shading/gpu-texture'
 import type { Board } from '../world/hall-world'
 import { LayerCache } from './layer-cache'
 import type { UploadQueue } from './upload-queue'
 
 /** The near signs, one layer each; the far ones, cells of one flat texture of 16 × 64. */
-export const NEAR_SIGN = { width: 512, height: 112, layers: 56, levels: 5 }
-export const FAR_SIGN = { width: 128, height: 28, columns: 16, rows: 64, levels: 3 }
+export const NEAR_SIGN = { ...SIGN_SIZES.near, layers: 56 }
+export const FAR_SIGN = { ...SIGN_SIZES.far, columns: 16, rows: 64 }
 
 /** So many signs are drawn in full before the far ones. */
 const FIRST = 8
+/** Some layers stay free, so that those asked for never push each other out. */
+const NEAR_WANTED = NEAR_SIGN.layers - 4
+/** Sent to the painter at the same time: it is never idle, and what is nearest never waits for long. */
+const AT_ONCE = { near: 6, far: 32 } as const satisfies Record<SignKind, number>
 
-/** Draws the signs of the boards around the visitor and lays them into the two textures. */
+/** One of the two textures of signs. */
+interface Shelf {
+  kind: SignKind
+  texture: GpuTexture
+  cache: LayerCache
+  /** The layer (or cell) that a board's sign on its way was promised. */
+  promised: Map<number, number>
+  /** How many are at the painter's. */
+  painting: number
+}
+
+/** Has the signs of the boards around the visitor painted and lays them into the two textures. */
 export class SignStream {
-  private readonly near: LayerCache
-  private readonly far: LayerCache
-  private readonly nearPen = drawingCanvas(NEAR_SIGN.width, NEAR_SIGN.height)
-  private readonly farPen = drawingCanvas(FAR_SIGN.width, FAR_SIGN.height)
-  /** The layer that a sign on its way was promised. */
-  private readonly underway = new Map<string, number>()
+  private readonly shelves: Record<SignKind, Shelf>
   private frame = 0
-  private drawn = 0
 
   constructor(
-    private readonly textures: { near: GpuTexture; far: GpuTexture },
+    textures: Record<SignKind, GpuTexture>,
     private readonly queue: UploadQueue,
     private readonly boardOf: (id: number) => Board | undefined,
+    /** Told when a sign has come in and a frame should be drawn. */
+    private readonly wake: () => void,
   ) {
-    this.near = new LayerCache(NEAR_SIGN.layers, (id) => this.forget(id, 'near'))
-    this.far = new LayerCache(FAR_SIGN.columns * FAR_SIGN.rows, (id) => this.forget(id, 'far'))
-  }
-
-  /**
-   * Asks for the signs of these boards, nearest first.
-   * @param until the time (performance.now) at which drawing stops for this frame.
-   * @returns true when some signs are still to be drawn.
-   */
-  want(near: readonly Board[], far: readonly Board[], until: number): boolean {
-    this.frame++
-    this.drawn = 0
-    for (const board of near) if (board.near >= 0) this.near.touch(board.near, this.frame)
-    for (const board of far) if (board.far >= 0) this.far.touch(board.far, this.frame)
-    // What one stands before comes first; then something readable everywhere; then the rest in full.
-    const first = near.slice(0, FIRST)
-    return (
-      this.drawMissing(first, 'near', until) ||
-      this.drawMissing(far, 'far', until) ||
-      this.drawMissing(near.slice(FIRST), 'near', until)
-    )
-  }
-
-  /** @returns true when the time is up; one sign is drawn in every frame, however slow the machine. */
-  private drawMissing(boards: readonly Board[], kind: 'near' | 'far', until: number): boolean {
-    for (const board of boards) {
-      if (board[kind] >= 0 || !board.words || this.underway.has(`${kind} ${board.id}`)) continue
-      if (this.drawn > 0 && performance.now() > until) return true
-      if (!(kind === 'near' ? this.drawNear(board) : this.drawFar(board))) return false
-      this.drawn++
+    const shelf = (kind: SignKind, layers: number): Shelf => ({
+      kind,
+      texture: textures[kind],
+      cache: new LayerCache(layers, (id) => this.forget(id, kind)),
+      promised: new Map(),
+      painting: 0,
+    })
+    this.shelves = {
+      near: shelf('near', NEAR_SIGN.layers),
+      far: shelf('far', FAR_SIGN.columns * FAR_SIGN.rows),
     }
-    return false
   }
 
-  private drawNear(board: Board): boolean {
-    const layer = this.near.take(board.id, this.frame)
-    if (layer === null || !board.words) return false
-    drawSign(this.nearPen, NEAR_SIGN.width, NEAR_SIGN.height, board.words)
-    const pixels = greyPixels(this.nearPen, NEAR_SIGN.width, NEAR_SIGN.height)
-    const pieces = mipmaps(pixels, NEAR_SIGN.width, NEAR_SIGN.height, NEAR_SIGN.levels, { x: 0, y: 0, layer })
-    this.send(this.textures.near, pieces, `near ${board.id}`, layer, () => {
-      board.near = layer
-    })
-    return true
+  /** Asks for the signs of these boards, nearest first. */
+  want(boards: readonly Board[], painter: Painter): void {
+    this.frame++
+    this.touch(boards, 'near', NEAR_WANTED)
+    this.touch(boards, 'far', boards.length)
+    // What one stands before comes first; then something readable everywhere; then the rest in full.
+    this.ask(boards, 'near', 0, FIRST, painter)
+    this.ask(boards, 'far', 0, boards.length, painter)
+    this.ask(boards, 'near', FIRST, NEAR_WANTED, painter)
   }
 
-  private drawFar(board: Board): boolean {
-    const cell = this.far.take(board.id, this.frame)
-    if (cell === null || !board.words) return false
-    drawSign(this.farPen, FAR_SIGN.width, FAR_SIGN.height, board.words)
-    const pixels = greyPixels(this.farPen, FAR_SIGN.width, FAR_SIGN.height)
-    const [column, row] = [cell % FAR_SIGN.columns, Math.floor(cell / FAR_SIGN.columns)]
-    const at = { x: column * FAR_SIGN.width, y: row * FAR_SIGN.height, layer: 0 }
-    this.send(
-      this.textures.far,
-      mipmaps(pixels, FAR_SIGN.width, FAR_SIGN.height, FAR_SIGN.levels, at),
-      `far ${board.id}`,
-      cell,
-      () => {
-        board.far = cell
-      },
-    )
-    return true
+  /** The textures are new and empty ones. */
+  restart(textures: Record<SignKind, GpuTexture>): void {
+    for (const shelf of Object.values(this.shelves)) {
+      shelf.texture = textures[shelf.kind]
+      shelf.cache.reset()
+      shelf.promised.clear()
+    }
   }
 
-  private send(
-    texture: GpuTexture,
-    pieces: TexturePiece[],
-    key: string,
-    layer: number,
-    done: () => void,
-  ): void {
-    this.underway.set(key, layer)
-    this.queue.add(texture, pieces, () => {
+  private touch(boards: readonly Board[], kind: SignKind, to: number): void {
+    const { cache, promised } = this.shelves[kind]
+    for (let i = 0; i < to; i++) {
+      const board = boards[i]
+      if (!board) break
+      const layer = board[kind] >= 0 ? board[kind] : promised.get(board.id)
+      if (layer !== undefined) cache.touch(layer, this.frame)
+    }
+  }
+
+  private ask(boards: readonly Board[], kind: SignKind, from: number, to: number, painter: Painter): void {
+    const shelf = this.shelves[kind]
+    for (let i = from; i < to && shelf.painting < AT_ONCE[kind]; i++) {
+      const board = boards[i]
+      if (!board) return
+      if (board[kind] >= 0 || !board.words || shelf.promised.has(board.id)) continue
+      const layer = shelf.cache.take(board.id, this.frame)
+      if (layer === null) return
+      this.paint(board, shelf, layer, painter)
+    }
+  }
+
+  private paint(board: Board, shelf: Shelf, layer: number, painter: Painter): void {
+    const { kind, promised } = shelf
+    const { words } = board
+    if (!words) return
+    promised.set(board.id, layer)
+    shelf.painting++
+    void painter.paint({ kind: 'sign', size: kind, words }).then((painted) => {
+      shelf.painting--
       // Meanwhile another board may have been given the layer; then this one simply asks again.
-      if (this.underway.get(key) !== layer) return
-      this.underway.delete(key)
-      done()
+      if (promised.get(board.id) === layer && typeof painted !== 'string')
+        this.queue.add(shelf.texture, pieces(unpackLevels(painted, SIGN_SIZES[kind]), kind, layer), () => {
+          if (promised.get(board.id) !== layer) return
+          promised.delete(board.id)
+          board[kind] = layer
+        })
+      this.wake()
     })
   }
 
-  private forget(id: number, kind: 'near' | 'far'): void {
-    this.underway.delete(`${kind} ${id}`)
+  private forget(id: number, kind: SignKind): void {
+    this.shelves[kind].promised.delete(id)
     const board = this.boardOf(id)
     if (board) board[kind] = -1
   }
 }
 
-function mipmaps(
-  pixels: Uint8Array,
-  width: number,
-  height: number,
-  levels: number,
-  at: { x: number; y: number; layer: number },
-): TexturePiece[] {
-  const pieces: TexturePiece[] = []
-  let [level, w, h] = [pixels, width, height]
-  for (let i = 0; i < levels; i++) {
-    pieces.push({ level: i, x: at.x >> i, y: at.y >> i, layer: at.layer, width: w, height: h, pixels: level })
-    if (i + 1 === levels) break
-    level = halved(level, w, h, 1)
-    ;[w, h] = [w >> 1, h >> 1]
-  }
-  return pieces
+function pieces(levels: Uint8Array[], kind: SignKind, layer: number): TexturePiece[] {
+  const { width, height } = SIGN_SIZES[kind]
+  const far = kind === 'far'
+  const x = far ? (layer % FAR_SIGN.columns) * width : 0
+  const y = far ? Math.floor(layer / FAR_SIGN.columns) * height : 0
+  return levels.map((pixels, level) => ({
+    level,
+    x: x >> level,
+    y: y >> level,
+    layer: far ? 0 : layer,
+    width: width >> level,
+    height: height >> level,
+    pixels,
+  }))
 }

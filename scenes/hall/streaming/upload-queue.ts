@@ -4,6 +4,8 @@ import { type GpuTexture, type TexturePiece, uploadPiece } from '../shading/gpu-
 interface Job {
   texture: GpuTexture
   pieces: TexturePiece[]
+  /** Pieces that have gone up. */
+  sent: number
   done: () => void
 }
 
@@ -11,7 +13,10 @@ interface Job {
 export class UploadQueue {
   private jobs: Job[] = []
 
-  constructor(private readonly renderer: WebGLRenderer) {}
+  constructor(
+    private readonly renderer: WebGLRenderer,
+    private readonly upload: typeof uploadPiece = uploadPiece,
+  ) {}
 
   get length(): number {
     return this.jobs.length
@@ -19,26 +24,24 @@ export class UploadQueue {
 
   /** `done` is told when the last piece has gone up: before that the layer must not be shown. */
   add(texture: GpuTexture, pieces: TexturePiece[], done: () => void): void {
-    this.jobs.push({ texture, pieces: [...pieces], done })
+    this.jobs.push({ texture, pieces, sent: 0, done })
   }
 
   /** @returns the bytes that were uploaded, never more than `budget`. */
   run(budget: number): number {
     let spent = 0
-    let job = this.jobs[0]
-    while (job) {
-      const piece = job.pieces[0]
+    for (let job = this.jobs[0]; job; job = this.jobs[0]) {
+      const piece = job.pieces[job.sent]
       if (piece) {
         if (spent + piece.pixels.length > budget) break
-        uploadPiece(this.renderer, job.texture, piece)
+        this.upload(this.renderer, job.texture, piece)
         spent += piece.pixels.length
-        job.pieces.shift()
+        job.sent++
       }
-      if (job.pieces.length === 0) {
+      if (job.sent === job.pieces.length) {
         this.jobs.shift()
         job.done()
       }
-      job = this.jobs[0]
     }
     return spent
   }

@@ -1,0 +1,103 @@
+import jakarta from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
+import readex from '@fontsource-variable/readex-pro/files/readex-pro-arabic-wght-normal.woff2?url'
+import type { Painted, PaintJob } from './paint'
+import type { FontFile, FromWorker, ToWorker } from './paint-messages'
+
+/** Draws signs, decodes picture sheets and halves both into mipmaps. */
+export interface Painter {
+  where: 'worker' | 'page'
+  /** Never fails: see `Painted`. Called off, it answers 'failed'. */
+  paint(job: PaintJob, signal?: AbortSignal): Promise<Painted>
+  dispose(): void
+}
+
+/** The files that app/styles/tokens.css names; they are in the browser's cache already. */
+const FONTS: FontFile[] = [
+  { family: 'Plus Jakarta Sans Variable', address: jakarta, weight: '200 800' },
+  { family: 'Readex Pro Variable', address: readex, weight: '160 700' },
+]
+/** A worker that hasn't said a word by then is given up, in milliseconds. */
+const PATIENCE_MS = 8_000
+
+/** A painter in a worker where the browser can, else one on the page, whose code is loaded only then. */
+export async function openPainter(): Promise<Painter> {
+  const worker = startWorker()
+  if (worker && (await isAble(worker))) return new WorkerPainter(worker)
+  worker?.terminate()
+  return onPage()
+}
+
+async function onPage(): Promise<Painter> {
+  return (await import('./page-painter')).openPagePainter()
+}
+
+function startWorker(): Worker | null {
+  if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return null
+  try {
+    return new Worker(new URL('./paint-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
+function isAble(worker: Worker): Promise<boolean> {
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => resolve(data.kind === 'able')
+    worker.onerror = () => resolve(false)
+    setTimeout(() => resolve(false), PATIENCE_MS)
+    tell(worker, { kind: 'begin', fonts: FONTS })
+  })
+}
+
+function tell(worker: Worker, message: ToWorker): void {
+  worker.postMessage(message)
+}
+
+interface Waiting {
+  job: PaintJob
+  signal: AbortSignal | undefined
+  answer: (painted: Painted | Promise<Painted>) => void
+}
+
+class WorkerPainter implements Painter {
+  where: Painter['where'] = 'worker'
+  private readonly waiting = new Map<number, Waiting>()
+  private count = 0
+  /** Who goes on when the worker has broken down. */
+  private heir: Promise<Painter> | null = null
+
+  constructor(private readonly worker: Worker) {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind !== 'painted') return
+      this.waiting.get(data.id)?.answer(data.painted)
+      this.waiting.delete(data.id)
+    }
+    worker.onerror = () => this.handOn()
+  }
+
+  paint(job: PaintJob, signal?: AbortSignal): Promise<Painted> {
+    if (this.heir) return this.heir.then((heir) => heir.paint(job, signal))
+    const id = ++this.count
+    const callOff = () => this.waiting.has(id) && tell(this.worker, { kind: 'abort', id })
+    signal?.addEventListener('abort', callOff, { once: true })
+    return new Promise((answer) => {
+      this.waiting.set(id, { job, signal, answer })
+      tell(this.worker, { kind: 'paint', id, job })
+    })
+  }
+
+  dispose(): void {
+    this.worker.terminate()
+    for (const { answer } of this.waiting.values()) answer('failed')
+    this.waiting.clear()
+  }
+
+  private handOn(): void {
+    this.worker.terminate()
+    this.where = 'page'
+    this.heir = onPage()
+    for (const { job, signal, answer } of this.waiting.values())
+      answer(this.heir.then((heir) => heir.paint(job, signal)))
+    this.waiting.clear()
+  }
+}
