@@ -7,6 +7,7 @@ import type { DatabaseConnection } from '~/db/client.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import type { SearchIndex } from '~/search/search-index'
 import { createWeb } from '~/server/create-web'
+import type { HallPresence } from '~/server/presence'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -15,6 +16,8 @@ export interface TestWebOptions {
   /** Stands in for the engine that the environment chooses. */
   search?: SearchIndex
   env?: Record<string, string>
+  /** Stands in for the web's own. */
+  presence?: HallPresence
   /** Each line that the web logs, as an object. */
   onLog?: (line: Record<string, unknown>) => void
 }
@@ -22,6 +25,8 @@ export interface TestWebOptions {
 export interface TestWeb {
   /** A request as a browser on our own pages would send it. */
   request(address: string, init?: RequestInit): Promise<Response>
+  /** What a server calls with each request. */
+  fetch: Awaited<ReturnType<typeof createWeb>>['fetch']
   env: Env
 }
 
@@ -30,6 +35,7 @@ export async function createTestWeb({
   connection,
   search,
   env: variables,
+  presence,
   onLog,
 }: TestWebOptions): Promise<TestWeb> {
   const env = readEnv({ NODE_ENV: 'production', DATA_DIR: '/tmp/opop-test-web', ...variables })
@@ -46,9 +52,11 @@ export async function createTestWeb({
     log,
     build,
     clientDir: path.join(root, 'build/client'),
+    ...(presence ? { presence } : {}),
   })
   return {
     env,
+    fetch: web.fetch,
     async request(address, init = {}) {
       const headers = new Headers({ host: 'expo.test', accept: 'text/html', origin: 'http://expo.test' })
       for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
