@@ -1,20 +1,27 @@
 import fs from 'node:fs'
 import { parseArgs } from 'node:util'
+import { isLocale } from '~/domain/shared/locale'
+import { explainInfeasible } from '~/matching/explain/explain-infeasible'
+import { explainLeftOut } from '~/matching/explain/explain-plan'
 import { explainConflict } from '~/matching/timetable/explain-conflict'
 import { readDzn } from '~/matching/timetable/read-dzn'
 import { createTimetableSolver } from '~/matching/timetable/solve-timetable'
+import type { TimetableProblem } from '~/matching/timetable/timetable'
 
 /**
- * `npm run match -- solve FILE.dzn [--budget 10] [--seed 1] [--out schedule.json] [--steps n] [--cpu]`: the
- * timetable of an instance of the literature's benchmark (Bofill et al., JAIR 2022, article 12670) with the
+ * `npm run match -- solve FILE.dzn [--budget 10] [--seed 1] [--out schedule.json] [--steps n] [--cpu]
+ * [--locale id]`: the timetable of an instance of the literature's benchmark (Bofill et al., JAIR 2022, article 12670) with the
  * fewest breaks. The budget is in seconds of wall-clock from the process's start, or with --cpu of the
  * process's own processor time; --steps ends after so many steps instead, and then every run of a seed is the
  * same. The schedule is written as 1-based slots, one a meeting; progress goes to standard error, and last
  * comes one JSON line: {breaks, lowerBound, proven, feasible, seconds, solveSeconds, cpuSeconds, steps}, where
  * seconds end with the proof and solveSeconds leave out the start of the process. Where no timetable holds all
- * meetings, the reason is added and how many the largest part found leaves out.
+ * meetings, `because` says in the locale's words what can't hold together and what the largest part found
+ * leaves out; `reason` and `leftOut` have the same as data.
  */
 const SLICE = 100_000
+/** Meetings left out that are explained one by one. */
+const MOST_EXPLAINED = 5
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +31,7 @@ const { values, positionals } = parseArgs({
     steps: { type: 'string' },
     out: { type: 'string' },
     cpu: { type: 'boolean', default: false },
+    locale: { type: 'string', default: 'id' },
   },
 })
 const [command, file] = positionals
@@ -69,8 +77,31 @@ if (command !== 'solve' || !file) {
         ? {
             reason: explainConflict(problem) ?? 'no timetable was found by a complete search',
             leftOut: plan?.unscheduled ?? null,
+            because: await infeasibleWords(problem, plan?.slots ?? problem.meetings.map(() => -1)),
           }
         : {}),
     }),
   )
+}
+
+/** Sentences: why not all meetings can be held, and how far the largest timetable goes. */
+async function infeasibleWords(problem: TimetableProblem, slots: readonly number[]): Promise<string[]> {
+  const { locale } = values
+  if (!isLocale(locale)) throw new Error(`There is no language '${locale}'.`)
+  // Read now, so that nobody else waits for all the product's words.
+  const { pageWords } = await import('~/app/i18n/page-words.server')
+  const { fill } = await import('~/app/i18n/fill')
+  const { infeasibleSentences, numberedNames, unscheduledSentence } = await import(
+    '~/app/timetable-sentences'
+  )
+  const words = pageWords('timetable', locale)
+  const reading = { words, locale, names: numberedNames(words, locale) }
+  const fact = explainInfeasible(problem)
+  const left = explainLeftOut(problem, slots)
+  const count = problem.meetings.length
+  return [
+    ...(fact ? infeasibleSentences(fact, reading) : [words.noTimetable]),
+    fill(words.largest, { held: count - left.length, count }),
+    ...left.slice(0, MOST_EXPLAINED).map((one) => unscheduledSentence(one, reading)),
+  ]
 }

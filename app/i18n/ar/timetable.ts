@@ -130,5 +130,5 @@ export const timetable: PageWords['timetable'] = {
     slot: 'الموعد {number}',
   },
   noTimetable: 'فُحصت جميع الجداول الممكنة، ولا يتسع أي منها لجميع الاجتماعات.',
-  largest: 'أكبر جدول عُثر عليه يضم {held} من أصل {count} اجتماعات.',
+  largest: 'أكبر جدول عُثر عليه يضم {held} من الاجتماعات وعددها {count}.',
 }
