@@ -4,6 +4,7 @@ export default [
   route('art/:version/:file', 'routes/art/route.ts'),
   route('share/:kind/:file', 'routes/share-card/route.ts'),
   route('hall/manifest.json', 'routes/hall-manifest/route.ts'),
+  route('hall/booths/:file', 'routes/hall-booth/route.ts'),
   route('hall/shards/:edition/:pavilion/:version', 'routes/hall-shard/route.ts'),
   route('hall/sheets/:version/:file', 'routes/hall-sheet/route.ts'),
   route('sitemap.xml', 'routes/sitemap/route.ts'),

@@ -1,7 +1,8 @@
+import type { ComponentType } from 'react'
 import { sheetUrl } from '~/domain/hall/picture-sheet'
 import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '~/domain/hall/shard'
 import type { Locale } from '~/domain/shared/locale'
-import type { Arrival, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
+import type { Arrival, CloseUp, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
 import { fetchJson, shardUrl } from './hall-files'
 import { savesData } from './saves-data'
 
@@ -21,7 +22,12 @@ export interface StageState {
   arrival: Arrival | null
   /** Whether the visitor has left the place where the visit began. */
   moved: boolean
+  /** The booth that is seen from close by; null while walking. */
   chosen: ChosenBooth | null
+  /** What is picked there, and where it lies. */
+  closeUp: CloseUp | null
+  /** The card beside it; comes with the scene. */
+  Card: ComponentType<{ pavilions: readonly { number: number; name: string }[] }> | null
 }
 
 export interface OpenOptions {
@@ -41,6 +47,8 @@ export const CLOSED: StageState = {
   arrival: null,
   moved: false,
   chosen: null,
+  closeUp: null,
+  Card: null,
 }
 
 /**
@@ -62,7 +70,9 @@ export class HallStage {
   private watcher: ResizeObserver | null = null
   /** Counts openings: what a dropped one still says is not heard. */
   private turn = 0
-  private openBooth: (slug: string) => void = () => {}
+  private follow: (path: string) => void = () => {}
+  /** The slugs of the goods of the booth that is seen from close by. */
+  private goods: readonly string[] = []
 
   readonly getState = (): StageState => this.state
 
@@ -71,10 +81,10 @@ export class HallStage {
     return () => this.listeners.delete(listener)
   }
 
-  /** The hidden element that keeps the canvas while no page shows it, and how to follow a booth's link. */
-  settle(holder: HTMLElement, openBooth: (slug: string) => void): void {
+  /** The hidden element that keeps the canvas while no page shows it, and how to follow a link. */
+  settle(holder: HTMLElement, follow: (path: string) => void): void {
     this.holder = holder
-    this.openBooth = openBooth
+    this.follow = follow
   }
 
   /** Shows the canvas in a page's element. @returns what to call before that element goes. */
@@ -107,14 +117,15 @@ export class HallStage {
     this.set({ ...CLOSED, status: 'opening' })
     if (!hasWebGl2()) return this.fail(turn, 'no-webgl')
     try {
-      const [manifest, { mountHall }] = await Promise.all([
+      const [manifest, { mountHall }, { CloseCard, covered }] = await Promise.all([
         fetchJson<HallManifest>('/hall/manifest.json'),
         import('~/scenes/hall/mount-hall.client'),
+        import('./close-up/close-up'),
       ])
       if (turn !== this.turn) return
-      this.set({ pavilions: manifest.pavilions })
+      this.set({ pavilions: manifest.pavilions, Card: CloseCard })
       const canvas = this.makeCanvas(options)
-      const handle = await mountHall(canvas, this.hallOptions(turn, manifest, options))
+      const handle = await mountHall(canvas, this.hallOptions(turn, manifest, options, covered))
       if (turn !== this.turn) return handle.dispose()
       this.handle = handle
       handle.setVisible(this.host !== null)
@@ -145,9 +156,10 @@ export class HallStage {
     return this.shards.get(pavilion)?.get(slot) ?? null
   }
 
-  /** Takes the booth's card away. */
-  unchoose(): void {
-    this.set({ chosen: null })
+  /** What the booth that is seen from close by has on its shelf, in order. */
+  setGoods(slugs: readonly string[]): void {
+    this.goods = slugs
+    this.handle?.setGoods(slugs.length)
   }
 
   dispose(): void {
@@ -166,7 +178,7 @@ export class HallStage {
     this.turn++
     this.clear()
     // The last place is kept, so that another try goes on from there.
-    this.set({ status: 'unavailable', trouble, chosen: null })
+    this.set({ status: 'unavailable', trouble, chosen: null, closeUp: null })
   }
 
   private clear(): void {
@@ -191,7 +203,12 @@ export class HallStage {
     return canvas
   }
 
-  private hallOptions(turn: number, manifest: HallManifest, { locale, start }: OpenOptions): HallOptions {
+  private hallOptions(
+    turn: number,
+    manifest: HallManifest,
+    { locale, start }: OpenOptions,
+    covered: typeof import('./close-up/covered').covered,
+  ): HallOptions {
     const current = () => turn === this.turn
     return {
       manifest,
@@ -210,13 +227,23 @@ export class HallStage {
         this.began ??= arrival.place
         this.set({ arrival, moved: this.state.moved || isElsewhere(arrival.place, this.began) })
       },
-      onChoose: (chosen) => {
+      onCloseUp: (closeUp) => {
         if (!current()) return
-        const booth = chosen && this.booth(chosen.pavilion, chosen.slot)
-        this.set({ chosen: booth ? { pavilion: chosen.pavilion, booth } : null })
+        const booth = closeUp && this.booth(closeUp.pavilion, closeUp.slot)
+        if (booth?.slug !== this.state.chosen?.booth.slug) this.goods = []
+        this.set({ closeUp, chosen: booth ? { pavilion: closeUp.pavilion, booth } : null })
       },
+      onOpenGood: (index) => {
+        if (!current()) return
+        const slug = this.goods[index]
+        // Before it is known what the booth has, its page is the next best.
+        if (slug) this.follow(`/products/${slug}`)
+        else if (this.state.closeUp) this.follow(`/booths/${this.state.closeUp.slug}`)
+      },
+      covered: (closeUp) =>
+        this.host ? covered(this.host, closeUp) : { left: 0, top: 0, right: 0, bottom: 0 },
       onOpen: (slug) => {
-        if (current()) this.openBooth(slug)
+        if (current()) this.follow(`/booths/${slug}`)
       },
       onUnavailable: (reason) => this.fail(turn, reason),
       onReady: () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { closeUp as arCloseUp } from './ar/close-up'
 import { words as arWords } from './ar/words'
+import { closeUp as enCloseUp } from './en/close-up'
 import { words as enWords } from './en/words'
+import { closeUp as idCloseUp } from './id/close-up'
 import { words as idWords } from './id/words'
 import { PAGE_WORDS } from './page-words.server'
 
-const id = { ...idWords, ...PAGE_WORDS.id }
-const en = { ...enWords, ...PAGE_WORDS.en }
-const ar = { ...arWords, ...PAGE_WORDS.ar }
+const id = { ...idWords, ...PAGE_WORDS.id, closeUp: idCloseUp }
+const en = { ...enWords, ...PAGE_WORDS.en, closeUp: enCloseUp }
+const ar = { ...arWords, ...PAGE_WORDS.ar, closeUp: arCloseUp }
 
 type Entry = { path: string; kind: string; value: unknown }
 

@@ -6,6 +6,39 @@ export interface Place {
   x: number
   z: number
   yaw: number
+  /** Up (positive) or down, radians; level if left out. */
+  pitch?: number
+  /** The visitor stands before a booth, close by. */
+  closeUp?: boolean
+}
+
+/** A rectangle on the canvas, CSS pixels from its top left corner. */
+export interface ScreenRect {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** CSS pixels of the canvas that something lies over, from each of its edges. */
+export interface Insets {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** A booth seen from close by; its goods can be picked one by one. */
+export interface CloseUp {
+  slug: string
+  pavilion: number
+  slot: number
+  /** The picked one of the booth's goods, in the order of its shelf; null: none. */
+  picked: number | null
+  /** Where it lies on the canvas; null: not known yet, or nothing stands for it. */
+  thing: ScreenRect | null
+  /** Where the booth's whole front lies; known together with `thing`. */
+  front: ScreenRect | null
 }
 
 /** A booth as the page beside the canvas lists it. */
@@ -39,10 +72,14 @@ export interface HallOptions {
   /** The device saves data: pictures are loaded only of the booth that one stands before. */
   savesData: boolean
   onArrive: (arrival: Arrival) => void
-  /** Pointed at or tapped once: the page shows its card. Null when nothing is chosen any more. */
-  onChoose: (booth: { slug: string; pavilion: number; slot: number } | null) => void
-  /** Chosen a second time, or Enter: the page opens it. */
+  /** Enter before a booth: the page opens it. */
   onOpen: (slug: string) => void
+  /** A close view began, changed or (null) ended. Told when the camera rests, and at once when a thing is picked. */
+  onCloseUp: (closeUp: CloseUp | null) => void
+  /** A picked thing was chosen a second time, or Enter: the page opens it. Its place on the booth's shelf. */
+  onOpenGood: (index: number) => void
+  /** What lies over the canvas now; asked whenever a view is framed. `closeUp`: with the card of a booth. */
+  covered: (closeUp: boolean) => Insets
   /** The context was lost, or could not be had: the page falls back to list and map and says why. */
   onUnavailable: (reason: 'no-webgl' | 'context-lost') => void
   /**
@@ -56,7 +93,7 @@ export interface HallOptions {
 
 export interface HallHandle {
   goToPavilion(number: number): void
-  /** Walks or cuts to the front of a booth and looks at it. */
+  /** Walks or cuts to the front of a booth, into its close view. */
   goToBooth(pavilion: number, slot: number): void
   goToPlace(place: Place): void
   /** Back to the welcome arch. */
@@ -68,10 +105,16 @@ export interface HallHandle {
    * lamps become ordinary. A frame is drawn only if a lamp changed.
    */
   setOnline(pavilion: number, slots: ReadonlySet<number>): void
+  /** Picks one of the goods of the booth that is seen from close by; null: none. */
+  pick(index: number | null): void
+  /** How many goods the booth that is seen from close by has, once it is known. */
+  setGoods(count: number): void
+  /** Steps back from the booth that is seen from close by. */
+  leaveCloseUp(): void
   place(): Place
   /** While false nothing is drawn and nothing is loaded; the scene stays as it is. */
   setVisible(visible: boolean): void
-  /** The element's size changed. */
+  /** The element's size changed, or what lies over it. */
   resize(): void
   /** Frees every GPU resource. */
   dispose(): void

@@ -1,16 +1,26 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import { pavilionInSight } from '~/domain/hall/layout'
 import { Culler, FAR, type InView } from './cull'
-import type { HallOptions } from './hall-api'
-import { startPlace } from './moving/places'
+import type { HallOptions, Place } from './hall-api'
+import { PickMark } from './layers/pick-mark'
+import { CloseView } from './moving/close-view'
+import { lensOf } from './moving/lens'
+import { type Sight, startPlace } from './moving/places'
 import { SteeringKeys } from './moving/steering-keys'
-import { EYE_HEIGHT, Visitor } from './moving/visitor'
+import { Visitor } from './moving/visitor'
 import { nearBooths } from './near-list'
 import { Finish } from './quality/finish'
 import { buildStage, freeStage, rebuildTextures, type Stage } from './stage'
 import { ShardLoader } from './streaming/shard-loader'
 import { TextureFeed } from './streaming/texture-feed'
-import { type Board, buildWorld, type HallWorld, type Stand, settleShard } from './world/hall-world'
+import {
+  type Board,
+  buildWorld,
+  findStand,
+  type HallWorld,
+  type Stand,
+  settleShard,
+} from './world/hall-world'
 import type { Instances } from './world/instances'
 import { type Furniture, furnishStreet } from './world/street'
 
@@ -20,6 +30,10 @@ export class HallScene {
   readonly stage: Stage
   readonly finish: Finish
   readonly visitor: Visitor
+  readonly closeView: CloseView
+  readonly mark = new PickMark()
+  /** How a view is framed now. */
+  readonly sight: () => Sight
   readonly keys = new SteeringKeys()
   readonly shards: ShardLoader
   frames = 0
@@ -42,7 +56,7 @@ export class HallScene {
     readonly renderer: WebGLRenderer,
     private readonly canvas: HTMLCanvasElement,
     private readonly options: HallOptions,
-    breadth: number,
+    camera: PerspectiveCamera,
     /** Asks for another frame. */
     readonly wake: () => void,
   ) {
@@ -55,15 +69,20 @@ export class HallScene {
     const { sheetUrl, savesData } = options
     this.feed = new TextureFeed(renderer, this.world, this.stage.textures, { sheetUrl, savesData, wake })
     const ground = { hash: this.world.hash, bounds: this.world.layout.bounds }
-    this.visitor = new Visitor(
-      ground,
-      startPlace(this.world, options.start, breadth),
-      options.reducedMotion,
-      () => this.fadeIn(),
-    )
+    const lens = () => lensOf(camera, { width: canvas.clientWidth, height: canvas.clientHeight })
+    const { reducedMotion, covered, onCloseUp } = options
+    this.sight = () => ({ lens: lens(), coveredTop: covered(false).top })
+    const start = startPlace(this.world, options.start, this.sight())
+    this.visitor = new Visitor(ground, start, reducedMotion, () => this.fadeIn())
+    this.closeView = new CloseView(this.visitor, this.mark, { reducedMotion, lens, covered, onCloseUp })
+    if (options.start && 'booth' in options.start) {
+      const stand = findStand(this.world, options.start.booth)
+      if (stand) this.closeView.enter(stand, true)
+    } else if (options.start?.closeUp) this.closeView.resume(this.world, options.start)
     this.shards = new ShardLoader(this.world.layout, options.loadShard, (shard) => {
       settleShard(this.world, shard)
       this.announceLater = true
+      this.visitor.makeWay()
       wake()
     })
   }
@@ -99,11 +118,12 @@ export class HallScene {
   /** One frame. The order is told in README.md. @returns true while another frame is needed. */
   frame(dt: number, camera: PerspectiveCamera, scene: Scene): boolean {
     if (!this.visible || this.lost) return false
-    const moving = this.visitor.step(Math.min(dt, 0.05), this.keys.steering)
+    const moving = this.closeView.step(Math.min(dt, 0.05), this.keys.steering)
     const { x, z, yaw } = this.visitor.at
-    camera.position.set(x, EYE_HEIGHT, z)
+    camera.position.set(x, this.visitor.height, z)
     camera.rotation.set(this.visitor.pitch, yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
+    this.closeView.bend(camera)
     this.shards.look(x, z, FAR)
     this.finish.measure(performance.now(), moving)
     this.culler.far = FAR * this.finish.quality.sight
@@ -115,7 +135,10 @@ export class HallScene {
     this.finish.prepare(camera, view)
     this.renderer.render(scene, camera)
     this.count(written + uploaded)
-    if (!moving && !this.dragging) this.announce()
+    if (!moving && !this.dragging) {
+      this.announce()
+      this.closeView.tell(camera)
+    }
     // What has gone up is seen in the next frame.
     return moving || uploaded > 0 || this.feed.hasMore
   }
@@ -153,9 +176,17 @@ export class HallScene {
     const moved = this.visitor.settle()
     if (!moved && !this.announceLater) return
     this.announceLater = false
-    const place = { ...this.visitor.at }
+    const place = this.place()
     const pavilion = pavilionInSight(this.world.layout, place)?.number ?? null
     this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place) })
+  }
+
+  /** Where the visitor stands and looks. */
+  place(): Place {
+    const { visitor, closeView } = this
+    const { x, z, yaw } = visitor.at
+    const { pitch } = visitor
+    return closeView.stand ? { x, z, yaw, pitch, closeUp: true } : { x, z, yaw, pitch }
   }
 
   private fadeIn(): void {
@@ -168,6 +199,7 @@ export class HallScene {
     this.feed.dispose()
     this.finish.dispose()
     freeStage(this.renderer, this.stage)
+    this.mark.dispose()
   }
 }
 

@@ -5,8 +5,8 @@ import { openPainter } from './drawing/painter'
 import type { HallHandle, MountHall } from './hall-api'
 import { HallScene } from './hall-scene'
 import { HallView } from './layers/hall-view'
-import { breadth, frameLens } from './moving/lens'
-import { placeAtPavilion } from './moving/places'
+import { frameLens } from './moving/lens'
+import { homePlace, placeAtPavilion } from './moving/places'
 import { Visit } from './visit'
 import { findStand } from './world/hall-world'
 import { markOnline } from './world/online'
@@ -29,7 +29,7 @@ export const mountHall: MountHall = async (canvas, options) => {
   // A handle for the loop: fiber's `invalidate` is known only once the root is configured.
   let wake = () => {}
   frameLens(camera, sizeOf(canvas))
-  const hall = new HallScene(renderer, canvas, options, breadth(camera), () => wake())
+  const hall = new HallScene(renderer, canvas, options, camera, () => wake())
 
   const pixels = () => Math.min(window.devicePixelRatio, hall.finish.quality.pixels)
   const configure = (visible: boolean) =>
@@ -64,7 +64,7 @@ export const mountHall: MountHall = async (canvas, options) => {
 
   return {
     goToPavilion(number) {
-      const place = placeAtPavilion(hall.world, number)
+      const place = placeAtPavilion(hall.world, number, hall.sight())
       if (!place) return
       hall.shards.hasten(number)
       visit.goTo(place)
@@ -74,12 +74,21 @@ export const mountHall: MountHall = async (canvas, options) => {
       if (stand) visit.goToStand(stand)
     },
     goToPlace: (place) => visit.goTo(place),
-    goHome: () => visit.goTo(hall.world.layout.start),
+    goHome: () => visit.goTo(homePlace(hall.world, hall.sight())),
     highlight: (booth) => visit.highlight(booth),
     setOnline(pavilion, slots) {
       if (!gone && markOnline(hall.world, pavilion, slots)) wake()
     },
-    place: () => ({ ...hall.visitor.at }),
+    pick(index) {
+      hall.closeView.pick(index)
+      wake()
+    },
+    setGoods(count) {
+      hall.closeView.setCount(count)
+      wake()
+    },
+    leaveCloseUp: () => visit.stepAway(true),
+    place: () => hall.place(),
     setVisible(visible) {
       if (gone) return
       if (!visible) visit.letGo()
@@ -91,6 +100,7 @@ export const mountHall: MountHall = async (canvas, options) => {
     resize() {
       if (gone) return
       frameLens(camera, sizeOf(canvas))
+      hall.closeView.frameAnew()
       configure(store.getState().frameloop !== 'never')
       wake()
     },
@@ -140,6 +150,9 @@ function inertHandle(): HallHandle {
     goHome: nothing,
     highlight: nothing,
     setOnline: nothing,
+    pick: nothing,
+    setGoods: nothing,
+    leaveCloseUp: nothing,
     place: () => ({ x: 0, z: 0, yaw: 0 }),
     setVisible: nothing,
     resize: nothing,

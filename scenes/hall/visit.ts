@@ -1,18 +1,17 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
+import { pickGood } from './geometry/booth-things'
 import type { HallOptions, Place } from './hall-api'
 import type { HallScene } from './hall-scene'
-import { breadth } from './moving/lens'
-import { type Picked, pick } from './moving/pick'
-import { placeAtStand } from './moving/places'
+import { closeKeys } from './moving/close-keys'
+import { type Picked, pick, type Ray } from './moving/pick'
 import { listenToPointer } from './moving/pointer'
-import { EYE_HEIGHT } from './moving/visitor'
 import { findStand, type Stand } from './world/hall-world'
 
-/** Nearer than this a booth is at hand: a tap chooses it, without walking there. */
+/** Nearer than this a booth's goods can be told apart: a tap on one picks it at once. */
 const AT_HAND = 8
+
 /** What the visitor does: pointer and keys become steps, choices and openings. */
 export class Visit {
-  private chosen: Stand | null = null
   private readonly stopPointer: () => void
   private readonly listening = new AbortController()
   private readonly eye = new Vector3()
@@ -24,24 +23,25 @@ export class Visit {
     private readonly options: HallOptions,
   ) {
     this.stopPointer = listenToPointer(canvas, {
-      drag: (dx, dy) => {
-        // As if one moved the picture with the hand; narrow pictures turn as far for a thumb's way.
-        scene.dragging = true
-        scene.visitor.look(dx * 0.0042, dy * 0.0032)
-        scene.wake()
-      },
+      drag: (dx, dy) => this.drag(dx, dy),
       dragEnd: () => {
         scene.dragging = false
         scene.wake()
       },
-      tap: (x, y) => this.tap(this.under(x, y)),
-      hover: (x, y) => this.hover(this.under(x, y)),
+      pinch: (factor) => {
+        if (!scene.closeView.stand) return
+        scene.closeView.move(0, 0, 1 / factor)
+        scene.wake()
+      },
+      tap: (x, y) => this.tap(this.rayTo(x, y)),
+      hover: (x, y) => this.hover(this.rayTo(x, y)),
       leave: () => scene.setHover(-1),
     })
     const { signal } = this.listening
     canvas.addEventListener('keydown', (event) => this.keyDown(event), { signal })
     canvas.addEventListener('keyup', (event) => scene.keys.release(event) && scene.wake(), { signal })
     canvas.addEventListener('blur', () => this.letGo(), { signal })
+    canvas.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false })
   }
 
   /** Lets go of all keys: the canvas is no longer the one that is typed to. */
@@ -52,19 +52,28 @@ export class Visit {
 
   goToStand(stand: Stand): void {
     this.scene.shards.hasten(stand.pavilion)
-    this.scene.visitor.goTo(placeAtStand(stand, breadth(this.camera)), !this.scene.visible)
+    this.scene.closeView.enter(stand, !this.scene.visible)
+    this.scene.setLit(-1)
     this.scene.wake()
   }
 
   goTo(place: Place): void {
+    this.stepAway(false)
     this.scene.visitor.goTo(place, !this.scene.visible)
+    this.scene.wake()
+  }
+
+  /** Leaves the close view, if there is one. */
+  stepAway(back: boolean): void {
+    this.scene.closeView.leave(back)
     this.scene.wake()
   }
 
   highlight(at: { pavilion: number; slot: number } | null): void {
     const stand = at ? findStand(this.scene.world, at) : undefined
-    this.scene.setLit(stand?.id ?? this.chosen?.id ?? -1)
-    if (stand) this.scene.visitor.faceTo(stand.x, stand.z)
+    this.scene.setLit(stand?.id ?? -1)
+    // One who stands close before a booth goes on looking at it.
+    if (stand && !this.scene.closeView.stand) this.scene.visitor.faceTo(stand.x, stand.z)
     this.scene.wake()
   }
 
@@ -73,19 +82,70 @@ export class Visit {
     this.listening.abort()
   }
 
+  private drag(dx: number, dy: number): void {
+    const { scene } = this
+    // As if one moved the picture with the hand; narrow pictures turn as far for a thumb's way.
+    scene.dragging = true
+    if (scene.closeView.stand) scene.closeView.move(dx * -0.004, dy * 0.004)
+    else scene.visitor.look(dx * 0.0042, dy * 0.0032)
+    scene.wake()
+  }
+
+  /** Only close by: elsewhere the wheel scrolls the page. */
+  private wheel(event: WheelEvent): void {
+    const { scene } = this
+    if (!scene.closeView.stand || event.ctrlKey) return
+    event.preventDefault()
+    scene.closeView.move(
+      0,
+      0,
+      Math.exp(Math.sign(event.deltaY) * Math.min(0.1, Math.abs(event.deltaY) * 0.001)),
+    )
+    scene.wake()
+  }
+
   private keyDown(event: KeyboardEvent): void {
-    if (!this.scene.visible) return
-    if (this.scene.keys.press(event)) {
+    const { scene } = this
+    if (!scene.visible || event.ctrlKey || event.metaKey || event.altKey) return
+    if (scene.closeView.stand && this.closeKey(event)) {
       event.preventDefault()
-      this.scene.wake()
+      scene.wake()
       return
     }
-    if (event.code === 'Enter' || event.code === 'NumpadEnter') {
-      const stand = this.chosen ?? this.nearestInSight()
-      if (!stand?.booth || stand.booth.closed) return
+    if (scene.keys.press(event)) {
+      // Walking away is leaving.
+      if (scene.closeView.stand) this.stepAway(false)
       event.preventDefault()
-      this.options.onOpen(stand.booth.slug)
-    } else if (event.code === 'Escape' && this.chosen) this.choose(null)
+      scene.wake()
+      return
+    }
+    if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return
+    const stand = this.nearestInSight()
+    if (!stand) return
+    event.preventDefault()
+    this.goToStand(stand)
+  }
+
+  private closeKey(event: KeyboardEvent): boolean {
+    const { closeView } = this.scene
+    const deed = closeKeys(event, {
+      picked: closeView.picked,
+      goods: closeView.goods,
+      mirrored: this.options.locale === 'ar',
+    })
+    if (!deed) return false
+    if (deed.kind === 'pick') closeView.pick(deed.good)
+    else if (deed.kind === 'open') this.open()
+    else if (deed.kind === 'leave') this.stepAway(true)
+    else if (!closeView.move(deed.turn, deed.height, deed.zoom) && deed.zoom > 1) this.stepAway(true)
+    return true
+  }
+
+  /** The picked one's page, else the booth's. */
+  private open(): void {
+    const { stand, picked } = this.scene.closeView
+    if (picked !== null) this.options.onOpenGood(picked)
+    else if (stand?.booth && !stand.booth.closed) this.options.onOpen(stand.booth.slug)
   }
 
   private nearestInSight(): Stand | null {
@@ -93,44 +153,46 @@ export class Visit {
     return open ?? null
   }
 
-  private tap(found: Picked<Stand>): void {
-    if (found?.kind === 'stand') {
-      const { stand, distance } = found
-      if (stand === this.chosen && stand.booth && !stand.booth.closed) {
-        this.options.onOpen(stand.booth.slug)
-        return
-      }
-      this.choose(stand)
-      if (distance > AT_HAND) this.goToStand(stand)
+  private tap(ray: Ray): void {
+    const found = pick(this.scene.world.hash, ray)
+    const { closeView } = this.scene
+    if (found?.kind !== 'stand') {
+      if (found) this.goTo({ x: found.x, z: found.z, yaw: this.scene.visitor.at.yaw })
+      else this.stepAway(true)
       return
     }
-    this.choose(null)
-    if (found) this.goTo({ x: found.x, z: found.z, yaw: this.scene.visitor.at.yaw })
+    const { stand, distance } = found
+    const good = distance < AT_HAND ? this.goodUnder(stand, ray) : null
+    if (stand === closeView.stand) {
+      if (good !== null && good === closeView.picked) this.open()
+      else closeView.pick(good)
+    } else {
+      this.goToStand(stand)
+      if (good !== null) closeView.pick(good)
+    }
+    this.scene.wake()
   }
 
-  /** A closed booth can be looked at, not chosen: there is nothing to open. */
-  private choose(stand: Stand | null): void {
-    const next = stand?.booth && !stand.booth.closed ? stand : null
-    if (next === this.chosen) return
-    this.chosen = next
-    this.scene.setLit(next?.id ?? -1)
-    this.options.onChoose(
-      next?.booth ? { slug: next.booth.slug, pavilion: next.pavilion, slot: next.slot } : null,
-    )
-  }
-
-  private hover(found: Picked<Stand>): void {
+  private hover(ray: Ray): void {
+    const found: Picked<Stand> = pick(this.scene.world.hash, ray)
     const stand = found?.kind === 'stand' && !found.stand.booth?.closed ? found.stand : null
-    this.canvas.style.cursor = stand ? 'pointer' : 'grab'
-    this.scene.setHover(stand?.id ?? -1)
+    const near = stand !== null && stand === this.scene.closeView.stand
+    const canPick = near ? this.goodUnder(stand, ray) !== null : stand !== null
+    this.canvas.style.cursor = canPick ? 'pointer' : 'grab'
+    this.scene.setHover(near ? -1 : (stand?.id ?? -1))
   }
 
-  private under(x: number, y: number): Picked<Stand> {
+  private goodUnder(stand: Stand, ray: Ray): number | null {
+    const { closeView } = this.scene
+    const count = stand === closeView.stand ? closeView.goods : (stand.booth?.drawings.length ?? 0)
+    return stand.booth && !stand.booth.closed ? pickGood(stand, ray, count) : null
+  }
+
+  private rayTo(x: number, y: number): Ray {
     const { clientWidth, clientHeight } = this.canvas
+    const from = this.camera.position
     this.eye.set((x / clientWidth) * 2 - 1, 1 - (y / clientHeight) * 2, 0.5)
-    this.eye.unproject(this.camera).sub(this.camera.position).normalize()
-    const { x: dx, y: dy, z: dz } = this.eye
-    const at = this.scene.visitor.at
-    return pick(this.scene.world.hash, { x: at.x, y: EYE_HEIGHT, z: at.z, dx, dy, dz })
+    this.eye.unproject(this.camera).sub(from).normalize()
+    return { x: from.x, y: from.y, z: from.z, dx: this.eye.x, dy: this.eye.y, dz: this.eye.z }
   }
 }

@@ -51,6 +51,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/share-card/route': { get: [get(() => '/share/booth/nonsense.png', ...all(404))] },
   'routes/hall-manifest/route': { get: [get(() => '/hall/manifest.json', ...all(200))] },
   'routes/hall-sheet/route': { get: [get(() => '/hall/sheets/1/nonsense.AAAAAAAA.png', ...all(404))] },
+  'routes/hall-booth/route': { get: [get(() => '/hall/booths/tidak-ada.json', ...all(404))] },
   'routes/hall-shard/route': { get: [get(() => '/hall/shards/nonsense/1/0', ...all(404))] },
   'routes/sitemap/route': { get: [get(() => '/sitemap.xml', ...all(200))] },
   'routes/robots/route': { get: [get(() => '/robots.txt', ...all(200))] },

@@ -51,8 +51,8 @@ export const hall: Words['hall'] = {
   keys: {
     walk: 'Arrow keys or W A S D: walk and turn.',
     look: 'Drag with the mouse or a finger: look around.',
-    tap: 'Tap the floor: walk there. Tap a booth: see what it has; once more: open it.',
-    enter: 'Enter: open the chosen booth.',
+    tap: 'Tap the floor: walk there. Tap a booth: go up to it; one of its goods: see it, once more: open it.',
+    enter: 'Enter: go up to the next booth, then open it. Left and right: its goods. Esc: step back.',
     leave: 'Tab: leave the hall for the list.',
   },
   mapTitle: 'Floor map',

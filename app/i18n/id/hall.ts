@@ -47,8 +47,8 @@ export const hall = {
   keys: {
     walk: 'Tombol panah atau W A S D: berjalan dan berbelok.',
     look: 'Seret dengan tetikus atau jari: melihat sekeliling.',
-    tap: 'Ketuk lantai: berjalan ke sana. Ketuk stan: melihat isinya; sekali lagi: membukanya.',
-    enter: 'Enter: membuka stan yang dipilih.',
+    tap: 'Ketuk lantai: berjalan ke sana. Ketuk stan: mendekat; ketuk barangnya: melihatnya, sekali lagi: membukanya.',
+    enter: 'Enter: mendekati stan, lalu membukanya. Kiri dan kanan: barangnya. Esc: mundur.',
     leave: 'Tab: keluar dari aula ke daftar.',
   },
   mapTitle: 'Denah lantai',

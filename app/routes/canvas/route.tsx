@@ -14,7 +14,7 @@ export default function CanvasLayout() {
   const navigate = useNavigate()
   const to = useLocalePath()
   useEffect(() => {
-    if (holder.current) stage.settle(holder.current, (slug) => navigate(to(`/booths/${slug}`)))
+    if (holder.current) stage.settle(holder.current, (path) => navigate(to(path)))
   }, [stage, navigate, to])
   useEffect(() => () => stage.dispose(), [stage])
   return (

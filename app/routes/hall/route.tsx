@@ -12,7 +12,6 @@ import { parseHallQuery } from '~/domain/hall/hall-query'
 import { layoutHall } from '~/domain/hall/layout'
 import { openHall } from '~/domain/hall/open-hall.server'
 import { isLocale } from '~/domain/shared/locale'
-import { BoothCard } from './booth-card'
 import { HallAside } from './hall-aside'
 import { HallView } from './hall-view'
 import { useAddress } from './use-address'
@@ -72,7 +71,7 @@ function NoEdition() {
 function Hall({ hall }: { hall: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>> }) {
   const { hall: words, trade, booth } = useWords()
   const to = useLocalePath()
-  const { arrival } = useStageState()
+  const { arrival, Card } = useStageState()
   const layout = useMemo(() => layoutHall(hall.pavilions), [hall.pavilions])
   const start = useAddress(hall, layout)
   const pavilions = hall.pavilions.map((pavilion) => ({
@@ -84,7 +83,7 @@ function Hall({ hall }: { hall: NonNullable<ReturnType<typeof useLoaderData<type
     <main id="main" className="hall">
       <HallAside hall={hall} pavilions={pavilions} />
       <HallView start={start} pavilions={pavilions} />
-      <BoothCard pavilions={pavilions} />
+      {Card ? <Card pavilions={pavilions} /> : null}
       <section className="mapc" id="map" aria-labelledby="map-title">
         <div className="row wrapx map-h">
           <h2 id="map-title">{words.mapTitle}</h2>

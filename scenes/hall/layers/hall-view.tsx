@@ -3,6 +3,7 @@ import type { PerspectiveCamera } from 'three'
 import type { HallScene } from '../hall-scene'
 import { BoothLayer } from './booth-layer'
 import { GroundLayer } from './ground-layer'
+import { PickMarkLayer } from './pick-mark'
 import { StreetLayer } from './street-layer'
 
 /** The whole hall: a handful of layers that never render again; frames happen outside React. */
@@ -15,6 +16,7 @@ export function HallView({ hall }: { hall: HallScene }) {
     <>
       <BoothLayer stage={hall.stage} />
       <StreetLayer stage={hall.stage} />
+      <PickMarkLayer mark={hall.mark} />
       <GroundLayer stage={hall.stage} />
     </>
   )

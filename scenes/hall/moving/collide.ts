@@ -31,20 +31,46 @@ export function isFree(ground: Ground, x: number, z: number): boolean {
 }
 
 /**
- * A step that slides along walls. One who already stands where nobody can (a booth opened there) walks
- * out in any direction: nobody is ever trapped.
+ * Takes a step that slides along walls, in place. One who already stands where nobody can (a booth opened
+ * there) walks out in any direction, though not off the ground: nobody is ever trapped.
  */
-export function slide(
-  ground: Ground,
-  x: number,
-  z: number,
-  dx: number,
-  dz: number,
-): { x: number; z: number } {
-  if (!isFree(ground, x, z)) return { x: x + dx, z: z + dz }
-  if (isFree(ground, x + dx, z + dz)) return { x: x + dx, z: z + dz }
-  const along = isFree(ground, x + dx, z) ? x + dx : x
-  return { x: along, z: isFree(ground, along, z + dz) ? z + dz : z }
+export function slide(ground: Ground, at: { x: number; z: number }, dx: number, dz: number): void {
+  if (!isFree(ground, at.x, at.z)) {
+    at.x = within(at.x + dx, ground.bounds.x, ground.bounds.width)
+    at.z = within(at.z + dz, ground.bounds.z, ground.bounds.depth)
+    return
+  }
+  if (isFree(ground, at.x + dx, at.z + dz)) {
+    at.x += dx
+    at.z += dz
+    return
+  }
+  if (isFree(ground, at.x + dx, at.z)) at.x += dx
+  if (isFree(ground, at.x, at.z + dz)) at.z += dz
+}
+
+function within(value: number, from: number, length: number): number {
+  return Math.min(from + length - BODY, Math.max(from + BODY, value))
+}
+
+const RING = 0.25
+const DIRECTIONS = 24
+const FARTHEST_RING = 12
+
+/** The point itself, or the nearest free one around it; the ground's edge for a point outside. */
+export function nearestFree(ground: Ground, x: number, z: number): { x: number; z: number } {
+  const { bounds } = ground
+  // Not exactly on the edge, which rounding could put outside.
+  const cx = within(x, bounds.x + 1e-6, bounds.width - 2e-6)
+  const cz = within(z, bounds.z + 1e-6, bounds.depth - 2e-6)
+  if (isFree(ground, cx, cz)) return { x: cx, z: cz }
+  for (let radius = RING; radius <= FARTHEST_RING; radius += RING)
+    for (let i = 0; i < DIRECTIONS; i++) {
+      const angle = (i * 2 * Math.PI) / DIRECTIONS
+      const [px, pz] = [cx + Math.cos(angle) * radius, cz + Math.sin(angle) * radius]
+      if (isFree(ground, px, pz)) return { x: px, z: pz }
+    }
+  return { x: cx, z: cz }
 }
 
 /** True when one can walk straight from one point to the other. */

@@ -1,4 +1,5 @@
 import type { PerspectiveCamera } from 'three'
+import type { Lens } from './orbit'
 
 const USUAL = 60
 const WIDEST = 78
@@ -13,7 +14,14 @@ export function frameLens(camera: PerspectiveCamera, size: { width: number; heig
   camera.updateProjectionMatrix()
 }
 
-/** The tangent of half the horizontal angle of view. */
-export function breadth(camera: PerspectiveCamera): number {
-  return Math.tan((camera.fov * Math.PI) / 360) * camera.aspect
+/** The lens as it stands. */
+export function lensOf(camera: PerspectiveCamera, size: { width: number; height: number }): Lens {
+  const tangent = Math.tan((camera.fov * Math.PI) / 360)
+  return { tangent, width: Math.max(1, size.width), height: Math.max(1, size.height) }
+}
+
+/** Moves the middle of the view away from the picture's middle, right and down, CSS pixels. */
+export function shiftLens(camera: PerspectiveCamera, lens: Lens, x: number, y: number): void {
+  if (x === 0 && y === 0) camera.clearViewOffset()
+  else camera.setViewOffset(lens.width, lens.height, -x, -y, lens.width, lens.height)
 }

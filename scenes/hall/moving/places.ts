@@ -1,28 +1,56 @@
-import { placeBefore, placeBeforeGate } from '~/domain/hall/layout'
+import { placeBeforeGate } from '~/domain/hall/layout'
 import type { HallOptions, Place } from '../hall-api'
-import { findStand, type HallWorld } from '../world/hall-world'
+import type { HallWorld } from '../world/hall-world'
+import type { Lens } from './orbit'
+import { EYE_HEIGHT } from './visitor'
 
-/** From here a booth's sign and shelves are seen whole; narrow pictures want a step more, as far as aisles allow. */
-const LOOKING_DISTANCE = 4.1
-const LONGEST_LOOKING_DISTANCE = 4.7
-/** Half a sign, and how far before the booth's middle it hangs. */
-const HALF_SIGN = 1.56
-const SIGN_AHEAD = 1.48
+/** The upper edges of what is to be read over a gate and over the arch, metres over the ground. */
+const GATE_TOP = 5.45
+const ARCH_TOP = 6.15
+/** Between a sign and the edge of what is free, pixels. */
+const MARGIN = 12
 
-/** Where one stands to look at a booth. `breadth` is the tangent of half the horizontal angle of view. */
-export function placeAtStand(stand: { x: number; z: number; yaw: number }, breadth: number): Place {
-  const whole = SIGN_AHEAD + HALF_SIGN / breadth
-  return placeBefore(stand, Math.min(LONGEST_LOOKING_DISTANCE, Math.max(LOOKING_DISTANCE, whole)))
+/** In front of a pavilion's gate, with its name in view. */
+export function placeAtPavilion(world: HallWorld, number: number, sight: Sight): Place | null {
+  const place = world.layout.byNumber.get(number)
+  if (!place) return null
+  return upTo(placeBeforeGate(place), place.gate, GATE_TOP, sight)
 }
 
-export function placeAtPavilion(world: HallWorld, number: number): Place | null {
-  const place = world.layout.byNumber.get(number)
-  return place ? placeBeforeGate(place) : null
+/** Before the welcome arch. */
+export function homePlace({ layout }: HallWorld, sight: Sight): Place {
+  return upTo(layout.start, layout.welcome, ARCH_TOP, sight)
+}
+
+/** What the picture shows, and how many of its pixels from above something lies over. */
+export interface Sight {
+  lens: Lens
+  coveredTop: number
+}
+
+/** Looks up so far that the upper edge of something is in the free part of the picture; level if it is anyway. */
+function upTo(
+  place: Place,
+  target: { x: number; z: number },
+  top: number,
+  { lens, coveredTop }: Sight,
+): Place {
+  const up = Math.atan((top - EYE_HEIGHT) / Math.hypot(target.x - place.x, target.z - place.z))
+  const seen = Math.atan(((lens.height / 2 - coveredTop - MARGIN) / (lens.height / 2)) * lens.tangent)
+  return up > seen ? { ...place, pitch: up - seen } : { ...place }
 }
 
 /** Where a visit begins; at the welcome arch when nothing else is asked, or what is asked doesn't exist. */
-export function startPlace(world: HallWorld, start: HallOptions['start'], breadth: number): Place {
-  if (start && !('booth' in start)) return start
-  const stand = start && findStand(world, start.booth)
-  return stand ? placeAtStand(stand, breadth) : { ...world.layout.start }
+export function startPlace(world: HallWorld, start: HallOptions['start'], sight: Sight): Place {
+  if (!start || 'booth' in start) return homePlace(world, sight)
+  if (start.pitch !== undefined) return start
+  // Who begins before a gate looks up as far as who goes there.
+  for (const { number } of world.layout.pavilions) {
+    const before = placeAtPavilion(world, number, sight)
+    if (before && isSame(before, start)) return before
+  }
+  return start
 }
+
+const isSame = (a: Place, b: Place): boolean =>
+  Math.hypot(a.x - b.x, a.z - b.z) < 0.01 && Math.abs(a.yaw - b.yaw) < 0.001

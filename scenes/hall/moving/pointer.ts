@@ -2,6 +2,8 @@
 export interface PointerDeeds {
   drag(dx: number, dy: number): void
   dragEnd(): void
+  /** Two fingers moved: by how much their distance grew, as a factor. */
+  pinch(factor: number): void
   tap(x: number, y: number): void
   hover(x: number, y: number): void
   leave(): void
@@ -10,16 +12,26 @@ export interface PointerDeeds {
 /** A finger may tremble by so many pixels and still tap. */
 const TREMBLE = 8
 
-/** Drag to look, tap or click to choose. @returns a function that stops listening. */
+/** Drag to look, tap or click to choose, two fingers to come nearer. @returns a function that stops listening. */
 export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds): () => void {
   let held: { id: number; x: number; y: number; way: number; dragging: boolean } | null = null
+  let second: { id: number; x: number; y: number } | null = null
   const stop = new AbortController()
   const { signal } = stop
 
   canvas.addEventListener(
     'pointerdown',
     (event) => {
-      if (held || event.button !== 0) return
+      if (held) {
+        if (event.pointerType !== 'touch' || second) return
+        second = { id: event.pointerId, x: event.clientX, y: event.clientY }
+        canvas.setPointerCapture(event.pointerId)
+        // Two fingers tap nothing.
+        held.way = TREMBLE + 1
+        held.dragging = true
+        return
+      }
+      if (event.button !== 0) return
       held = { id: event.pointerId, x: event.clientX, y: event.clientY, way: 0, dragging: false }
       canvas.setPointerCapture(event.pointerId)
     },
@@ -30,6 +42,16 @@ export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds):
     (event) => {
       if (!held) {
         if (event.pointerType === 'mouse') deeds.hover(event.offsetX, event.offsetY)
+        return
+      }
+      if (second) {
+        const moved = event.pointerId === held.id ? held : event.pointerId === second.id ? second : null
+        if (!moved) return
+        const before = Math.hypot(held.x - second.x, held.y - second.y)
+        moved.x = event.clientX
+        moved.y = event.clientY
+        const after = Math.hypot(held.x - second.x, held.y - second.y)
+        if (before > 0 && after > 0) deeds.pinch(after / before)
         return
       }
       if (event.pointerId !== held.id) return
@@ -44,7 +66,17 @@ export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds):
     { signal },
   )
   const release = (event: PointerEvent, tapped: boolean) => {
+    if (second?.id === event.pointerId) {
+      second = null
+      return
+    }
     if (!held || event.pointerId !== held.id) return
+    if (second) {
+      // The other finger goes on by itself.
+      held = { ...second, way: TREMBLE + 1, dragging: true }
+      second = null
+      return
+    }
     const { dragging } = held
     held = null
     if (dragging) deeds.dragEnd()

@@ -1,5 +1,6 @@
 import type { Place } from '../hall-api'
-import { type Ground, isFree, isStraightWayFree, slide } from './collide'
+import { type Ground, isFree, isStraightWayFree, nearestFree, slide } from './collide'
+import type { EyePose } from './orbit'
 
 export const EYE_HEIGHT = 1.62
 const WALK = 3.4
@@ -30,6 +31,8 @@ interface Glide {
 /** Where the visitor stands and looks, and how this changes from frame to frame. */
 export class Visitor {
   pitch = 0
+  /** Of the eye, metres; only a close view changes it. */
+  height = EYE_HEIGHT
   private glide: Glide | null = null
   /** Steps and turns since the last arrival. */
   private restless = true
@@ -40,7 +43,10 @@ export class Visitor {
     private readonly reducedMotion: boolean,
     /** Told when the view jumps, so that the picture may be faded in. */
     private readonly onCut: () => void,
-  ) {}
+  ) {
+    this.pitch = limitPitch(at.pitch ?? 0)
+    this.at = this.footing(at)
+  }
 
   get gliding(): boolean {
     return this.glide !== null
@@ -56,13 +62,33 @@ export class Visitor {
   look(dYaw: number, dPitch: number): void {
     this.glide = null
     this.restless = true
-    this.at = { ...this.at, yaw: this.at.yaw + dYaw }
-    this.pitch = Math.max(-MOST_PITCH, Math.min(MOST_PITCH, this.pitch + dPitch))
+    this.at.yaw += dYaw
+    this.pitch = limitPitch(this.pitch + dPitch)
+  }
+
+  /** Holds the eye somewhere: a close view leads it, from frame to frame. */
+  hold({ x, z, yaw, pitch, height }: EyePose): void {
+    this.glide = null
+    this.restless = true
+    this.at.x = x
+    this.at.z = z
+    this.at.yaw = yaw
+    this.pitch = pitch
+    this.height = height
+  }
+
+  /** Something was built where the visitor stands: they are set on the nearest free ground. */
+  makeWay(): void {
+    if (isFree(this.ground, this.at.x, this.at.z)) return
+    this.cut(this.at)
+    this.pitch = 0
+    this.restless = true
   }
 
   /** Walks straight where that is possible and near, else cuts; unseen it always cuts. */
-  goTo(place: Place, unseen = false): void {
+  goTo(asked: Place, unseen = false): void {
     this.restless = true
+    const place = this.footing(asked)
     const distance = Math.hypot(place.x - this.at.x, place.z - this.at.z)
     if (this.reducedMotion || unseen) {
       this.cut(place)
@@ -77,6 +103,7 @@ export class Visitor {
       x: place.x + Math.sin(place.yaw) * LAST_STEPS,
       z: place.z + Math.cos(place.yaw) * LAST_STEPS,
       yaw: place.yaw,
+      pitch: place.pitch,
     }
     if (isFree(this.ground, before.x, before.z) && isStraightWayFree(this.ground, before, place)) {
       this.cut(before)
@@ -88,7 +115,7 @@ export class Visitor {
   faceTo(x: number, z: number): void {
     this.restless = true
     const yaw = Math.atan2(this.at.x - x, this.at.z - z)
-    const place = { ...this.at, yaw }
+    const place = { x: this.at.x, z: this.at.z, yaw }
     if (this.reducedMotion) {
       this.at = place
       this.pitch = 0
@@ -105,7 +132,8 @@ export class Visitor {
       const [sin, cos] = [Math.sin(yaw), Math.cos(yaw)]
       const dx = (-sin * keys.ahead + cos * keys.aside) * pace
       const dz = (-cos * keys.ahead - sin * keys.aside) * pace
-      this.at = { ...slide(this.ground, this.at.x, this.at.z, dx, dz), yaw }
+      slide(this.ground, this.at, dx, dz)
+      this.at.yaw = yaw
       return true
     }
     if (!this.glide) return false
@@ -114,12 +142,10 @@ export class Visitor {
     const t = glide.passed / glide.seconds
     const ease = t * t * (3 - 2 * t)
     const { from, to } = glide
-    this.at = {
-      x: from.x + (to.x - from.x) * ease,
-      z: from.z + (to.z - from.z) * ease,
-      yaw: from.yaw + shortTurn(to.yaw - from.yaw) * ease,
-    }
-    this.pitch = from.pitch * (1 - ease)
+    this.at.x = from.x + (to.x - from.x) * ease
+    this.at.z = from.z + (to.z - from.z) * ease
+    this.at.yaw = from.yaw + shortTurn(to.yaw - from.yaw) * ease
+    this.pitch = from.pitch + (limitPitch(to.pitch ?? 0) - from.pitch) * ease
     if (t < 1) return true
     this.glide = null
     return false
@@ -127,9 +153,14 @@ export class Visitor {
 
   private cut(place: Place): void {
     this.glide = null
-    this.at = { ...place }
-    this.pitch = 0
+    this.at = this.footing(place)
+    this.pitch = limitPitch(place.pitch ?? 0)
     this.onCut()
+  }
+
+  /** The place itself, or the nearest where one can stand. */
+  private footing(place: Place): Place {
+    return { ...nearestFree(this.ground, place.x, place.z), yaw: place.yaw, pitch: place.pitch }
   }
 
   private startGlide(to: Place): void {
@@ -138,6 +169,10 @@ export class Visitor {
     const seconds = Math.max(0.3, distance / GLIDE_SPEED, turn / 2.6)
     this.glide = { from: { ...this.at, pitch: this.pitch }, to, seconds, passed: 0 }
   }
+}
+
+function limitPitch(pitch: number): number {
+  return Math.max(-MOST_PITCH, Math.min(MOST_PITCH, pitch))
 }
 
 /** The same turn the short way round, −π to π. */
