@@ -74,7 +74,7 @@ const BACKYARD = 14
 const BEHIND_PAVILIONS = 6
 /** The welcome arch stands a little before the first pavilions; from here it is seen whole, under the sky. */
 const WELCOME_X = -3.4
-const BEFORE_ARCH = 13
+const BEFORE_ARCH = 13.6
 /** From here a gate is seen whole: its posts, its name and its roof. */
 const BEFORE_GATE = 9
 

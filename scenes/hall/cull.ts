@@ -95,9 +95,10 @@ export class Culler {
         inView.gates.push(gate)
         boards.push(gate)
       }
-    if (this.within(world.arch, x, z, this.far) && this.sees(world.arch.x, 5, world.arch.z, 10)) {
-      inView.arch.push(world.arch)
-      boards.push(world.arch)
+    for (const arch of [world.arch, world.farewell]) {
+      if (!this.within(arch, x, z, this.far) || !this.sees(arch.x, 5, arch.z, 10)) continue
+      inView.arch.push(arch)
+      boards.push(arch)
     }
     // Large boards are read from afar, so they come before the booths' signs.
     boards.sort((a, b) => Math.hypot(a.x - x, a.z - z) - Math.hypot(b.x - x, b.z - z))

@@ -52,10 +52,10 @@ export function buildStage(renderer: WebGLRenderer, world: HallWorld): Stage {
     },
     street: {
       gates: new Instances(gateGeometry(), world.gates.length + 1),
-      arch: new Instances(archGeometry(), 1),
+      arch: new Instances(archGeometry(), 2),
       lamps: new Instances(lampGeometry(), 64),
       garlands: new Instances(garlandGeometry(), 32),
-      planters: new Instances(planterGeometry(), 48),
+      planters: new Instances(planterGeometry(), 56),
     },
     floor: floorGeometry(world),
     // A dome that ends a little below the horizon; the floor covers the rest.

@@ -20,6 +20,14 @@ export const WELCOME: SignWords = {
   sample: false,
 }
 
+/** Over the arch at the far end. */
+export const FAREWELL: SignWords = {
+  latin: 'Terima kasih',
+  arabic: 'شكرًا لكم',
+  below: 'OPOP Expo',
+  sample: false,
+}
+
 export function boothWords(booth: ShardBooth): SignWords {
   const product = booth.product?.id ?? booth.product?.en ?? null
   return { latin: booth.name, arabic: booth.nameArabic, below: product, sample: booth.sample }

@@ -1,4 +1,5 @@
 import type { InstancedBufferGeometry } from 'three'
+import { counterGoods } from './counter-goods'
 import { MATTER, PART, QuadBuilder } from './quad-builder'
 import { awning, capitGunting, gable, julangNgapak } from './roofs'
 
@@ -77,7 +78,7 @@ export function midBooth(): InstancedBufferGeometry {
 /** A booth far away: a lit box with a sign and a roof, 15 quads. */
 export function farBooth(): InstancedBufferGeometry {
   const q = new QuadBuilder()
-  q.box(0, 0, -0.04, 2.96, 2.3, 2.86, MATTER.cloth, { faces: 'blr', foot: 0.6 })
+  q.box(0, 0, -0.04, 2.96, 2.3, 2.86, MATTER.cloth, { faces: 'blr', foot: 0.6, kind: 3 })
   q.quad([-1.48, 0, 1.3], [1.48, 0, 1.3], [1.48, 2.25, -0.6], [-1.48, 2.25, -0.6], MATTER.plaster, {
     light: [0.5, 0.5, 0.95, 0.95],
   })
@@ -118,6 +119,7 @@ function deckAndWalls(q: QuadBuilder): void {
   })
   q.quad([1.49, 0, -1.49], [-1.49, 0, -1.49], [-1.49, 2.86, -1.49], [1.49, 2.86, -1.49], MATTER.cloth, {
     light: [0.6, 0.6, 0.9, 0.9],
+    kind: 3,
   })
   // Side walls reach two thirds forward, so that neighbours and the aisle stay in view.
   q.quad([-1.42, 0.06, 0.55], [-1.42, 0.06, BACK], [-1.42, 2.8, BACK], [-1.42, 2.8, 0.55], MATTER.plaster, {
@@ -128,9 +130,11 @@ function deckAndWalls(q: QuadBuilder): void {
   })
   q.quad([-1.49, 0, -1.49], [-1.49, 0, 0.55], [-1.49, 2.86, 0.55], [-1.49, 2.86, -1.49], MATTER.cloth, {
     light: [0.55, 0.6, 1, 0.9],
+    kind: 4,
   })
   q.quad([1.49, 0, 0.55], [1.49, 0, -1.49], [1.49, 2.86, -1.49], [1.49, 2.86, 0.55], MATTER.cloth, {
     light: [0.6, 0.55, 0.9, 1],
+    kind: 4,
   })
   for (const s of [-1, 1]) q.box(s * 1.455, 0, 0.56, 0.075, 2.86, 0.03, MATTER.wood, { faces: 'f' })
 }
@@ -195,7 +199,7 @@ function backShelf(q: QuadBuilder): void {
       q.box(
         s * 1.06 - 0.2 + i * 0.2,
         0.7,
-        -1.2,
+        BACK + 0.2,
         0.15,
         0.2 + 0.09 * ((i + (s > 0 ? 1 : 0)) % 2),
         0.15,
@@ -214,22 +218,7 @@ function counter(q: QuadBuilder): void {
   const open = { part: PART.open }
   q.box(-0.3, 0.06, 0.78, 1.9, 0.86, 0.5, MATTER.cloth, { faces: 'fblr', ...open, foot: 0.6 })
   q.box(-0.3, 0.92, 0.78, 2, 0.05, 0.6, MATTER.wood, { faces: 'fblrt', ...open, foot: 0.9 })
-  for (let i = 0; i < 5; i++)
-    q.box(
-      -1.1 + i * 0.2,
-      0.97,
-      0.66 + ((i * 7) % 3) * 0.05,
-      0.14,
-      0.16 + ((i * 5) % 3) * 0.06,
-      0.13,
-      MATTER.goods,
-      {
-        faces: 'flrt',
-        part: PART.goods,
-        kind: i + 1,
-        foot: 0.8,
-      },
-    )
+  counterGoods(q)
   // A small easel with the picture of the first thing that the booth makes.
   const [l, r, y] = [0.28, 0.58, 0.97]
   q.quad([l, y, 0.9], [r, y, 0.9], [r, y + 0.29, 0.82], [l, y + 0.29, 0.82], MATTER.picture, {

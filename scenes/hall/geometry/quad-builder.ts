@@ -31,7 +31,24 @@ export const PART = {
   closed: 5,
   award: 6,
   goods: 7,
+  boxes: 8,
+  cloth: 9,
+  jars: 10,
+  bottles: 11,
+  crates: 12,
+  baskets: 13,
+  books: 14,
 } as const
+/** The parts of the goods' families, by the number that a booth's state names; see `world/goods.ts`. */
+export const FAMILY_PART = [
+  PART.boxes,
+  PART.cloth,
+  PART.jars,
+  PART.bottles,
+  PART.crates,
+  PART.baskets,
+  PART.books,
+] as const
 type Part = (typeof PART)[keyof typeof PART]
 
 export type Corner = readonly [number, number, number]

@@ -53,6 +53,31 @@ export function julangNgapak(
   }
 }
 
+/** What closes the space between a board and the julang ngapak roof over it: cloth, read from both sides. */
+export function pediment(
+  quads: QuadBuilder,
+  roof: { width: number; base: number; height: number; steps: number },
+  foot: number,
+  half: number,
+): void {
+  const under = (x: number): number => {
+    const t = (2 * x) / roof.width
+    return roof.base + roof.height * (1 - t) ** 2.2 + (t > 0.62 ? (t - 0.62) * 0.5 * roof.height : 0) - 0.12
+  }
+  for (let i = 0; i < roof.steps; i++) {
+    const [x0, x1] = [(i / roof.steps) * half, ((i + 1) / roof.steps) * half]
+    for (const s of [1, -1])
+      quads.sheet(
+        [s * x0, foot, 0],
+        [s * x1, foot, 0],
+        [s * x1, Math.max(foot, under(x1)), 0],
+        [s * x0, Math.max(foot, under(x0)), 0],
+        MATTER.cloth,
+        { light: [0.9, 0.9, 0.55, 0.55] },
+      )
+  }
+}
+
 /** Capit gunting, the crossed rafter ends over the ridge: the programme's mark in small. */
 export function capitGunting(
   quads: QuadBuilder,
@@ -130,7 +155,7 @@ export function gable(quads: QuadBuilder, detailed: boolean): void {
     [1.5, eave, 1.42],
     [0.03, ridge - 0.09, 1.42],
     [-0.03, ridge - 0.09, 1.42],
-    MATTER.plaster,
+    MATTER.cloth,
     {
       part,
       light: [0.95, 0.95, 0.8, 0.8],

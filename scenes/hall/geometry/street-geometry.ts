@@ -2,23 +2,27 @@ import type { InstancedBufferGeometry } from 'three'
 import { BOULEVARD_WIDTH } from '~/domain/hall/layout'
 import { FURNITURE_LINE } from '../world/street'
 import { type Corner, MATTER, QuadBuilder } from './quad-builder'
-import { capitGunting, julangNgapak } from './roofs'
+import { capitGunting, julangNgapak, pediment } from './roofs'
 
 const SIGN_RATIO = 512 / 112
+/** So near the middle that a post never stands before the next booth's sign, as seen from the boulevard. */
+const GATE_POST = 1.82
 
 /** A pavilion's gate over the mouth of an aisle. The sign hangs before the posts, never behind them. */
 export function gateGeometry(): InstancedBufferGeometry {
   const q = new QuadBuilder()
   for (const s of [-1, 1]) {
-    q.box(s * 2.02, 0, 0, 0.62, 0.5, 0.62, MATTER.stone, { foot: 0.55 })
-    q.box(s * 2.02, 0.5, 0, 0.3, 3.5, 0.3, MATTER.wood, { foot: 0.75 })
-    q.box(s * 2.02, 1.5, 0.17, 0.22, 1.7, 0.03, MATTER.cloth, { faces: 'f' })
-    q.box(s * 2.02, 3.5, 0, 0.42, 0.1, 0.42, MATTER.gold, { faces: 'fblru' })
-    q.box(s * 2.02, 2.55, 0.26, 0.2, 0.3, 0.2, MATTER.lamp, { faces: 'fblrtu' })
-    q.box(s * 2.02, 2.86, 0.22, 0.28, 0.06, 0.3, MATTER.iron, { faces: 'fblrt' })
+    q.box(s * GATE_POST, 0, 0, 0.62, 0.5, 0.62, MATTER.stone, { foot: 0.55 })
+    q.box(s * GATE_POST, 0.5, 0, 0.3, 3.5, 0.3, MATTER.wood, { foot: 0.75 })
+    q.box(s * GATE_POST, 1.5, 0.17, 0.22, 1.7, 0.03, MATTER.cloth, { faces: 'f' })
+    q.box(s * GATE_POST, 3.5, 0, 0.42, 0.1, 0.42, MATTER.gold, { faces: 'fblru' })
+    q.box(s * GATE_POST, 2.55, 0.26, 0.2, 0.3, 0.2, MATTER.lamp, { faces: 'fblrtu' })
+    q.box(s * GATE_POST, 2.86, 0.22, 0.28, 0.06, 0.3, MATTER.iron, { faces: 'fblrt' })
   }
   sign(q, 6.2, 3.86, 0.26)
-  julangNgapak(q, { width: 8.4, depth: 1.9, base: 5.34, height: 1.5, steps: 6 })
+  const roof = { width: 8.4, depth: 1.9, base: 5.34, height: 1.5, steps: 6 }
+  julangNgapak(q, roof)
+  pediment(q, roof, 5.28, 3.1)
   julangNgapak(q, { width: 3.6, depth: 1.4, base: 6.5, height: 1.05, steps: 5 })
   capitGunting(q, 7.5, 0.72, 0.6)
   return q.finish()
@@ -39,9 +43,16 @@ export function archGeometry(): InstancedBufferGeometry {
     q.box(s * (half - 0.38), 3.74, 0.2, 0.8, 0.06, 0.06, MATTER.iron, { faces: 'fbtu' })
   }
   sign(q, 7.3, 4.35, 0.62)
-  julangNgapak(q, { width: 12.6, depth: 2.6, base: 6.1, height: 2.2, steps: 8 })
-  julangNgapak(q, { width: 5.6, depth: 2, base: 7.8, height: 1.6, steps: 7 })
-  capitGunting(q, 9.3, 1.02, 0.9)
+  const roof = { width: 12.6, depth: 2.6, base: 6.1, height: 2.2, steps: 8 }
+  julangNgapak(q, roof)
+  pediment(q, roof, 6, 3.7)
+  // A lantern under each eave.
+  for (const s of [-1, 1]) {
+    q.box(s * 5.16, 5.2, 0.75, 0.3, 0.4, 0.3, MATTER.lamp, { faces: 'fblrtu' })
+    q.box(s * 5.16, 5.6, 0.75, 0.02, 0.6, 0.02, MATTER.iron, { faces: 'flr' })
+  }
+  julangNgapak(q, { width: 5.6, depth: 2, base: 7.55, height: 1.35, steps: 7 })
+  capitGunting(q, 8.75, 1.02, 0.7)
   return q.finish()
 }
 

@@ -38,7 +38,8 @@ bool stands(int part, int roof, int bits) {
   if (part == 4) return open;
   if (part == 5) return !open;
   if (part == 6) return (bits & 2) != 0;
-  return open && (bits & 4) != 0;
+  if (!open || (bits & 4) == 0) return false;
+  return part == 7 || part - 8 == ((bits >> 4) & 7);
 }
 void main() {
   int bits = int(aLayers.w + .5);
@@ -111,12 +112,26 @@ void main() {
     if (vUv.y < .035 || vUv.y > .965) c = vec3(.89, .68, .33);
     light = open ? vec3(1.03) : vec3(.66);
   } else if (vMatter == 1) {
-    float m = motif(vLocal.xy * .42 + vLocal.zy * .42);
+    float m = motif(vec2(vLocal.x + vLocal.z, vLocal.y) * .52);
     c = mix(mix(vColour, vec3(1., .95, .86), .80), vColour, m * .10);
     light = light * .80 + warm * 1.1;
   } else if (vMatter == 9) {
-    float m = motif(vFacts.y > 1.5 ? vUv : vLocal.xy * .62 + vLocal.zy * .62);
-    c = mix(mix(vColour, vAccent * .8, .22 * vUv.y), vec3(1., .90, .70), m * .40);
+    bool wall = vFacts.y > 2.5;
+    float m = motif(vFacts.y > 1.5 && !wall ? vUv : vec2(vLocal.x + vLocal.z, vLocal.y) * .72);
+    // Far away lines of light on dark are only a shimmer: their mean stays.
+    c = mix(mix(vColour, vAccent * .8, .22 * vUv.y), vec3(1., .90, .70), mix(.13, m * .40, fine));
+    if (wall) {
+      // A wall seen from outside: cloth in a frame of wood with a gold line, on a plinth.
+      vec2 size = vec2(vFacts.y > 3.5 ? 2.04 : 2.98, 2.86);
+      vec2 e = min(vUv, 1. - vUv) * size;
+      float post = abs(abs(vUv.x - .5) * size.x - size.x / 6.);
+      float rim = min(min(e.x, e.y), post + .06);
+      float foot = (1. - vUv.y) * size.y;
+      float soft = fwidth(rim) + .004;
+      c = mix(c * (.78 + .3 * vUv.y), vec3(.80, .60, .30), smoothstep(.165 + soft, .165, rim) * .8);
+      c = mix(c, vec3(.33, .21, .13), smoothstep(.135 + soft, .135, rim));
+      if (foot < .3) c = mix(vec3(.40, .33, .33), vec3(.50, .44, .42), vUv.x);
+    }
     light += warm * .35;
   } else if (vMatter == 4) {
     if (vLayers.z >= 0.) c = texture(uPictures, vec3(vUv, vLayers.z)).rgb;
@@ -131,14 +146,37 @@ void main() {
     light += warm * .75;
   } else if (vMatter == 7) {
     float dice = noise(vFacts.y * 1.7 + vFacts.x * .37);
+    int family = int(vFacts.y / 16.);
     c = dice < .3 ? vAccent : dice < .55 ? vColour * 1.1 : dice < .8 ? vec3(.78, .60, .38) : vec3(.93, .86, .70);
-    if (vUv.y > .38 && vUv.y < .72) c = vec3(.98, .94, .85);
+    bool label = vUv.y > .42 && vUv.y < .78;
+    if (family == 1) {
+      // Folds, the uppermost in a pattern.
+      c *= .80 + .24 * smoothstep(.0, .35, fract(vUv.y * 4.));
+      c = mix(c, vec3(1., .93, .78), motif(vLocal.xz * 3.) * .4 * fine);
+    } else if (family == 3) {
+      c = dice < .35 ? vec3(.20, .33, .22) : dice < .7 ? vec3(.42, .20, .10) : vec3(.80, .56, .22);
+      if (vUv.y < .12) c = vec3(.89, .69, .35);
+      if (vUv.y > .55 && vUv.y < .86) c = vec3(.98, .94, .85);
+      c += .16 * smoothstep(.12, .0, abs(vUv.x - .1)) * (1. - vUv.y);
+    } else if (family == 4) {
+      c = dice < .3 ? vec3(.86, .50, .16) : dice < .55 ? vec3(.46, .58, .22) : dice < .8 ? vec3(.72, .22, .16) : vec3(.72, .56, .34);
+    } else if (family == 5) {
+      c = mix(vec3(.62, .44, .25), vec3(.80, .64, .42), step(.5, fract(vUv.x * 9. + floor(vUv.y * 6.) * .5)) * fine);
+      if (vUv.y < .14) c = vAccent * .9;
+    } else if (family == 6) {
+      if (abs(vUv.y - .2) < .04 || abs(vUv.y - .8) < .025) c = vec3(.93, .76, .42);
+    } else if (family == 2) {
+      if (vUv.y < .2) c = vec3(.89, .69, .35);
+      else c = label ? vec3(.98, .94, .85) : mix(c, vec3(.62, .28, .12), .4);
+    } else if (label) c = vec3(.98, .94, .85);
     light += warm * .6;
   } else if (vMatter == 8) {
     c = mix(vColour * .50, vColour * .78 + vec3(.06, .04, .0), motif(vLocal.xz * .5) * .7);
     light = vec3(.74) * vLight.a + warm * .75;
   } else if (vMatter == 10) {
-    c = mix(vec3(.13, .27, .19), vec3(.40, .52, .24), vLight.a - .3);
+    // Leaves in clusters, the outer ones in the evening light.
+    float leaf = sin(vLocal.x * 23. + sin(vLocal.z * 19.) * 2.) * sin(vLocal.y * 21. + sin(vLocal.x * 17. + vLocal.z * 11.) * 2.);
+    c = mix(vec3(.12, .27, .18), vec3(.50, .60, .27), clamp(vLight.a - .3 + leaf * .16 * fine, 0., 1.));
   } else if (vMatter == 11) {
     if (vFacts.y > 1.5) {
       float stripe = smoothstep(.47, .53, abs(fract(vLocal.x * .97 + .25) - .5) * 2.);

@@ -31,7 +31,8 @@ export class TextureFeed {
     needs: Pick<PictureNeeds, 'sheetUrl' | 'savesData' | 'wake'>,
   ) {
     this.queue = new UploadQueue(renderer)
-    const boards = new Map<number, Board>([world.arch, ...world.gates].map((board) => [board.id, board]))
+    const named = [world.arch, world.farewell, ...world.gates]
+    const boards = new Map<number, Board>(named.map((board) => [board.id, board]))
     const standOf = (id: number) => world.all[id]
     const signs = { near: textures.signNear, far: textures.signFar }
     this.signs = new SignStream(signs, this.queue, (id) => standOf(id) ?? boards.get(id), needs.wake)

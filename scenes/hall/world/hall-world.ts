@@ -1,8 +1,9 @@
 import { BOULEVARD_WIDTH, type HallLayout, layoutHall, slotPlace } from '~/domain/hall/layout'
 import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '~/domain/hall/shard'
 import { motifLayer } from '../drawing/motifs'
-import { boothWords, gateWords, type SignWords, WELCOME } from '../drawing/sign'
+import { boothWords, FAREWELL, gateWords, type SignWords, WELCOME } from '../drawing/sign'
 import { FloorHash } from './floor-hash'
+import { goodsBits } from './goods'
 import { ONLINE } from './online'
 
 /** Something that bears a sign. `near` and `far` say where its lettering lies in the textures, −1: nowhere. */
@@ -60,11 +61,15 @@ export interface HallWorld {
   hash: FloorHash<Stand>
   gates: Gate[]
   arch: Board
+  /** The same arch at the far end of the boulevard, with a farewell. */
+  farewell: Board
   /** Booths that stand by now. */
   standing: number
 }
 
 const CHUNK = 16
+/** The farewell arch stands so far before the boulevard's end. */
+const BEFORE_END = 4
 const ROOFS = ['julang-ngapak', 'awning', 'gable']
 const FALLBACK_COLOUR = 0x35234d
 
@@ -121,9 +126,15 @@ export function buildWorld(manifest: HallManifest): HallWorld {
     near: -1,
     far: -1,
   }
+  const farewell: Board = {
+    ...arch,
+    id: -3,
+    x: layout.boulevard.x + layout.boulevard.width - BEFORE_END,
+    words: FAREWELL,
+  }
   const hash = new FloorHash<Stand>(4, 1.5)
   for (const stand of all) hash.add(stand)
-  return { layout, pavilions, stands, all, chunks: chunksOf(all), hash, gates, arch, standing: 0 }
+  return { layout, pavilions, stands, all, chunks: chunksOf(all), hash, gates, arch, farewell, standing: 0 }
 }
 
 function emptyStand(id: number, layout: HallLayout, pavilion: ManifestPavilion, slot: number): Stand {
@@ -166,7 +177,7 @@ export function settleShard(world: HallWorld, shard: PavilionShard): void {
     stand.booth = booth
     stand.words = boothWords(booth)
     const drawn = (booth.closed ? 0 : 1) | (booth.award ? 2 : 0) | (booth.drawings.length > 0 ? 4 : 0)
-    stand.state = drawn | (stand.state & ONLINE)
+    stand.state = drawn | goodsBits(booth.field) | (stand.state & ONLINE)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HallLayout } from '~/domain/hall/layout'
+import { aisleRects, BOULEVARD_WIDTH, type HallLayout, PAVILION_GAP } from '~/domain/hall/layout'
 
 /** A thing of the street that bears no sign. */
 export interface Furniture {
@@ -49,6 +49,20 @@ export function furnishStreet(layout: HallLayout): Street {
         street.planters.push({ x: tree, z: side * FURNITURE_LINE, angle: side < 0 ? Math.PI : 0, ...look })
     }
   }
+  const green = (x: number, z: number, angle: number) =>
+    street.planters.push({ x, z, angle, colour: 0x4b3a7a, accent: 0xa8452f })
+  for (const place of layout.pavilions) {
+    // Between two pavilions something grows, and every aisle ends before a tree and a bench.
+    green(
+      place.x + place.width + PAVILION_GAP / 2,
+      place.side * (BOULEVARD_WIDTH / 2 + 2.4),
+      (Math.PI / 2) * place.side,
+    )
+    for (const aisle of aisleRects(place))
+      green(aisle.x + aisle.width / 2 - 0.7, place.side < 0 ? place.z - 2.6 : place.z + place.depth + 2.6, 0)
+  }
+  // Two trees frame the arch.
+  for (const side of [-1, 1]) green(layout.welcome.x - 2.4, side * 7, side < 0 ? Math.PI : 0)
   // Trees before the first pavilions' flanks, so that the forecourt is a place and not a wall.
   for (const side of [-1, 1])
     for (const z of [8.2, 13.5, 19])
