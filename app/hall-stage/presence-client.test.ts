@@ -13,13 +13,14 @@ interface Opened {
 
 let opened: Opened[]
 let heard: (Heard | null)[]
-/** Status that the next answers have. */
+/** Status that the next answers have; 0: nobody answers. */
 let status: number
 let client: PresenceClient
 
 function serve(url: string, init: RequestInit): Promise<Response> {
   if (status !== 200) {
     opened.push({ url, init, at: Date.now(), say() {}, end() {}, fail() {} })
+    if (status === 0) return Promise.reject(new TypeError('nobody answers'))
     return Promise.resolve(new Response(null, { status, headers: { 'retry-after': '120' } }))
   }
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -138,6 +139,23 @@ describe('the page’s side of presence', () => {
     last().say('data:5 9 .\n\n')
     await settle()
     expect(heard.at(-1)).toMatchObject({ here: 5 })
+  })
+
+  test('a server that starts anew is found soon, though it takes a few tries', async () => {
+    client.enter(3)
+    await wait(0)
+    last().say('retry:4000\ndata:3 17 .\n\n')
+    await settle()
+    status = 0
+    last().fail()
+    await wait(13)
+    expect(opened).toHaveLength(3)
+    status = 200
+    await wait(16)
+    expect(opened).toHaveLength(4)
+    last().say('data:2 5 .\n\n')
+    await settle()
+    expect(heard.at(-1)).toMatchObject({ here: 2 })
   })
 
   test('a stream that has fallen silent is given up', async () => {

@@ -20,6 +20,13 @@ export interface ClientWorld {
   visit: string
 }
 
+interface Stream {
+  pavilion: number
+  abort: AbortController
+  /** Somebody answered. */
+  answered: boolean
+}
+
 /** Standing so long in a pavilion, in milliseconds, is stopping there; walking through is not. */
 const STOPPED_MS = 4_000
 /** A stream says something every 20 seconds; silent for so long, it is dead. */
@@ -40,7 +47,7 @@ export class PresenceClient {
   private awake = true
   /** Closed, or refused for good. */
   private isOver = false
-  private stream: { pavilion: number; abort: AbortController } | null = null
+  private stream: Stream | null = null
   private opener: ReturnType<typeof setTimeout> | undefined
   private silence: ReturnType<typeof setTimeout> | undefined
   private retryMs = RETRY_MS
@@ -109,7 +116,7 @@ export class PresenceClient {
     this.hangUp()
     this.untilOpening()
     this.openings -= 1
-    const stream = { pavilion, abort: new AbortController() }
+    const stream: Stream = { pavilion, abort: new AbortController(), answered: false }
     this.stream = stream
     this.listen(stream).then(
       (waitMs) => this.after(stream, waitMs),
@@ -118,13 +125,8 @@ export class PresenceClient {
   }
 
   /** @returns milliseconds to wait at least before another try; null: there is no use in one. */
-  private async listen({
-    pavilion,
-    abort,
-  }: {
-    pavilion: number
-    abort: AbortController
-  }): Promise<number | null> {
+  private async listen(stream: Stream): Promise<number | null> {
+    const { pavilion, abort } = stream
     this.expectWord(abort)
     const response = await this.world.fetch(`/hall/presence?pavilion=${pavilion}&visit=${this.world.visit}`, {
       headers: { accept: 'text/event-stream' },
@@ -132,6 +134,7 @@ export class PresenceClient {
       referrerPolicy: 'no-referrer',
       signal: abort.signal,
     })
+    stream.answered = true
     if (!response.ok || !response.body) {
       const isPassing = response.status === 429 || response.status >= 500
       return isPassing ? Number(response.headers.get('retry-after') ?? 0) * 1_000 || RETRY_MS : null
@@ -162,11 +165,13 @@ export class PresenceClient {
     this.silence = setTimeout(() => abort.abort(), SILENCE_MS)
   }
 
-  private after(stream: { abort: AbortController }, waitMs: number | null): void {
+  private after(stream: Stream, waitMs: number | null): void {
     // Replaced or hung up meanwhile: by us, so nothing is wrong.
     if (this.stream !== stream) return
     clearTimeout(this.silence)
     this.stream = null
+    // No network, or a server that is just starting: next to nothing was spent.
+    if (!stream.answered) this.openings += 1
     if (waitMs === null) this.isOver = true
     // Once may be a restart; figures that two tries couldn't renew are history.
     if (waitMs === null || ++this.failures > 1) this.tell(null)
