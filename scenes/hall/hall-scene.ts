@@ -128,7 +128,7 @@ export class HallScene {
     this.finish.measure(performance.now(), moving)
     this.culler.far = FAR * this.finish.quality.sight
     const view = this.culler.run(camera)
-    this.feed.ask(view, this.visitor.at, this.lit)
+    this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit)
     const written = this.write(view)
     const uploaded = this.feed.upload(moving || this.dragging, written)
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
@@ -167,6 +167,7 @@ export class HallScene {
     dataset.pavilions = String(this.shards.loaded)
     dataset.uploaded = String(uploaded)
     dataset.painter = this.feed.paintsIn ?? ''
+    dataset.laid = String(this.feed.laid)
     if (this.ready || this.world.standing === 0) return
     this.ready = true
     this.options.onReady()

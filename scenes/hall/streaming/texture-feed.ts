@@ -44,6 +44,11 @@ export class TextureFeed {
     return this.painter?.where ?? null
   }
 
+  /** Signs and picture sheets that have been laid into the textures so far. */
+  get laid(): number {
+    return this.queue.done
+  }
+
   /** From now on there is somebody who paints. */
   begin(painter: Painter): void {
     if (this.stopped) painter.dispose()

@@ -11,6 +11,8 @@ interface Job {
 
 /** Feeds textures a few bytes at a time: no frame while walking uploads more than its share. */
 export class UploadQueue {
+  /** Jobs that were done so far. */
+  done = 0
   private jobs: Job[] = []
 
   constructor(
@@ -40,6 +42,7 @@ export class UploadQueue {
       }
       if (job.sent === job.pieces.length) {
         this.jobs.shift()
+        this.done++
         job.done()
       }
     }
