@@ -13,7 +13,13 @@ const cirebon = { latitude: -6.732, longitude: 108.5523 }
 
 function problemWith(
   supplies: readonly (number | null)[],
-  more: { volume?: number; sellers?: Partial<SelectionParty>[]; maximum?: number; share?: number } = {},
+  more: {
+    volume?: number
+    sellers?: Partial<SelectionParty>[]
+    maximum?: number
+    share?: number
+    shares?: number[]
+  } = {},
 ): SelectionProblem {
   return problemOf({
     buyers: [partyNamed('b0', { quota: { minimum: 0, maximum: more.maximum ?? 1 } })],
@@ -23,7 +29,7 @@ function problemWith(
       buyer: 0,
       seller,
       need: 0,
-      share: more.share ?? 0.8,
+      share: more.shares?.[seller] ?? more.share ?? 0.8,
       supply,
     })),
   })
@@ -53,13 +59,18 @@ describe('proposePools', () => {
     expect(pools(problemWith([60, 60], { share: 0.7 }))).toEqual([])
   })
 
+  it('asks nobody of other goods of the field, who fills no need by having plenty', () => {
+    expect(pools(problemWith([60, 500, 50], { shares: [0.8, 0.1, 0.8] }))).toEqual([[0, 2]])
+    expect(pools(problemWith([60, 50], { shares: [0.8, 0.1] }))).toEqual([])
+  })
+
   it('gathers only who have a common slot', () => {
     expect(pools(problemWith([60, 60], { sellers: [{ away: [0] }, { away: [1] }] }))).toEqual([[0, 1]])
     expect(pools(problemWith([60, 60], { sellers: [{ away: [0] }, { away: [1, 2] }] }))).toEqual([])
   })
 })
 
-describe('a pooled meeting', () => {
+describe('a pooled meeting', { timeout: 20_000 }, () => {
   it('is chosen where it gives more than one of its members alone, and takes one place', () => {
     const selector = createSelector(problemWith([60, 50]))
     const progress = selector.advance(100_000)

@@ -37,10 +37,13 @@ export function proposePools(graph: PairGraph): Pool[] {
   for (let row = 0; row < candidates.count; row += 1) {
     const need = candidates.need[row] as number
     const volume = needs[need]?.volume
-    if (volume === undefined || rankPair(graph, row) < 0) continue
+    // Whoever is of the field alone has other goods: it fills no need, whatever it has of them.
+    if (volume === undefined || rankPair(graph, row) < 0 || !isSameProduct(graph, row)) continue
     if ((candidates.supply[row] as number) >= volume) supplied[need] = 1
+    const rows = rowsOf.get(need)
     if (supplied[need] === 1) rowsOf.delete(need)
-    else if (isSameProduct(graph, row)) rowsOf.set(need, [...(rowsOf.get(need) ?? []), row])
+    else if (rows) rows.push(row)
+    else rowsOf.set(need, [row])
   }
   const byId = [...rowsOf.keys()].sort((a, b) => ((needs[a]?.id ?? '') < (needs[b]?.id ?? '') ? -1 : 1))
   return byId.flatMap((need) => poolsOfNeed(graph, need, rowsOf.get(need) ?? []))
