@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { floorMap, type HallLayout, type Rect } from '~/domain/hall/layout'
+import { floorMap, type HallLayout, type Rect, slotPlace } from '~/domain/hall/layout'
 import { useDirection } from '../i18n/use-words'
 import './floor-map.css'
 
@@ -8,6 +8,17 @@ export interface FloorMapPavilion {
   /** What the link is called: number, place and booths. */
   label: string
   href: string
+}
+
+/** A booth that is marked: found, or a stop of a tour. */
+export interface FloorMapMark {
+  slug: string
+  pavilion: number
+  slot: number
+  name: string
+  href: string
+  /** The one that the address leads to. */
+  on: boolean
 }
 
 export interface FloorMapProps {
@@ -19,6 +30,7 @@ export interface FloorMapProps {
   current: number | null
   /** Where the visitor stands and looks, in the hall's metres and radians; null: not in the hall. */
   you: { x: number; z: number; yaw: number } | null
+  marks?: readonly FloorMapMark[]
 }
 
 /** The drawing's own units; CSS gives the size. */
@@ -30,7 +42,7 @@ const LEAST_HEIGHT = 200
  * The drawn plan of the hall: a link for each pavilion. In Arabic it is turned by half, not mirrored: the way
  * in is on the right, and what lies to the left in the hall still lies to the left on the plan.
  */
-export function FloorMap({ label, layout, pavilions, current, you }: FloorMapProps) {
+export function FloorMap({ label, layout, pavilions, current, you, marks = [] }: FloorMapProps) {
   const plan = floorMap(layout)
   const turned = useDirection() === 'rtl'
   const { x, z, width, depth } = plan.bounds
@@ -75,15 +87,61 @@ export function FloorMap({ label, layout, pavilions, current, you }: FloorMapPro
               <rect {...ground} rx="2">
                 <title>{pavilion.label}</title>
               </rect>
-              <text x={ground.x + ground.width / 2} y={round(ground.y + ground.height / 2)}>
-                {pavilion.number}
-              </text>
             </Link>
           )
         })}
+        <Marks layout={layout} marks={marks} point={point} />
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: numbers alone, the links have names */}
+        <g className="numbers" aria-hidden="true">
+          {plan.pavilions.map((shape) => {
+            const ground = box(shape)
+            return (
+              <text
+                key={shape.number}
+                className={shape.number === current ? 'on' : undefined}
+                x={round(ground.x + ground.width / 2)}
+                y={round(ground.y + ground.height / 2)}
+              >
+                {shape.number}
+              </text>
+            )
+          })}
+        </g>
         {you ? <You at={point(you.x, you.z)} angle={lookOnPaper(you.yaw, across, down, turned)} /> : null}
       </svg>
     </nav>
+  )
+}
+
+/** The list has the same links for everybody; here they are a short way for a finger or a mouse. */
+function Marks({
+  layout,
+  marks,
+  point,
+}: Pick<FloorMapProps, 'layout'> & {
+  marks: readonly FloorMapMark[]
+  point: (x: number, z: number) => [number, number]
+}) {
+  const known = marks.filter(({ pavilion, slot }) => slot < (layout.byNumber.get(pavilion)?.slotCount ?? 0))
+  if (known.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: none of these links is a tab stop
+    <g aria-hidden="true">
+      {known
+        // The one that is meant lies over the others.
+        .sort((a, b) => Number(a.on) - Number(b.on))
+        .map(({ slug, pavilion, slot, name, href, on }) => {
+          const place = slotPlace(layout, pavilion, slot)
+          const [x, y] = point(place.x, place.z).map(round)
+          return (
+            <Link key={slug} className={on ? 'mark on' : 'mark'} to={href} tabIndex={-1} preventScrollReset>
+              <title>{name}</title>
+              <circle className="touch" cx={x} cy={y} r="11" />
+              <circle cx={x} cy={y} r={on ? 8 : 5} />
+            </Link>
+          )
+        })}
+    </g>
   )
 }
 

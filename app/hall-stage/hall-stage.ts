@@ -18,6 +18,8 @@ export interface StageState {
   status: 'closed' | 'opening' | 'open' | 'unavailable'
   trouble: StageTrouble | null
   pavilions: ManifestPavilion[]
+  /** Opening another world in the middle of a visit. */
+  changing: boolean
   /** Where the visitor stopped last. */
   arrival: Arrival | null
   /** Whether the visitor has left the place where the visit began. */
@@ -30,9 +32,19 @@ export interface StageState {
   Card: ComponentType<{ pavilions: readonly { number: number; name: string }[] }> | null
 }
 
+/** What stands in the place of the hall: one's own aisle. */
+export interface StageWorld {
+  /** The same for the same booths in the same order. */
+  key: string
+  manifest: HallManifest
+  shard: PavilionShard
+}
+
 export interface OpenOptions {
   locale: Locale
   start: HallOptions['start']
+  /** Null: the hall itself. */
+  world: StageWorld | null
   /** The canvas's name for those who cannot see it. */
   label: string
   /** The id of the element that says which keys do what. */
@@ -43,6 +55,7 @@ export interface OpenOptions {
 export const CLOSED: StageState = {
   status: 'closed',
   trouble: null,
+  changing: false,
   pavilions: [],
   arrival: null,
   moved: false,
@@ -68,6 +81,8 @@ export class HallStage {
   private drawn = false
   private began: Place | null = null
   private watcher: ResizeObserver | null = null
+  /** The canvas that had the focus went with its world. */
+  private focusLater = false
   /** Counts openings: what a dropped one still says is not heard. */
   private turn = 0
   private follow: (path: string) => void = () => {}
@@ -118,7 +133,7 @@ export class HallStage {
     if (!hasWebGl2()) return this.fail(turn, 'no-webgl')
     try {
       const [manifest, { mountHall }, { CloseCard, covered }] = await Promise.all([
-        fetchJson<HallManifest>('/hall/manifest.json'),
+        options.world?.manifest ?? fetchJson<HallManifest>('/hall/manifest.json'),
         import('~/scenes/hall/mount-hall.client'),
         import('./close-up/close-up'),
       ])
@@ -133,6 +148,24 @@ export class HallStage {
     } catch {
       this.fail(turn, 'not-loaded')
     }
+  }
+
+  /** Whether what is or will be open is this world; null: the hall itself. */
+  isIn(world: StageWorld | null): boolean {
+    return (this.options?.world?.key ?? null) === (world?.key ?? null)
+  }
+
+  /** Goes over to another world while a visit is on; what stood there is freed. */
+  goOver(world: StageWorld | null, start: HallOptions['start']): void {
+    const { status } = this.state
+    if (!this.options || (status !== 'open' && status !== 'opening') || this.isIn(world)) return
+    const focused = this.canvas !== null && document.activeElement === this.canvas
+    this.turn++
+    this.clear()
+    this.state = CLOSED
+    void this.open({ ...this.options, world, start })
+    this.focusLater = focused
+    this.set({ changing: true })
   }
 
   /** Once more, from where the visitor stood. */
@@ -206,7 +239,7 @@ export class HallStage {
   private hallOptions(
     turn: number,
     manifest: HallManifest,
-    { locale, start }: OpenOptions,
+    { locale, start, world }: OpenOptions,
     covered: typeof import('./close-up/covered').covered,
   ): HallOptions {
     const current = () => turn === this.turn
@@ -218,7 +251,7 @@ export class HallStage {
       savesData: savesData(),
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       loadShard: async (number, signal) => {
-        const shard = await fetchJson<PavilionShard>(shardUrl(manifest, number), signal)
+        const shard = world?.shard ?? (await fetchJson<PavilionShard>(shardUrl(manifest, number), signal))
         if (current()) this.shards.set(number, new Map(shard.booths.map((booth) => [booth.slot, booth])))
         return shard
       },
@@ -255,7 +288,10 @@ export class HallStage {
   }
 
   private openWhenDrawn(): void {
-    if (this.drawn && this.handle && this.state.status === 'opening') this.set({ status: 'open' })
+    if (!this.drawn || !this.handle || this.state.status !== 'opening') return
+    this.set({ status: 'open', changing: false })
+    if (this.focusLater) this.canvas?.focus()
+    this.focusLater = false
   }
 }
 

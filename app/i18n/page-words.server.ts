@@ -19,6 +19,7 @@ import { privacy as privacyAr } from './ar/privacy'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
 import { team as teamAr } from './ar/team'
 import { timetable as timetableAr } from './ar/timetable'
+import { tours as toursAr } from './ar/tours'
 import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
@@ -40,6 +41,7 @@ import { privacy as privacyEn } from './en/privacy'
 import { studioProducts as studioProductsEn } from './en/studio-products'
 import { team as teamEn } from './en/team'
 import { timetable as timetableEn } from './en/timetable'
+import { tours as toursEn } from './en/tours'
 import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
@@ -61,6 +63,7 @@ import { privacy as privacyId } from './id/privacy'
 import { studioProducts as studioProductsId } from './id/studio-products'
 import { team as teamId } from './id/team'
 import { timetable as timetableId } from './id/timetable'
+import { tours as toursId } from './id/tours'
 import { verification as verificationId } from './id/verification'
 import type { Shape } from './words'
 
@@ -86,6 +89,7 @@ const id = {
   organiserMessages: organiserMessagesId,
   inquiries: inquiriesId,
   timetable: timetableId,
+  tours: toursId,
 }
 
 /**
@@ -118,6 +122,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     organiserMessages: organiserMessagesEn,
     inquiries: inquiriesEn,
     timetable: timetableEn,
+    tours: toursEn,
   },
   ar: {
     about: aboutAr,
@@ -141,6 +146,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     organiserMessages: organiserMessagesAr,
     inquiries: inquiriesAr,
     timetable: timetableAr,
+    tours: toursAr,
   },
 }
 

@@ -77,7 +77,6 @@ const WELCOME_X = -3.4
 const BEFORE_ARCH = 13.6
 /** From here a gate is seen whole: its posts, its name and its roof. */
 const BEFORE_GATE = 9
-
 const AISLE_UNIT = 2 * BOOTH_SIZE + AISLE_WIDTH
 
 export function layoutHall(plans: readonly PavilionPlan[]): HallLayout {
@@ -89,6 +88,7 @@ export function layoutHall(plans: readonly PavilionPlan[]): HallLayout {
     ends[side] += place.width + PAVILION_GAP
     return place
   })
+  const [first] = pavilions
   const length = Math.max(AISLE_UNIT, ends[-1] - PAVILION_GAP, ends[1] - PAVILION_GAP)
   const north = Math.min(-BOULEVARD_WIDTH / 2, ...pavilions.map((p) => p.z)) - BEHIND_PAVILIONS
   const south = Math.max(BOULEVARD_WIDTH / 2, ...pavilions.map((p) => p.z + p.depth)) + BEHIND_PAVILIONS
@@ -103,7 +103,10 @@ export function layoutHall(plans: readonly PavilionPlan[]): HallLayout {
     },
     bounds: { x: -FORECOURT, z: north, width: length + FORECOURT + BACKYARD, depth: south - north },
     welcome: { x: WELCOME_X, z: 0, yaw: -Math.PI / 2 },
-    start: { x: WELCOME_X - BEFORE_ARCH, z: 0, yaw: -Math.PI / 2 },
+    // One's own aisle has no way to walk to it: one stands before its gate.
+    start: first?.inward
+      ? placeBefore(first.gate, BEFORE_GATE)
+      : { x: WELCOME_X - BEFORE_ARCH, z: 0, yaw: -Math.PI / 2 },
   }
 }
 

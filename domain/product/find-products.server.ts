@@ -1,16 +1,22 @@
-import { inArray } from 'drizzle-orm'
-import { regency } from '~/db/schema/region'
+import { sql } from 'drizzle-orm'
+import { schema } from '~/db/schema'
 import type { SearchResults } from '~/search/search-index'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { SearchRequest } from './search-query.schema'
 
+const { edition: e, organisation: o, participation: p, regency } = schema
+
 export const HITS_A_PAGE = 24
+
+type Regencies = Record<string, { kind: 'kabupaten' | 'kota'; name: string }>
 
 export interface FoundProducts extends SearchResults {
   perPage: number
   /** The regencies that the facet counts, and those that are asked for, by code. */
-  regencies: Record<string, { kind: 'kabupaten' | 'kota'; name: string }>
+  regencies: Regencies
+  /** Slugs of those booths among the hits that stand in the hall. */
+  inHall: string[]
 }
 
 /**
@@ -24,10 +30,25 @@ export async function findProducts(
 ): Promise<FoundProducts> {
   const results = await search.search({ ...request, locale, perPage: HITS_A_PAGE })
   const codes = [...results.facets.regency.map(({ value }) => value), ...(request.filters.regencies ?? [])]
-  const rows = await db
-    .select({ code: regency.code, kind: regency.kind, name: regency.name })
-    .from(regency)
-    .where(inArray(regency.code, codes))
-  const regencies = Object.fromEntries(rows.map(({ code, ...row }) => [code, row]))
-  return { ...results, perPage: HITS_A_PAGE, regencies }
+  const slugs = new Set(results.hits.map(({ document }) => document.boothSlug))
+  const rows: unknown[] = await db.execute(sql`
+    select (
+      select coalesce(json_object_agg(${regency.code}, json_build_object(
+        'kind', ${regency.kind}, 'name', ${regency.name})), '{}')
+      from ${regency} where ${regency.code} in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb))
+    ) as regencies, (
+      select coalesce(json_agg(${o.slug}), '[]')
+      from ${o} join ${p} on ${p.organisationId} = ${o.id}
+      where ${o.slug} in (select jsonb_array_elements_text(${JSON.stringify([...slugs])}::jsonb))
+        and ${p.slot} is not null and ${p.closedAt} is null
+        and ${p.editionId} = (select id from ${e} where ${e.isOpen}
+                              order by ${e.startsOn} desc, ${e.slug} limit 1)
+    ) as "inHall"`)
+  const [found] = rows as Pick<FoundProducts, 'regencies' | 'inHall'>[]
+  return {
+    ...results,
+    perPage: HITS_A_PAGE,
+    regencies: found?.regencies ?? {},
+    inHall: found?.inHall ?? [],
+  }
 }

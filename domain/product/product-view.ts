@@ -38,6 +38,8 @@ export interface ProductView {
     nameArabic: string | null
     regency: { code: string; name: string } | null
     contact: 'whatsapp' | 'form'
+    /** It stands in the open hall. */
+    inHall: boolean
   }
   papers: Paper[]
   /** Others on the same shelf. */

@@ -85,6 +85,7 @@ export async function readProduct(
       nameArabic: row.boothNameArabic,
       regency: row.regencyCode && row.regencyName ? { code: row.regencyCode, name: row.regencyName } : null,
       contact: row.boothIsSample || row.hasPhone ? 'whatsapp' : 'form',
+      inHall: row.inHall,
     },
     papers,
     others,
@@ -128,6 +129,9 @@ async function queryProduct(db: Context['db'], slug: string) {
       boothNameArabic: o.nameArabic,
       boothIsSample: o.isSample,
       hasPhone: sql<boolean>`${isNotNull(o.whatsappE164)}`,
+      inHall: sql<boolean>`exists (
+        select from participation p join edition e on e.id = p.edition_id
+        where p.organisation_id = ${o.id} and e.is_open and p.slot is not null and p.closed_at is null)`,
       regencyCode: regency.code,
       regencyName: regency.name,
       tiers: sql<PriceTier[]>`coalesce((

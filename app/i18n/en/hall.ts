@@ -14,6 +14,7 @@ export const hall: Words['hall'] = {
   viewSwitch: 'What the list shows',
   nearYou: 'Near you',
   allBooths: 'All booths',
+  tours: 'Guided tours',
   map: 'Map',
   nearHint: 'In the order you see them. Updated when you stop.',
   nearEmpty: 'No booth is near. Walk to a pavilion, or choose one on the map.',

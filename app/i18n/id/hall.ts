@@ -10,6 +10,7 @@ export const hall = {
   viewSwitch: 'Isi daftar',
   nearYou: 'Di dekat Anda',
   allBooths: 'Semua stan',
+  tours: 'Tur berpemandu',
   map: 'Denah',
   nearHint: 'Menurut urutan yang Anda lihat. Berubah saat Anda berhenti.',
   nearEmpty: 'Belum ada stan di dekat sini. Berjalanlah ke sebuah paviliun, atau pilih di denah.',

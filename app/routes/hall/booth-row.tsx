@@ -23,8 +23,12 @@ export interface BoothRowProps {
   /** Its picture is above the fold. */
   eager?: boolean
   onFocus?: () => void
+  /** Where the row leads; the booth's page if left out. */
+  href?: string
   /** At the end of the row. */
   children?: ReactNode
+  /** Another link beside the row's own. */
+  beside?: ReactNode
 }
 
 /** A booth in the list: one link with its picture, its name in both scripts and what it makes. */
@@ -36,7 +40,8 @@ export function BoothRow(booth: BoothRowProps) {
   return (
     <li className={booth.on ? 'on' : undefined}>
       <Link
-        to={to(`/booths/${booth.slug}`)}
+        to={to(booth.href ?? `/booths/${booth.slug}`)}
+        preventScrollReset={booth.href !== undefined}
         aria-current={booth.on ? 'true' : undefined}
         onFocus={booth.onFocus}
       >
@@ -67,6 +72,7 @@ export function BoothRow(booth: BoothRowProps) {
         </span>
         {booth.children}
       </Link>
+      {booth.beside}
     </li>
   )
 }

@@ -1,19 +1,38 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
 import { useStageState } from '~/app/hall-stage/use-hall-stage'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
-import type { HallView } from '~/domain/hall/open-hall.server'
+import type { HallQuery } from '~/domain/hall/hall-query'
 import { BoothList } from './booth-list'
+import { gatheredOf, type HallData } from './gathered'
+import { GatheredList } from './gathered-list'
 import type { HallPavilion } from './hall-pavilion'
 import { NearList } from './near-list'
+import { TourChooser } from './tour-chooser'
 
-/** The list beside the hall: all booths by page, and while the hall is open those near the visitor. */
-export function HallAside({ hall, pavilions }: { hall: HallView; pavilions: HallPavilion[] }) {
+interface HallAsideProps {
+  hall: HallData
+  pavilions: HallPavilion[]
+  query: HallQuery
+  /** The booth that the tour or the address leads to. */
+  at: string | null
+}
+
+/**
+ * The list beside the hall: all booths by page, or those that were asked for; and while the hall is open those
+ * near the visitor.
+ */
+export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
   const { hall: words } = useWords()
   const to = useLocalePath()
-  const { status, moved } = useStageState()
-  const [chosenView, chooseView] = useState<'near' | 'all' | null>(null)
+  const { status, moved, arrival } = useStageState()
+  const { asked } = hall
+  const gathered = gatheredOf(hall)
+  /** What was chosen holds until something else is asked for. */
+  const [chosen, choose] = useState<{ view: 'near' | 'all'; of: string | undefined } | null>(null)
+  const chosenView = chosen?.of === asked?.as ? chosen?.view : null
+  const chooseView = (view: 'near' | 'all') => choose({ view, of: asked?.as })
   const [walked, setWalked] = useState(false)
   const aside = useRef<HTMLElement>(null)
   const open = status === 'open'
@@ -21,17 +40,21 @@ export function HallAside({ hall, pavilions }: { hall: HallView; pavilions: Hall
     // Walking is what asks for the list of what is near; never under the hands of somebody who uses the list.
     if (open && moved && !aside.current?.contains(document.activeElement)) setWalked(true)
   }, [open, moved])
-  const view = open ? (chosenView ?? (walked ? 'near' : 'all')) : 'all'
+  const view = open ? (chosenView ?? (walked && !asked ? 'near' : 'all')) : 'all'
+  const onTour = asked?.as === 'choose' || asked?.as === 'tour'
   return (
     <aside ref={aside} aria-label={words.allBooths}>
       <div className="pad">
         <h1 className="vh">{words.title}</h1>
-        <Form className="find" role="search" action={to('/products')}>
+        <Form className="find" role="search" action={to('/hall')}>
           <input
             name="q"
             type="search"
             aria-label={words.find}
             placeholder={words.findHint}
+            maxLength={200}
+            key={query.search}
+            defaultValue={query.search ?? ''}
             enterKeyHint="search"
           />
           <button className="btn quiet" type="submit">
@@ -45,17 +68,34 @@ export function HallAside({ hall, pavilions }: { hall: HallView; pavilions: Hall
                 {words.nearYou}
               </ViewChip>
               <ViewChip icon="list" on={view === 'all'} choose={() => chooseView('all')}>
-                {words.allBooths}
+                {gathered?.as === 'aisle' ? gathered.words.aisle : words.allBooths}
               </ViewChip>
             </>
           ) : null}
+          <Link className="chip" to={to('/hall?tour=choose')} aria-current={onTour ? 'true' : undefined}>
+            <Icon name="footprints" />
+            {words.tours}
+          </Link>
           <a className="chip phone" href="#map">
             <Icon name="map" />
             {words.map}
           </a>
         </fieldset>
       </div>
-      {view === 'near' ? <NearList /> : <BoothList hall={hall} pavilions={pavilions} />}
+      {view === 'near' ? (
+        <NearList />
+      ) : asked?.as === 'choose' ? (
+        <TourChooser offer={asked} />
+      ) : gathered ? (
+        <GatheredList
+          gathered={gathered}
+          query={query}
+          at={at}
+          from={arrival && gathered.as !== 'aisle' ? arrival.place : null}
+        />
+      ) : (
+        <BoothList hall={hall} pavilions={pavilions} />
+      )}
     </aside>
   )
 }

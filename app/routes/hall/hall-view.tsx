@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
-import { isElsewhere } from '~/app/hall-stage/hall-stage'
+import { isElsewhere, type StageWorld } from '~/app/hall-stage/hall-stage'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
 import { usePresence } from '~/app/hall-stage/use-presence'
 import { useLocale, useWords } from '~/app/i18n/use-words'
@@ -16,17 +16,22 @@ interface HallViewProps {
   /** Where a visit that opens now begins. */
   start: () => HallOptions['start']
   pavilions: HallPavilion[]
+  /** One's own aisle in the place of the hall, and what it is called. */
+  world: StageWorld | null
+  worldName: string | null
+  /** At which stop of a tour the visitor is. */
+  news: string | null
 }
 
 /** The server knows no layout and would warn. */
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** The hall's picture, the canvas over it once it is open, and what lies over the canvas. */
-export function HallView({ start, pavilions }: HallViewProps) {
+export function HallView({ start, pavilions, world, worldName, news }: HallViewProps) {
   const { hall: words } = useWords()
   const locale = useLocale()
   const stage = useHallStage()
-  const { status, trouble, arrival } = useStageState()
+  const { status, trouble, changing, arrival } = useStageState()
   const people = usePresence()
   const host = useRef<HTMLDivElement>(null)
   const [ask, setAsk] = useState<'walk-in' | 'save-data' | null>(null)
@@ -34,7 +39,7 @@ export function HallView({ start, pavilions }: HallViewProps) {
 
   const open = (byHand: boolean) => {
     if (byHand) focusWhenOpen.current = true
-    void stage.open({ locale, start: start(), label: words.canvas, describedBy: HELP })
+    void stage.open({ locale, start: start(), world, label: words.canvas, describedBy: HELP })
   }
   const openNow = useRef(open)
   openNow.current = open
@@ -50,11 +55,13 @@ export function HallView({ start, pavilions }: HallViewProps) {
   }, [stage])
 
   useEffect(() => {
-    if (status === 'open' && focusWhenOpen.current) stage.canvasElement()?.focus()
+    if (status !== 'open' || !focusWhenOpen.current) return
+    focusWhenOpen.current = false
+    stage.canvasElement()?.focus()
   }, [status, stage])
 
   const pavilion = arrival ? pavilions.find(({ number }) => number === arrival.pavilion) : undefined
-  const place = pavilion?.name ?? words.boulevard
+  const place = worldName ?? pavilion?.name ?? words.boulevard
   const facts = [pavilion ? words.booths(pavilion.boothCount) : null, people].filter((fact) => fact !== null)
   const isOpen = status === 'open'
   return (
@@ -68,7 +75,11 @@ export function HallView({ start, pavilions }: HallViewProps) {
       <div className="host" ref={host} />
       {isOpen ? null : (
         <div className="cover">
-          {ask && !trouble ? (
+          {changing ? (
+            <Notice text={null}>
+              <Opening />
+            </Notice>
+          ) : ask && !trouble ? (
             <Notice text={ask === 'save-data' ? words.saveData : null}>
               {/* It stays while the hall opens: nothing jumps away under a finger. */}
               <button
@@ -104,23 +115,35 @@ export function HallView({ start, pavilions }: HallViewProps) {
         </p>
       ) : null}
       {isOpen ? <Tools /> : null}
-      <Arrivals place={place} />
+      <Arrivals place={place} news={news} />
     </section>
   )
 }
 
-/** Says where the visitor has come to, once for each stop: more booths that load there are no news. */
-function Arrivals({ place }: { place: string }) {
+/**
+ * Says where the visitor has come to, once for each stop: more booths that load there are no news. Without the
+ * 3D hall the stops of a tour are told as they are chosen.
+ */
+function Arrivals({ place, news }: { place: string; news: string | null }) {
   const { hall: words } = useWords()
   const { status, arrival } = useStageState()
   const [said, say] = useState('')
   const at = useRef<Place | null>(null)
+  const told = useRef(news)
   useEffect(() => {
     if (status !== 'open' || !arrival) return
     if (at.current && !isElsewhere(arrival.place, at.current)) return
     at.current = arrival.place
-    say(words.arrived(place, arrival.near.length))
-  }, [status, arrival, place, words])
+    const arrived = words.arrived(place, arrival.near.length)
+    // The stop is news once, when one has come there.
+    say(news && news !== told.current ? `${news}. ${arrived}` : arrived)
+    told.current = news
+  }, [status, arrival, place, news, words])
+  useEffect(() => {
+    if (status === 'open' || !news || news === told.current) return
+    told.current = news
+    say(news)
+  }, [status, news])
   return (
     <p className="vh" aria-live="polite">
       {said}

@@ -1,36 +1,42 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, type ShouldRevalidateFunctionArgs, useLoaderData, useLocation } from '@remix-run/react'
 import { useMemo } from 'react'
 import { EmptyShelf } from '~/app/components/empty-shelf'
-import { FloorMap } from '~/app/components/floor-map'
 import { useStageState } from '~/app/hall-stage/use-hall-stage'
+import { fill } from '~/app/i18n/fill'
 import { wordsFor } from '~/app/i18n/registry'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
-import { run } from '~/app/run.server'
-import { parseHallQuery } from '~/domain/hall/hall-query'
+import { passHeaders } from '~/app/route-headers'
+import { parseHallQuery, tourAddress } from '~/domain/hall/hall-query'
 import { layoutHall } from '~/domain/hall/layout'
-import { openHall } from '~/domain/hall/open-hall.server'
-import { isLocale } from '~/domain/shared/locale'
+import { type Gathered, gatheredOf, type HallData } from './gathered'
 import { HallAside } from './hall-aside'
+import { HallMap } from './hall-map'
 import { HallView } from './hall-view'
+import { isPersonal, loadHall } from './load-hall.server'
+import { TourBar } from './tour-bar'
+import { isolated } from './tour-names'
 import { useAddress } from './use-address'
+import { useWorld } from './use-world'
 import './hall.css'
+import './tours.css'
 
-export function loader({ params, request, context }: LoaderFunctionArgs) {
-  const locale = isLocale(params.locale) ? params.locale : 'id'
-  const query = parseHallQuery(new URL(request.url).searchParams)
-  return run(() => openHall(context.context, { locale, query }))
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const hall = await loadHall(request, params.locale, context)
+  return data(hall, hall && isPersonal(hall) ? { headers: { 'Cache-Control': 'no-store' } } : undefined)
 }
 
-/** Where the visitor stands is in the address too; it changes nothing of the list. */
+export const headers = passHeaders
+
+/** Where the visitor stands, and the stop of a tour, are in the address too; they change nothing of the list. */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
   const listed = ({ searchParams }: URL) =>
-    ['pavilion', 'page', 'booth'].map((name) => searchParams.get(name)).join()
+    ['pavilion', 'page', 'booth', 'q', 'tour', 'aisle'].map((name) => searchParams.get(name)).join()
   if (currentUrl.pathname === nextUrl.pathname && listed(currentUrl) === listed(nextUrl)) return false
   return defaultShouldRevalidate
 }
@@ -43,6 +49,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
     title: words.title,
     description: pavilions.length > 0 ? words.description(booths, pavilions.length) : words.noEditionText,
     path: '/hall',
+    noIndex: Boolean(args.data?.asked),
   })
 }
 
@@ -68,45 +75,55 @@ function NoEdition() {
   )
 }
 
-function Hall({ hall }: { hall: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>> }) {
-  const { hall: words, trade, booth } = useWords()
+function Hall({ hall }: { hall: HallData }) {
+  const { hall: words, trade } = useWords()
   const to = useLocalePath()
-  const { arrival, Card } = useStageState()
+  const location = useLocation()
+  const { Card } = useStageState()
   const layout = useMemo(() => layoutHall(hall.pavilions), [hall.pavilions])
-  const start = useAddress(hall, layout)
+  const query = useMemo(() => parseHallQuery(new URLSearchParams(location.search)), [location.search])
+  const gathered = gatheredOf(hall)
+  const tour = gathered?.as === 'tour' && gathered.booths.length > 0 ? gathered : null
+  const stop = tour ? Math.min(query.stop ?? 1, tour.booths.length) : 0
+  const stopped = tour?.booths[stop - 1] ?? null
+  const world = useWorld(hall)
+  const start = useAddress({ hall, layout, world, stop: stopped })
+  const kept = keptInAddress(gathered, stop)
   const pavilions = hall.pavilions.map((pavilion) => ({
     ...pavilion,
     name: words.pavilion(pavilion.number, trade.regency(pavilion.regencyCode, pavilion.regencyName)),
-    href: to(`/hall?pavilion=${pavilion.number}`),
+    href: to(`/hall?${kept}pavilion=${pavilion.number}`),
   }))
+  const at = hall.target ?? stopped
+  const news =
+    tour && stopped
+      ? fill(tour.words.stopNamed, { ...nameOf(stopped), stop, stops: tour.booths.length })
+      : null
   return (
     <main id="main" className="hall">
-      <HallAside hall={hall} pavilions={pavilions} />
-      <HallView start={start} pavilions={pavilions} />
+      <HallAside hall={hall} pavilions={pavilions} query={query} at={at?.slug ?? null} />
+      <HallView
+        start={start}
+        pavilions={pavilions}
+        world={world}
+        worldName={world && gathered ? gathered.words.aisle : null}
+        news={news}
+      />
+      {tour ? <TourBar tour={tour} stop={stop} /> : null}
       {Card ? <Card pavilions={pavilions} /> : null}
-      <section className="mapc" id="map" aria-labelledby="map-title">
-        <div className="row wrapx map-h">
-          <h2 id="map-title">{words.mapTitle}</h2>
-          <span className="xs mut">{words.mapHint(pavilions.length)}</span>
-        </div>
-        <FloorMap
-          label={words.mapTitle}
-          layout={layout}
-          current={arrival ? arrival.pavilion : hall.pavilion}
-          you={arrival ? arrival.place : null}
-          pavilions={pavilions.map(({ number, name, href, boothCount }) => ({
-            number,
-            href,
-            label: `${name}${booth.comma}${words.booths(boothCount)}`,
-          }))}
-        />
-        {arrival ? (
-          <p className="xs mut row legend">
-            <span className="you-mark" aria-hidden="true" />
-            {words.you}
-          </p>
-        ) : null}
-      </section>
+      <HallMap hall={hall} layout={layout} pavilions={pavilions} query={query} at={at} />
     </main>
   )
 }
+
+/** A search or a tour goes on while one looks about. */
+function keptInAddress(gathered: Gathered | null, stop: number): string {
+  if (gathered?.as === 'tour' && stop > 0)
+    return `${tourAddress(gathered.choice, stop).slice('/hall?'.length)}&`
+  return gathered?.as === 'search' && gathered.choice.by === 'search'
+    ? `q=${encodeURIComponent(gathered.choice.text)}&`
+    : ''
+}
+
+/** Names are of another direction than the sentence may be. */
+const nameOf = ({ name }: { name: string }) => ({ booth: isolated(name) })

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { capacityScale } from '~/app/components/capacity-bar'
 import { Filled } from '~/app/components/filled'
+import { Icon } from '~/app/components/icon'
 import { NeedGoods } from '~/app/components/need-goods'
 import { Pagination } from '~/app/components/pagination'
 import { SampleTag } from '~/app/components/sample-tag'
@@ -9,6 +10,7 @@ import { VerificationNote } from '~/app/components/verification-note'
 import { ZoneNote } from '~/app/components/zone-note'
 import { fillPlural } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
+import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { MatchWords } from '~/app/match-sentences'
 import type { ReaderZone } from '~/app/reader-zone'
@@ -29,10 +31,12 @@ interface MatchesPageProps {
   refused: RefusedTime | null
   /** `verificationNote` */
   note?: { text: string; more: string } | null
+  /** What the ways into the hall are called. */
+  hallWords: Pick<PageWords['tours'], 'fromNeed' | 'asAisle'>
 }
 
 export function MatchesPage(props: MatchesPageProps) {
-  const { need, matches, words, reader, now, token, refused, note = null } = props
+  const { need, matches, words, reader, now, token, refused, note = null, hallWords } = props
   const to = useLocalePath()
   const { matches: rows, left, page, pages } = matches
   const isRefused = (match: MatchView) =>
@@ -58,6 +62,18 @@ export function MatchesPage(props: MatchesPageProps) {
           ) : null}
         </div>
         <VerificationNote note={note} />
+        {rows.length > 0 ? (
+          <p className="row wrapx in-hall">
+            <Link className="chip" to={to(`/hall?tour=need:${need.id}&stop=1`)}>
+              <Icon name="footprints" />
+              {hallWords.fromNeed}
+            </Link>
+            <Link className="chip" to={to(`/hall?aisle=need:${need.id}`)}>
+              <Icon name="store" />
+              {hallWords.asAisle}
+            </Link>
+          </p>
+        ) : null}
         {matches.group ? <MatchGroup group={matches.group} need={need} words={words.group} /> : null}
         {rows.length > 0 ? (
           <>

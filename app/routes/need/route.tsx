@@ -25,9 +25,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { need, matches } = await run(() =>
     findMatches(context.context, { needId: params.id ?? '', page: Number.isInteger(page) ? page : 1 }),
   )
+  const { fromNeed, asAisle } = pageWords('tours', params.locale)
   return {
     need,
     matches,
+    hallWords: { fromNeed, asAisle },
     words: pageWords('match', params.locale),
     note: verificationNote(context.context.actor, 'meetings', metaLocale({ params })),
     reader: readerZone(request.headers.get('Cookie'), context.viewer?.timeZone),

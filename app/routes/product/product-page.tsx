@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { CertificateList } from '~/app/components/certificate-list'
 import { ContactButton, Draft, MeetLink, WriteLink } from '~/app/components/contact'
 import { FoundText } from '~/app/components/found-text'
+import { Icon } from '~/app/components/icon'
 import { KeepButton } from '~/app/components/keep-button'
 import { Picture } from '~/app/components/picture'
 import { SampleTag } from '~/app/components/sample-tag'
@@ -47,6 +48,12 @@ export function ProductPage({ product, typed, kept }: ProductPageProps) {
           <p className="row wrapx">
             <MiniSign slug={booth.slug} name={booth.name} nameArabic={booth.nameArabic} region={region} />
             {product.isSample ? <SampleTag /> : null}
+            {booth.inHall ? (
+              <Link className="chip" to={to(`/hall?booth=${booth.slug}`)}>
+                <Icon name="footprints" />
+                {words.booth.visit}
+              </Link>
+            ) : null}
           </p>
           <h1>
             <FoundText of={product.name} />

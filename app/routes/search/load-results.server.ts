@@ -66,13 +66,14 @@ export async function loadResults(httpRequest: Request, localeParam: string | un
     ...edge('to', filters.priceTo),
   ]
   const kept = new Set(readShelf(httpRequest).map(({ kind, slug }) => `${kind} ${slug}`))
+  const inHall = new Set(found.inHall)
   const samples = found.hits.filter(({ document }) => document.isSample).length
   return {
     text: request.text,
     kind,
     sort: request.sort,
     sorts: SEARCH_SORTS.filter((sort) => kind === 'product' || sort === 'relevance' || sort === 'newest'),
-    rows: found.hits.map((hit) => toResultRow(hit, kept)),
+    rows: found.hits.map((hit) => toResultRow(hit, kept, inHall)),
     total: found.total,
     booths: found.booths,
     page: found.page,

@@ -15,6 +15,8 @@ export interface ResultRow {
   isSample: boolean
   /** On the reader's shelf. */
   kept: boolean
+  /** The booth that stands in the hall with it; null: it stands in none. */
+  hallBooth: string | null
   drawings: string[]
   trade: {
     unit: TradeUnit
@@ -28,8 +30,12 @@ export interface ResultRow {
   } | null
 }
 
-/** `kept` has `<kind> <slug>` of all that is on the reader's shelf. */
-export function toResultRow({ document, title }: SearchHit, kept: ReadonlySet<string>): ResultRow {
+/** `kept` has `<kind> <slug>` of all that is on the reader's shelf, `inHall` the slugs of booths in the hall. */
+export function toResultRow(
+  { document, title }: SearchHit,
+  kept: ReadonlySet<string>,
+  inHall: ReadonlySet<string>,
+): ResultRow {
   return {
     kind: document.kind,
     slug: document.slug,
@@ -42,6 +48,7 @@ export function toResultRow({ document, title }: SearchHit, kept: ReadonlySet<st
     hasExported: document.hasExported,
     isSample: document.isSample,
     kept: kept.has(`${document.kind} ${document.slug}`),
+    hallBooth: inHall.has(document.boothSlug) ? document.boothSlug : null,
     drawings: document.drawings.slice(0, document.kind === 'booth' ? 3 : 1),
     trade: document.unit && {
       unit: document.unit,

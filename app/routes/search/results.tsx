@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { Icon } from '~/app/components/icon'
 import { Picture } from '~/app/components/picture'
 import { SampleTag } from '~/app/components/sample-tag'
 import { formatMoneyRange } from '~/app/i18n/format'
@@ -66,7 +67,7 @@ function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
 }
 
 function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
-  const { search, trade } = useWords()
+  const { booth, search, trade } = useWords()
   const to = useLocalePath()
   const isArabic = useLocale() === 'ar'
   const comma = isArabic ? '، ' : ', '
@@ -104,6 +105,12 @@ function Names({ row, marked }: { row: ResultRow; marked: boolean }) {
         {marked ? ' ' : null}
         {marked ? <SampleTag /> : null}
       </span>
+      {row.hallBooth ? (
+        <Link className="to-hall sm" to={to(`/hall?booth=${row.hallBooth}`)}>
+          <Icon name="footprints" />
+          {booth.visit}
+        </Link>
+      ) : null}
     </div>
   )
 }

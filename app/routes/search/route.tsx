@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 
 export default function SearchPage() {
   const data = useLoaderData<typeof loader>()
-  const { search: words, common } = useWords()
+  const { search: words, common, hall } = useWords()
   const to = useLocalePath()
   const [searchParams] = useSearchParams()
   const params = tidySearch(searchParams)
@@ -103,6 +103,12 @@ export default function SearchPage() {
           <span className="mut sm nw">{words.fromPesantren(data.booths)}</span>
         ) : null}
         {data.sample === 'all' ? <SampleTag /> : null}
+        {data.text !== '' && data.rows.some(({ hallBooth }) => hallBooth) ? (
+          <Link className="chip" to={to(`/hall?q=${encodeURIComponent(data.text)}`)}>
+            <Icon name="map" />
+            {hall.mapTitle}
+          </Link>
+        ) : null}
         <ActiveFilters active={data.active} params={params} action={action} />
         {bare ? null : (
           <>

@@ -7,13 +7,21 @@ import { Picture } from '~/app/components/picture'
 import { SampleTag } from '~/app/components/sample-tag'
 import { MiniSign } from '~/app/components/sign'
 import { formatMoneyRange } from '~/app/i18n/format'
+import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import { money } from '~/domain/shared/money'
 import type { KeptBooth, KeptProduct } from '~/domain/shortlist/list-kept.server'
 
 type KeptThing = KeptProduct | KeptBooth
 
-export function MyShelf({ kept, removed }: { kept: KeptThing[]; removed: KeptThing | null }) {
+interface MyShelfProps {
+  kept: KeptThing[]
+  removed: KeptThing | null
+  /** What the ways into the hall are called. */
+  hallWords: Pick<PageWords['tours'], 'fromShelf' | 'asAisle'>
+}
+
+export function MyShelf({ kept, removed, hallWords }: MyShelfProps) {
   const words = useWords().shortlist
   const to = useLocalePath()
   const products = kept.filter((one) => one.kind === 'product')
@@ -30,6 +38,18 @@ export function MyShelf({ kept, removed }: { kept: KeptThing[]; removed: KeptThi
             {words.undo}
           </Change>
         </div>
+      ) : null}
+      {kept.length > 0 ? (
+        <p className="row wrapx in-hall">
+          <Link className="chip" to={to('/hall?tour=shelf&stop=1')}>
+            <Icon name="footprints" />
+            {hallWords.fromShelf}
+          </Link>
+          <Link className="chip" to={to('/hall?aisle=shelf')}>
+            <Icon name="store" />
+            {hallWords.asAisle}
+          </Link>
+        </p>
       ) : null}
       {kept.length === 0 ? (
         <EmptyShelf title={words.empty}>

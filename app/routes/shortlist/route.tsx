@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ErrorPage } from '~/app/components/error-page'
+import { pageWords } from '~/app/i18n/page-words.server'
 import { wordsFor } from '~/app/i18n/registry'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { readForm } from '~/app/read-form.server'
@@ -27,9 +28,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const found = await run(() =>
     listKept(context.context, { kept: gone ? [...kept, gone] : kept, locale: metaLocale({ params }) }),
   )
+  const { fromShelf, asAisle } = pageWords('tours', params.locale)
   return {
     kept: found.filter((one) => isKept(kept, one)),
     removed: gone ? (found.find((one) => isKept([gone], one)) ?? null) : null,
+    hallWords: { fromShelf, asAisle },
   }
 }
 
@@ -65,8 +68,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function Shortlist() {
-  const { kept, removed } = useLoaderData<typeof loader>()
-  return <MyShelf kept={kept} removed={removed} />
+  return <MyShelf {...useLoaderData<typeof loader>()} />
 }
 
 export function ErrorBoundary() {

@@ -1,0 +1,42 @@
+import type { PageWords } from '~/app/i18n/page-words.server'
+import type { BoothChoice } from '~/domain/hall/booth-choice'
+import type { TourCounts } from '~/domain/hall/count-tours.server'
+import type { GatheredBooths } from '~/domain/hall/gather-booths.server'
+import type { HallView } from '~/domain/hall/open-hall.server'
+import type { Locale } from '~/domain/shared/locale'
+
+export type TourWords = PageWords['tours']
+
+/** What somebody needs, in the words and the language in which it was written. */
+export interface NeedName {
+  productWords: string
+  locale: Locale
+}
+
+/** Booths that the address asks for besides the hall: found by a search, stops of a tour, or one's own aisle. */
+export interface Gathered extends GatheredBooths {
+  as: 'search' | 'tour' | 'aisle'
+  choice: BoothChoice
+  /** Whose answers they are, where the choice is a need. */
+  need: NeedName | null
+  words: TourWords
+}
+
+/** The tours to choose from. */
+export interface TourOffer extends TourCounts {
+  as: 'choose'
+  /** How many goods and booths the visitor keeps. */
+  kept: number
+  /** Open ones, the newest first. */
+  needs: (NeedName & { id: string })[]
+  words: TourWords
+}
+
+export interface HallData extends HallView {
+  asked: Gathered | TourOffer | null
+}
+
+/** The booths that were asked for; null where the tours are offered or nothing was asked. */
+export function gatheredOf({ asked }: HallData): Gathered | null {
+  return asked && asked.as !== 'choose' ? asked : null
+}

@@ -1,0 +1,97 @@
+import { pageWords } from '~/app/i18n/page-words.server'
+import { requireSignedIn } from '~/app/require-signed-in.server'
+import { run } from '~/app/run.server'
+import { readShelf } from '~/app/shelf-cookie'
+import type { WebContext } from '~/app/web-context'
+import type { BoothChoice } from '~/domain/hall/booth-choice'
+import { countTours } from '~/domain/hall/count-tours.server'
+import { type Gathering, gatherBooths } from '~/domain/hall/gather-booths.server'
+import { type HallQuery, MOST_IN_AISLE, MOST_STOPS, parseHallQuery } from '~/domain/hall/hall-query'
+import { layoutHall } from '~/domain/hall/layout'
+import { openHall } from '~/domain/hall/open-hall.server'
+import { orderWalk } from '~/domain/hall/tour-order'
+import { listAnsweringBooths } from '~/domain/need/list-answering-booths.server'
+import { listNeeds } from '~/domain/need/list-needs.server'
+import { actingMembership, isOrganiser } from '~/domain/shared/acting'
+import { isLocale } from '~/domain/shared/locale'
+import type { Gathered, HallData, NeedName, TourOffer } from './gathered'
+
+/** Hits of a search that the list and the map show. */
+const MOST_FOUND = 60
+/** Own needs that are offered as tours. */
+const MOST_NEEDS = 5
+
+/** The hall, and the booths or tours that its address asks for besides. @returns null while no edition is open. */
+export async function loadHall(
+  request: Request,
+  localeParam: string | undefined,
+  web: WebContext,
+): Promise<HallData | null> {
+  const locale = isLocale(localeParam) ? localeParam : 'id'
+  const query = parseHallQuery(new URL(request.url).searchParams)
+  const wanted = wantedOf(query)
+  if (wanted?.choice.by === 'need') requireSignedIn(request, web)
+  const hall = await run(() => openHall(web.context, { locale, query }))
+  if (!hall) return null
+  if (query.tour === 'choose') return { ...hall, asked: await offerTours(request, locale, web) }
+  if (!wanted) return { ...hall, asked: null }
+
+  const { as, choice } = wanted
+  const { gathering, need } = await gatheringOf(choice, request, web)
+  const most = as === 'aisle' ? MOST_IN_AISLE : as === 'tour' ? MOST_STOPS : MOST_FOUND
+  const found = await run(() => gatherBooths(web.context, { gathering, locale, most }))
+  // The answers to a need are visited as they are ranked; else one takes the shortest way.
+  const walked = as === 'tour' && choice.by !== 'need'
+  const booths = walked ? orderWalk(layoutHall(hall.pavilions), found.booths) : found.booths
+  const asked: Gathered = { ...found, booths, as, choice, need, words: pageWords('tours', locale) }
+  return { ...hall, asked }
+}
+
+/** Whether what is sent is for this visitor alone, and not to be kept by anybody on the way. */
+export function isPersonal({ asked }: HallData): boolean {
+  if (!asked) return false
+  return asked.as === 'choose' || asked.choice.by === 'need' || asked.choice.by === 'shelf'
+}
+
+function wantedOf({ aisle, tour, search }: HallQuery): Pick<Gathered, 'as' | 'choice'> | null {
+  if (aisle) return { as: 'aisle', choice: aisle }
+  if (tour && tour !== 'choose') return { as: 'tour', choice: tour }
+  return search === null ? null : { as: 'search', choice: { by: 'search', text: search } }
+}
+
+async function gatheringOf(
+  choice: BoothChoice,
+  request: Request,
+  { context }: WebContext,
+): Promise<{ gathering: Gathering; need: NeedName | null }> {
+  if (choice.by === 'shelf') return { gathering: { by: 'shelf', kept: readShelf(request) }, need: null }
+  if (choice.by !== 'need') return { gathering: choice, need: null }
+  const { needId } = choice
+  const { need, organisationIds } = await run(() =>
+    listAnsweringBooths(context, { needId, most: 2 * MOST_STOPS }),
+  )
+  return {
+    gathering: { by: 'need', organisationIds },
+    need: { productWords: need.productWords, locale: need.locale },
+  }
+}
+
+async function offerTours(request: Request, locale: string, { context }: WebContext): Promise<TourOffer> {
+  const { actor } = context
+  // The organiser reads everybody's needs; a tour is for one's own.
+  const states = actingMembership(actor) !== null && !isOrganiser(actor)
+  const [counts, needs] = await Promise.all([
+    run(() => countTours(context)),
+    states ? run(() => listNeeds(context, { page: 1 })) : null,
+  ])
+  return {
+    ...counts,
+    as: 'choose',
+    kept: readShelf(request).length,
+    needs: (needs?.rows ?? [])
+      .filter(({ state }) => state === 'open')
+      .slice(0, MOST_NEEDS)
+      .map(({ id, productWords, locale }) => ({ id, productWords, locale })),
+    words: pageWords('tours', locale),
+  }
+}
