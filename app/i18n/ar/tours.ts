@@ -16,7 +16,7 @@ export const tours: PageWords['tours'] = {
   shelfText: 'الأجنحة والمنتجات التي تحفظونها',
   yourNeeds: 'احتياجاتكم',
   fields: 'بحسب مجال العمل',
-  search: '«{text}»',
+  search: 'البحث عن «{text}»',
   stops: BOOTHS,
   leave: 'العودة إلى القاعة',
   end: 'إنهاء الجولة',

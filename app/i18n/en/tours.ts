@@ -8,7 +8,7 @@ export const tours: PageWords['tours'] = {
   shelfText: 'Booths and products that you keep',
   yourNeeds: 'Your needs',
   fields: 'By field of business',
-  search: '“{text}”',
+  search: 'Search for “{text}”',
   stops: { one: '{count} booth', other: '{count} booths' },
   leave: 'Back to the hall',
   end: 'End the tour',

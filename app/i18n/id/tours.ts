@@ -13,7 +13,7 @@ export const tours = {
   shelfText: 'Stan dan produk yang Anda simpan',
   yourNeeds: 'Kebutuhan Anda',
   fields: 'Menurut bidang usaha',
-  search: '“{text}”',
+  search: 'Pencarian “{text}”',
   stops,
   leave: 'Kembali ke aula',
   end: 'Akhiri tur',
