@@ -50,6 +50,9 @@ describe('the address of the hall page', () => {
     'page=two',
     'at=1,2',
     'at=1,2,3,4',
+    'at=1,2,3,NaN',
+    'at=1,2,3,0.1,2',
+    'at=1,2,3,0.1,1,1',
     'at=1,2,NaN',
     'at=,,',
     'at=1e9,2,3',
@@ -151,5 +154,21 @@ describe('the address of the hall page', () => {
         expect(read.aisle !== null && read.tour !== null).toBe(false)
       }),
     )
+  })
+
+  test('a spot says the pitch when one looks up or down, and that one stands close before a booth', () => {
+    const spots = [
+      { x: 12.5, z: -3, yaw: 1.57 },
+      { x: 12.5, z: -3, yaw: 1.57, pitch: -0.25 },
+      { x: 12.5, z: -3, yaw: 1.57, closeUp: true },
+      { x: 12.5, z: -3, yaw: 1.57, pitch: 0.1, closeUp: true },
+    ]
+    expect(spots.map(formatSpot)).toEqual([
+      '12.5,-3,1.57',
+      '12.5,-3,1.57,-0.25',
+      '12.5,-3,1.57,0,1',
+      '12.5,-3,1.57,0.1,1',
+    ])
+    for (const spot of spots) expect(parse(`at=${formatSpot(spot)}`).at).toEqual(spot)
   })
 })

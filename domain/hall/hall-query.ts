@@ -5,6 +5,10 @@ export interface Spot {
   x: number
   z: number
   yaw: number
+  /** Radians up from level; left out when level. */
+  pitch?: number
+  /** Close before a booth. */
+  closeUp?: boolean
 }
 
 /** What the address of the hall page says. Anything that cannot be meant is left out, never an error. */
@@ -91,17 +95,27 @@ function wholeNumber(text: string | null, most: number): number | null {
 }
 
 function parseSpot(text: string | null): Spot | null {
-  const parts = text?.split(',')
-  if (parts?.length !== 3) return null
-  const [x, z, yaw] = parts.map((part) => (/^-?\d{1,5}(\.\d{1,4})?$/.test(part) ? Number(part) : Number.NaN))
+  const parts = text?.split(',') ?? []
+  if (parts.length < 3 || parts.length > 5 || (parts.length === 5 && parts[4] !== '1')) return null
+  const [x, z, yaw, pitch = 0] = parts.map((part) =>
+    /^-?\d{1,5}(\.\d{1,4})?$/.test(part) ? Number(part) : Number.NaN,
+  )
   if (x === undefined || z === undefined || yaw === undefined) return null
   if (!(Math.abs(x) <= FARTHEST && Math.abs(z) <= FARTHEST && Math.abs(yaw) <= 100)) return null
-  return { x, z, yaw }
+  if (!(Math.abs(pitch) <= 1.5)) return null
+  return { x, z, yaw, ...(pitch === 0 ? {} : { pitch }), ...(parts.length === 5 ? { closeUp: true } : {}) }
 }
 
-/** The value of `at`: decimetres and about half a degree are enough to come back to the same view. */
-export function formatSpot({ x, z, yaw }: Spot): string {
-  return [fixed(x, 1), fixed(z, 1), fixed(yaw, 2)].join(',')
+/**
+ * The value of `at`: decimetres and about half a degree are enough to come back to the same view. The pitch
+ * is the fourth number, if there is one; a fifth, always 1, says that one stands close before a booth.
+ */
+export function formatSpot({ x, z, yaw, pitch = 0, closeUp = false }: Spot): string {
+  const place = [fixed(x, 1), fixed(z, 1), fixed(yaw, 2)]
+  const up = fixed(pitch, 2)
+  if (closeUp) place.push(up, '1')
+  else if (up !== '0') place.push(up)
+  return place.join(',')
 }
 
 function fixed(value: number, digits: number): string {

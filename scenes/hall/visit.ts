@@ -58,8 +58,11 @@ export class Visit {
   }
 
   goTo(place: Place): void {
-    this.stepAway(false)
-    this.scene.visitor.goTo(place, !this.scene.visible)
+    const { closeView, world, visitor, visible } = this.scene
+    if (!place.closeUp || !closeView.resume(world, place)) {
+      this.stepAway(false)
+      visitor.goTo(place, !visible)
+    }
     this.scene.wake()
   }
 
