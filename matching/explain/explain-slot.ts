@@ -45,6 +45,8 @@ export function explainSlot(
   for (const seat of seats) {
     if (problem.seats[seat]?.away.includes(slot)) blockers.push({ constraint: 'away', seat })
   }
+  const twice = seats.find((seat, i) => seats.indexOf(seat) !== i)
+  if (twice !== undefined) blockers.push({ constraint: 'seat-busy', seat: twice, meeting })
   blockers.push(...besideOthers(problem, slots, meeting, slot))
   for (const { before, after } of problem.precedences) {
     const other = before === meeting ? after : after === meeting ? before : -1

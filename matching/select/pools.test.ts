@@ -70,7 +70,7 @@ describe('proposePools', () => {
   })
 })
 
-describe('a pooled meeting', { timeout: 20_000 }, () => {
+describe('a pooled meeting', () => {
   it('is chosen where it gives more than one of its members alone, and takes one place', () => {
     const selector = createSelector(problemWith([60, 50]))
     const progress = selector.advance(100_000)
@@ -135,7 +135,7 @@ const anyPooledProblem = fc
     })
   })
 
-describe('the choice of pools', () => {
+describe('the choice of pools', { timeout: 20_000 }, () => {
   it('breaks no rule, is not above brute force nor the bound below it, and mostly equals it', () => {
     let all = 0
     let equal = 0

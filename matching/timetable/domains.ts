@@ -16,12 +16,14 @@ export interface Conflict {
 
 export type Tightened = { domains: Domains; conflict: null } | { domains: null; conflict: Conflict }
 
-/** What each meeting's own constraints leave: its session, its fixed slot, its people's times away. */
+/** What each meeting's own constraints leave: its session, its fixed slot, its people's times away; nothing to
+ * one of somebody with oneself. */
 export function startDomains(problem: TimetableProblem): Domains {
   const away = problem.seats.map((seat) => new Set(seat.away))
   const sessions = problem.sessions.map((session) => new Set(session.slots))
   return problem.meetings.map(({ seats, session, fixed }) => {
     const slots: number[] = []
+    if (meetsItself(seats)) return slots
     for (let slot = 0; slot < problem.slotCount; slot++) {
       if (fixed !== null && fixed !== slot) continue
       if (session !== null && !sessions[session]?.has(slot)) continue
@@ -30,6 +32,11 @@ export function startDomains(problem: TimetableProblem): Domains {
     }
     return slots
   })
+}
+
+/** Whether a seat is there twice: it can't be, with one meeting a seat a slot. */
+export function meetsItself(seats: readonly number[]): boolean {
+  return seats.some((seat, i) => seats.indexOf(seat) !== i)
 }
 
 /** Each seat's meetings, by index. */
@@ -53,7 +60,10 @@ export function tightenDomains(problem: TimetableProblem): Tightened {
     return { domains: null, conflict: { constraints, meetings, slots, seat } }
   }
   const empty = domains.findIndex((slots) => slots.length === 0)
-  if (empty >= 0) return fail(['session', 'fixed', 'away'], [empty])
+  if (empty >= 0) {
+    const isSelf = meetsItself(problem.meetings[empty]?.seats ?? [])
+    return fail(isSelf ? ['seat-busy'] : ['session', 'fixed', 'away'], [empty])
+  }
 
   const own = meetingsOfSeats(problem)
   const seatsOf = problem.meetings.map(({ seats }) => seats)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCrowdedTimetable, everyPlan } from '~/test/matching/event-timetables'
+import { explainInfeasible } from '../explain/explain-infeasible'
+import { explainLeftOut } from '../explain/explain-plan'
 import { checkPlan } from './check-plan'
 import { countPlan } from './count-plan'
 import { createEventSolver, type EventProgress } from './event-solver'
@@ -167,6 +169,16 @@ describe('createEventSolver', () => {
       leastUnscheduled: 1,
       proven: 'optimal',
     })
+    // Somebody with oneself: the checker calls it two meetings at a time, so it isn't held; the other is.
+    const withSelf = { ...none, meetings: [{ ...meeting, seats: [0, 0] }, meeting] }
+    expect(solve(withSelf, 100)).toMatchObject({ leastUnscheduled: 1, proven: 'optimal' })
+    const held = solve(withSelf, 100).plan?.slots ?? []
+    expect(held[0]).toBe(-1)
+    expect(held[1]).toBeGreaterThanOrEqual(0)
+    const [left] = explainLeftOut(withSelf, held)
+    expect(left).toMatchObject({ meeting: 0, free: [] })
+    expect(left?.blocked[0]).toMatchObject({ constraint: 'seat-busy', slots: 2 })
+    expect(explainInfeasible(withSelf)).toMatchObject({ meetings: [0], constraints: ['seat-busy'] })
     expect(solve({ ...none, slotCount: 0, tables: [], meetings: [meeting] }, 100).plan?.slots).toEqual([-1])
   })
 })
