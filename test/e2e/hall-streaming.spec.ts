@@ -1,0 +1,188 @@
+import type { Page, Request } from '@playwright/test'
+import { words as en } from '~/app/i18n/en/words'
+import { expect, test } from './web-page'
+
+const words = en.hall
+const SHEETS = '/hall/sheets/'
+const SHARDS = '/hall/shards/'
+
+/** Requests whose address holds `part`, from the page and from its workers. */
+function watch(page: Page, part: string): Request[] {
+  const asked: Request[] = []
+  page.on('request', (request) => {
+    if (request.url().includes(part)) asked.push(request)
+  })
+  return asked
+}
+
+async function data(page: Page, name: string): Promise<number> {
+  return Number(await page.locator('canvas').getAttribute(`data-${name}`))
+}
+
+async function enter(page: Page, button = words.walkIn): Promise<void> {
+  await page.getByRole('button', { name: button }).first().click()
+  await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
+}
+
+/** Waits until signs and pictures have come and no frame is drawn any more. */
+async function settle(page: Page): Promise<void> {
+  let last = ''
+  await expect
+    .poll(
+      async () => {
+        const now = `${await data(page, 'frames')} ${await data(page, 'laid')}`
+        const still = now === last && (await data(page, 'laid')) > 0
+        last = now
+        return still
+      },
+      { timeout: 90_000, intervals: [1_500] },
+    )
+    .toBe(true)
+}
+
+/** The canvas as seen, in 48 × 32 dots: [red, green, blue, …]. */
+async function look(page: Page): Promise<number[]> {
+  const shot = await page.locator('canvas').screenshot()
+  return page.evaluate(async (base64) => {
+    const picture = new Image()
+    picture.src = `data:image/png;base64,${base64}`
+    await picture.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = 48
+    canvas.height = 32
+    const pen = canvas.getContext('2d')
+    pen?.drawImage(picture, 0, 0, 48, 32)
+    return [...(pen?.getImageData(0, 0, 48, 32).data ?? [])].filter((_, i) => i % 4 < 3)
+  }, shot.toString('base64'))
+}
+
+/** The mean difference of two pictures, 0 to 255. */
+function difference(a: number[], b: number[]): number {
+  expect(a.length).toBe(b.length)
+  return a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) / a.length
+}
+
+function flatness(picture: number[]): number {
+  return new Set(picture.map((value) => value >> 3)).size
+}
+
+// Small: the machines that test draw the hall in software, pixel by pixel.
+test.use({ viewport: { width: 940, height: 420 } })
+test.describe.configure({ timeout: 240_000 })
+
+test('the graphics card may go three times: the hall goes on where it stood, and loads nothing anew', async ({
+  page,
+}) => {
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  await settle(page)
+  const before = await look(page)
+  expect(flatness(before)).toBeGreaterThan(12)
+  const address = page.url()
+  const shards = watch(page, SHARDS)
+  const card = await page.locator('canvas').evaluateHandle((canvas: HTMLCanvasElement) => {
+    return canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
+  })
+  for (let time = 1; time <= 3; time++) {
+    const [frames, laid] = [await data(page, 'frames'), await data(page, 'laid')]
+    await card.evaluate((extension) => extension?.loseContext())
+    await page.locator('canvas').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForTimeout(500)
+    expect(await data(page, 'frames')).toBe(frames)
+    await card.evaluate((extension) => extension?.restoreContext())
+    await expect.poll(() => data(page, 'laid'), { timeout: 60_000 }).toBeGreaterThan(laid)
+    await settle(page)
+    expect(difference(before, await look(page))).toBeLessThan(8)
+  }
+  expect(page.url()).toBe(address)
+  expect(shards).toEqual([])
+  await expect(page.locator('[data-hall="open"]')).toHaveCount(1)
+})
+
+test('a graphics card that stays away leads to the list, with a sentence and another try', async ({
+  page,
+}) => {
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+  await expect(page.getByText(words.trouble['context-lost'])).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('main a[href^="/en/booths/"]').first()).toBeVisible()
+  await page.getByRole('button', { name: words.again }).click()
+  await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
+})
+
+test('signs and sheets are painted in one worker, which ends with the hall', async ({ page }) => {
+  const sheets = watch(page, SHEETS)
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  await settle(page)
+  await expect(page.locator('canvas')).toHaveAttribute('data-painter', 'worker')
+  expect(page.workers()).toHaveLength(1)
+  expect(sheets.length).toBeGreaterThan(2)
+  expect(new Set(sheets.map((request) => request.url())).size).toBe(sheets.length)
+  // Away from the pages that share the canvas.
+  await page.getByRole('link', { name: 'OPOP Expo' }).first().click()
+  await expect(page.locator('canvas')).toHaveCount(0)
+  await expect.poll(() => page.workers().length).toBe(0)
+})
+
+test('a browser without canvases in workers paints on the page, and shows the same', async ({ page }) => {
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  await settle(page)
+  const inWorker = await look(page)
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'OffscreenCanvas')
+  })
+  const sheets = watch(page, SHEETS)
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  await settle(page)
+  await expect(page.locator('canvas')).toHaveAttribute('data-painter', 'page')
+  expect(page.workers()).toHaveLength(0)
+  expect(sheets.length).toBeGreaterThan(2)
+  expect(difference(inWorker, await look(page))).toBeLessThan(8)
+})
+
+test('who leaves calls the loads off', async ({ page }) => {
+  const failed: string[] = []
+  page.on('requestfailed', (request) => failed.push(request.url()))
+  const held: string[] = []
+  await page.route(`**${SHEETS}**`, (route) => {
+    held.push(route.request().url())
+    // Never answered.
+  })
+  await page.goto('/en/hall?pavilion=5')
+  await enter(page)
+  await expect.poll(() => held.length, { timeout: 60_000 }).toBeGreaterThan(1)
+  // Never more than a few at once, nearest first.
+  expect(held.length).toBeLessThanOrEqual(4)
+  const first = [...held]
+  await page.locator('.floor-map a[href*="pavilion=24"]').click()
+  await expect.poll(() => first.every((url) => failed.includes(url)), { timeout: 60_000 }).toBe(true)
+  // Others are asked for there.
+  await expect.poll(() => held.some((url) => !first.includes(url)), { timeout: 60_000 }).toBe(true)
+})
+
+test('a device that saves data is sent the pictures only of what one stands before', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+  const sheets = watch(page, SHEETS)
+  // Before the arch, with the first booths in sight.
+  await page.goto('/en/hall')
+  await enter(page, words.loadAnyway)
+  await settle(page)
+  expect(sheets).toEqual([])
+  // Any booth of the list that shows a picture there.
+  const row = page.locator('main li', { has: page.locator('img[src^="/art/"]') }).first()
+  const booth = await row.locator('a[href^="/en/booths/"]').first().getAttribute('href')
+  await page.goto(`/en/hall?booth=${booth?.split('/').at(-1)}`)
+  await enter(page, words.loadAnyway)
+  await settle(page)
+  expect(sheets.length).toBeGreaterThan(0)
+  expect(sheets.length).toBeLessThan(12)
+})
