@@ -2,9 +2,9 @@ import type { Random } from '../random'
 import type { Trail } from './trail'
 
 /**
- * The value that a decision tries first: the last one (phase saving: Pipatsrisawat and Darwiche, SAT 2007), in
- * stable mode that of the longest assignment without conflict (target phases: Biere and Fleury, "Chasing target
- * phases", 2020), now and then set anew (rephasing, the same). 0: true, 1: false, the literal's own low bit.
+ * The value that a decision tries first: that of the longest assignment without conflict (target phases: Biere
+ * and Fleury, "Chasing target phases", 2020), else the last one (phase saving: Pipatsrisawat and Darwiche, SAT
+ * 2007), now and then set anew (rephasing, as in the first). 0: true, 1: false, the literal's own low bit.
  */
 export class Phases {
   private readonly saved: Uint8Array
@@ -29,9 +29,9 @@ export class Phases {
   }
 
   /** The literal to decide for a variable. */
-  literal(variable: number, stable: boolean): number {
+  literal(variable: number): number {
     const target = this.target[variable] as number
-    return 2 * variable + (stable && target >= 0 ? target : (this.saved[variable] as number))
+    return 2 * variable + (target >= 0 ? target : (this.saved[variable] as number))
   }
 
   /** Takes on an assignment from outside (true literals by variable: 0 true, 1 false). */

@@ -154,7 +154,7 @@ export class SatSolver {
       this.consistent = false
       return false
     }
-    if (restarts.stable) this.phases.note(trail)
+    this.phases.note(trail)
     analysis.analyze(conflict, this.conflicts)
     this.backTo(analysis.backLevel)
     const asserting = analysis.learned[0] as number
@@ -164,7 +164,7 @@ export class SatSolver {
         : this.clauses.add(analysis.learned, analysis.length, analysis.glue, this.conflicts)
     trail.assign(asserting, clause)
     this.order.fade(0.95)
-    restarts.note(analysis.glue, this.conflicts)
+    restarts.note()
     return true
   }
 
@@ -177,7 +177,7 @@ export class SatSolver {
     }
     while (!order.isEmpty) {
       const variable = order.pop()
-      if (trail.values[2 * variable] === 0) return this.phases.literal(variable, this.restarts.stable)
+      if (trail.values[2 * variable] === 0) return this.phases.literal(variable)
     }
     return NO_MORE
   }

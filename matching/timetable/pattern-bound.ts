@@ -12,12 +12,15 @@ const MOST_BREAKS = 4
  * only; with several days it says 0.
  */
 export function patternBound(problem: TimetableProblem, domains: Domains): number {
-  if (problem.dayStarts.length > 1) return 0
-  let bound = 0
-  for (const meetings of meetingsOfSeats(problem)) {
-    if (meetings.length > 1) bound += fewestBreaks(meetings, domains, problem.slotCount)
-  }
-  return bound
+  return fewestBreaksOfSeats(problem, domains).reduce((sum, breaks) => sum + breaks, 0)
+}
+
+/** For each seat the fewest breaks that its own meetings make, or fewer; with several days 0. */
+export function fewestBreaksOfSeats(problem: TimetableProblem, domains: Domains): number[] {
+  const oneDay = problem.dayStarts.length === 1
+  return meetingsOfSeats(problem).map((meetings) =>
+    oneDay && meetings.length > 1 ? fewestBreaks(meetings, domains, problem.slotCount) : 0,
+  )
 }
 
 /** Whether the meetings fit the slots for which `isBusy` holds, each its own. */

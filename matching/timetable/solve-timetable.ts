@@ -5,7 +5,6 @@ import { type Conflict, type Domains, startDomains, tightenDomains } from './dom
 import { lagrangianBound } from './lagrangian-bound'
 import { patternBound } from './pattern-bound'
 import type { TimetablePlan, TimetableProblem, TimetableProgress, TimetableSolver } from './timetable'
-import type { FormulaOptions } from './timetable-formula'
 import { TimetableSearch } from './timetable-search'
 
 export interface ExactSolver extends TimetableSolver {
@@ -22,19 +21,12 @@ const ANNEALING_OF_MEETING = 4000
 const NEW_ANNEALING_OF_MEETING = 12_000
 const FIRST_SEARCH = 300_000
 const LONGEST_SEARCH = 2_000_000
-/** Turns of the search for one of annealing: where it came within a break of the bound, else, and far from it. */
-const SEARCHES_WHEN_NEAR = 2
-const SEARCHES = 4
-const SEARCHES_WHEN_FAR = 6
+/** Turns of the search for one of annealing. */
+const SEARCHES = 5
 const PART_ANNEALING_OF_MEETING = 5000
-/** How long to search from the bound before the other encoding has its turn, see `question`. */
-const FIRST_REFUTING = 5_000_000
-const LONG_SPELL = 30_000_000
 /** A middle that isn't decided in so many steps is no short cut. */
 const LONGEST_MIDDLE = 3_000_000
 const FAR = 3
-/** The place of the middle among the questions under way. */
-const MIDDLE = 1
 
 /**
  * The timetable with the fewest breaks, and the proof. Filters and bounds first; then annealing for plans, and
@@ -44,6 +36,8 @@ const MIDDLE = 1
 export function createTimetableSolver(problem: TimetableProblem, options: { seed: number }): ExactSolver {
   return new PortfolioSolver(problem, options.seed)
 }
+
+type Question = 'bound' | 'middle'
 
 class PortfolioSolver implements ExactSolver {
   conflict: Conflict | null = null
@@ -55,10 +49,9 @@ class PortfolioSolver implements ExactSolver {
   private partSteps = 0
   private annealer: Annealer | null = null
   private annealings = 0
-  /** The questions under way: from the bound, from the middle, and from the bound without parity. */
-  private readonly asked: (TimetableSearch | null)[] = [null, null, null]
-  /** Steps of searching since the last answer. */
-  private spent = 0
+  /** The questions under way. */
+  private readonly asked: Record<Question, TimetableSearch | null> = { bound: null, middle: null }
+  /** Steps of searching in the middle since the last answer. */
   private spentOnMiddles = 0
   private searches = 0
   private searchTurns = 0
@@ -125,7 +118,13 @@ class PortfolioSolver implements ExactSolver {
     this.conflict = conflict
     this.domains = startDomains(this.problem)
     this.annealer = null
-    this.asked.fill(null)
+    this.forgetQuestions()
+  }
+
+  private forgetQuestions(): void {
+    this.asked.bound = null
+    this.asked.middle = null
+    this.spentOnMiddles = 0
   }
 
   private anneal(steps: number): number {
@@ -147,45 +146,37 @@ class PortfolioSolver implements ExactSolver {
   private searchOn(steps: number): number {
     const { problem, domains } = this
     if (domains === null) return steps
-    const question = this.question()
-    const place = question.place
-    let search = this.asked[place] ?? null
-    if (search === null || search.options.mostBreaks !== question.mostBreaks) {
-      search = new TimetableSearch(problem, domains, question, this.seed * 1000 + this.searches++)
-      this.asked[place] = search
+    const { question, mostBreaks } = this.ask()
+    let search = this.asked[question]
+    if (search === null || search.mostBreaks !== mostBreaks) {
+      search = new TimetableSearch(problem, domains, mostBreaks, this.seed * 1000 + this.searches++)
+      this.asked[question] = search
     }
     const used = Math.max(1, search.advance(steps))
     this.steps += used
-    if (place === MIDDLE) this.spentOnMiddles += used
-    else this.spent += used
+    if (question === 'middle') this.spentOnMiddles += used
     if (search.answer === null) return used
     if (search.slots) this.offer(search.slots)
     if (search.answer === 'unsat') {
-      if (question.mostBreaks === null) this.refute(null)
-      else this.lowerBound = Math.max(this.lowerBound, question.mostBreaks + 1)
+      if (mostBreaks === null) this.refute(null)
+      else this.lowerBound = Math.max(this.lowerBound, mostBreaks + 1)
     }
-    this.asked.fill(null)
-    this.spent = 0
-    this.spentOnMiddles = 0
+    this.forgetQuestions()
     return Math.max(used, this.turnLeft)
   }
 
   /**
-   * What to ask. Before there is any plan: whether there is one at all. Then whether the bound can be met. With
-   * parity that is refuted best, without it is found best. So parity begins; then, where annealing came near
-   * the bound, which speaks for a timetable there, the search goes on without; where it stayed far, with. Far
-   * from the bound, every third time whether the middle can be met: it halves the way where all is tight and easy.
+   * What to ask. Before there is any plan: whether there is one at all. Then whether the bound can be met, and,
+   * far from the bound, every third time whether the middle can: it halves the way where all is tight and easy.
    */
-  private question(): FormulaOptions & { place: number } {
+  private ask(): { question: Question; mostBreaks: number | null } {
     const { plan, lowerBound } = this
-    if (plan === null || plan.unscheduled > 0) return { place: 0, mostBreaks: null, parity: true }
+    if (plan === null || plan.unscheduled > 0) return { question: 'bound', mostBreaks: null }
     const far = plan.breaks - lowerBound > FAR
     if (far && this.searchTurns % 3 === 1 && this.spentOnMiddles < LONGEST_MIDDLE) {
-      return { place: MIDDLE, mostBreaks: Math.floor((lowerBound + plan.breaks) / 2), parity: true }
+      return { question: 'middle', mostBreaks: Math.floor((lowerBound + plan.breaks) / 2) }
     }
-    const later = (this.spent - FIRST_REFUTING) % (2 * LONG_SPELL) >= LONG_SPELL
-    const parity = this.spent < FIRST_REFUTING || later !== far
-    return { place: parity ? 0 : 2, mostBreaks: lowerBound, parity }
+    return { question: 'bound', mostBreaks: lowerBound }
   }
 
   /** Keeps a plan that is better than the best and passes the checker. */
@@ -198,7 +189,7 @@ class PortfolioSolver implements ExactSolver {
 
   private nextTurn(): void {
     const canSearch = !this.wishes && this.searchSize() <= LARGEST_SEARCH
-    const searchesOn = this.turn === 'anneal' || this.searchTurns % this.searchesPerAnnealing() !== 0
+    const searchesOn = this.turn === 'anneal' || this.searchTurns % SEARCHES !== 0
     if (canSearch && searchesOn) {
       this.searchTurns++
       this.turn = 'search'
@@ -210,11 +201,6 @@ class PortfolioSolver implements ExactSolver {
     this.turn = 'anneal'
     this.turnLeft = ANNEALING_OF_MEETING * length
     if (this.annealer && this.annealer.steps >= NEW_ANNEALING_OF_MEETING * length) this.annealer = null
-  }
-
-  private searchesPerAnnealing(): number {
-    const gap = (this.plan?.breaks ?? 0) - this.lowerBound
-    return gap <= 1 ? SEARCHES_WHEN_NEAR : gap <= FAR ? SEARCHES : SEARCHES_WHEN_FAR
   }
 
   private searchSize(): number {

@@ -5,13 +5,6 @@ import { type Domains, meetingsOfSeats } from './domains'
 import { ownersOfMeetings } from './owners'
 import type { TimetableProblem } from './timetable'
 
-export interface FormulaOptions {
-  /** Only timetables with so many breaks at most; null: any. */
-  mostBreaks: number | null
-  /** Adds that the number of busy seats in a slot is even, which shortens some refutations and costs size. */
-  parity: boolean
-}
-
 /** A formula whose solutions are the timetables of all meetings, and how to read one. */
 export interface TimetableFormula {
   formula: Formula
@@ -22,16 +15,16 @@ export interface TimetableFormula {
 }
 
 /**
- * All constraints as clauses. `held[m][t]` places meetings, `busy[s][t]` follows; a seat's break begins where
+ * All constraints as clauses, for timetables with so many breaks at most (null: any). `held[m][t]` places meetings, `busy[s][t]` follows; a seat's break begins where
  * it is busy after an idle slot and was busy earlier that day. Tables are counted over *owners*, a cover of
  * the meetings by few seats, instead of over all meetings or seats: far smaller counters, far shorter proofs.
  */
 export function encodeTimetable(
   problem: TimetableProblem,
   domains: Domains,
-  options: FormulaOptions,
+  mostBreaks: number | null,
 ): TimetableFormula {
-  return new TimetableEncoder(problem, domains).encode(options)
+  return new TimetableEncoder(problem, domains).encode(mostBreaks)
 }
 
 class TimetableEncoder {
@@ -56,11 +49,11 @@ class TimetableEncoder {
     this.busy = problem.seats.map(() => problem.tables.map(() => formula.fresh()))
   }
 
-  encode({ mostBreaks, parity }: FormulaOptions): TimetableFormula {
+  encode(mostBreaks: number | null): TimetableFormula {
     const { formula, held, busy } = this
     this.placeMeetings()
     this.occupySeats()
-    if (parity) this.pairSeats()
+    this.pairSeats()
     this.limitTables()
     this.orderMeetings()
     this.keepRest()
@@ -107,12 +100,18 @@ class TimetableEncoder {
     })
   }
 
-  /** Meetings of two make an even number of busy seats, at most twice the tables. */
+  /**
+   * Meetings of two make an even number of busy seats, at most twice the tables. This follows from the rest, but
+   * only by counting; it costs size and spares conflicts, in finding as in refuting, the more so when seats of
+   * like numbers of meetings are counted together.
+   */
   private pairSeats(): void {
     const { formula, problem } = this
     if (problem.meetings.some(({ seats }) => seats.length !== 2)) return
+    const size = (seat: number) => this.own[seat]?.length ?? 0
+    const bySize = [...this.own.keys()].sort((a, b) => size(b) - size(a))
     problem.tables.forEach((tables, slot) => {
-      const seats = [...this.own.keys()].filter((seat) => this.inSlot(this.own[seat] ?? [], slot).length > 0)
+      const seats = bySize.filter((seat) => this.inSlot(this.own[seat] ?? [], slot).length > 0)
       const most = 2 * tables
       const counts = formula.count(
         seats.map((seat) => this.busyAt(seat, slot)),

@@ -2,7 +2,7 @@ import { createRandom } from '../random'
 import { type SatAnswer, SatSolver } from '../sat/sat-solver'
 import type { Domains } from './domains'
 import type { TimetableProblem } from './timetable'
-import { encodeTimetable, type FormulaOptions, type TimetableFormula } from './timetable-formula'
+import { encodeTimetable, type TimetableFormula } from './timetable-formula'
 
 /** One question, "is there a timetable with so many breaks at most?", asked slice by slice. */
 export class TimetableSearch {
@@ -15,10 +15,10 @@ export class TimetableSearch {
   constructor(
     problem: TimetableProblem,
     private readonly domains: Domains,
-    readonly options: FormulaOptions,
+    readonly mostBreaks: number | null,
     seed: number,
   ) {
-    const { formula, held } = encodeTimetable(problem, domains, options)
+    const { formula, held } = encodeTimetable(problem, domains, mostBreaks)
     this.held = held
     this.solver = new SatSolver(formula.variables, createRandom(seed))
     this.solver.load(formula)
