@@ -60,7 +60,16 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'routes/not-found/route': { get: [get(() => 'tidak-ada', ...all(404))] },
   'routes/refused/route': { get: [get(() => 'refused/403', ...all(404))] },
   'routes/home/route': { get: [get(() => '', ...all(200))] },
-  'routes/hall/route': { get: [get(() => 'hall', ...all(200))] },
+  'routes/hall/route': {
+    get: [
+      get(() => 'hall', ...all(200)),
+      get(() => 'hall?tour=choose', ...all(200)),
+      get(() => 'hall?aisle=shelf', ...all(200)),
+      // Whose need it is may be led to those who answer it.
+      get(({ need }) => `hall?tour=need:${need}&stop=1`, ...reads()),
+      get(({ need }) => `hall?aisle=need:${need}`, ...reads()),
+    ],
+  },
   'routes/search/route': { get: [get(() => 'products', ...all(200))] },
   'routes/business-matching/route': { get: [get(() => 'business-matching', ...all(200))] },
   'routes/about/route': { get: [get(() => 'about', ...all(200))] },
