@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { READINESS_STEPS } from '~/domain/shared/reason'
+import { CRITERIA, READINESS_STEPS } from '~/domain/shared/reason'
 import { anyDemand, anyOffer, anyOffers, demandFor, offerFor } from '~/test/matching/offers'
 import { exclusionOf } from './hard-rules'
 import { judgeOffer, pointsOf } from './judge-offer'
@@ -151,6 +151,11 @@ test('best first, each organisation once, and never what a hard rule keeps out',
 
 test('the weights make a hundred', () => {
   expect(Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBe(100)
+})
+
+test('each criterion judges an offer, once', () => {
+  const judged = judgeOffer(demandFor(), offerFor()).map(({ criterion }) => criterion)
+  expect(judged.toSorted()).toEqual([...CRITERIA].sort())
 })
 
 test('an offer that answers everything has all points', () => {
