@@ -100,7 +100,7 @@ export function FloorMap({ label, layout, pavilions, current, you, marks = [] }:
                 key={shape.number}
                 className={shape.number === current ? 'on' : undefined}
                 x={round(ground.x + ground.width / 2)}
-                y={round(ground.y + ground.height / 2)}
+                y={round(numberAt(ground, marks.length > 0 ? middle : null))}
               >
                 {shape.number}
               </text>
@@ -111,6 +111,13 @@ export function FloorMap({ label, layout, pavilions, current, you, marks = [] }:
       </svg>
     </nav>
   )
+}
+
+/** In the middle of the ground; where booths are marked, at its end, away from the street. */
+function numberAt({ y, height }: { y: number; height: number }, street: number | null): number {
+  const ahead = Math.min(height / 2, 11)
+  if (street === null) return y + height / 2
+  return y < street ? y + ahead : y + height - ahead
 }
 
 /** The list has the same links for everybody; here they are a short way for a finger or a mouse. */

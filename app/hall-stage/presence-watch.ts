@@ -1,3 +1,4 @@
+import { AISLE_NUMBER } from '~/domain/hall/aisle-world'
 import type { Locale } from '~/domain/shared/locale'
 import type { HallStage } from './hall-stage'
 import { type Heard, PresenceClient } from './presence-client'
@@ -24,7 +25,11 @@ export function watchPresence(
     visit,
   }
   let last: Heard | null = null
-  const pavilion = () => stage.getState().arrival?.pavilion ?? 0
+  /** Who is in an aisle of their own is in the hall, and nowhere else in it. */
+  const pavilion = () => {
+    const number = stage.getState().arrival?.pavilion ?? 0
+    return number === AISLE_NUMBER ? 0 : number
+  }
   const say = () => {
     if (last?.pavilion !== pavilion()) tell(null)
     else if (last.pavilion === 0) tell(peopleWords(last.inHall, 'inHall', locale))
@@ -38,6 +43,8 @@ export function watchPresence(
   const follow = () => {
     if (!stage.getState().arrival) return
     client.enter(pavilion())
+    // The booths may stand in another world by now.
+    stage.scene()?.setOnline(last?.pavilion ?? 0, last?.online ?? new Set())
     say()
   }
   const look = () => client.setAwake(!document.hidden && navigator.onLine)

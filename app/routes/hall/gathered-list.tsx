@@ -102,10 +102,7 @@ function Head({ gathered, query }: { gathered: Gathered; query: HallQuery }) {
         : [words.aisle, `${name} · ${fillPlural(words.inAisle, count, locale)}`, words.leave]
   return (
     <div className="row gath-h">
-      <h2>
-        {title}
-        {below ? <small>{below}</small> : null}
-      </h2>
+      <h2>{title}</h2>
       {as === 'aisle' ? (
         <Link className="btn s line" to={to(backFromAisle(query))}>
           <Icon name="undo-2" />
@@ -116,6 +113,7 @@ function Head({ gathered, query }: { gathered: Gathered; query: HallQuery }) {
           <Icon name="x" />
         </Link>
       )}
+      {below ? <p className="sm mut">{below}</p> : null}
     </div>
   )
 }

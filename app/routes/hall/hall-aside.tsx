@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
 import { useStageState } from '~/app/hall-stage/use-hall-stage'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
@@ -10,6 +10,7 @@ import { GatheredList } from './gathered-list'
 import type { HallPavilion } from './hall-pavilion'
 import { NearList } from './near-list'
 import { TourChooser } from './tour-chooser'
+import { useChoiceName } from './tour-names'
 
 interface HallAsideProps {
   hall: HallData
@@ -41,7 +42,6 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
     if (open && moved && !aside.current?.contains(document.activeElement)) setWalked(true)
   }, [open, moved])
   const view = open ? (chosenView ?? (walked && !asked ? 'near' : 'all')) : 'all'
-  const onTour = asked?.as === 'choose' || asked?.as === 'tour'
   return (
     <aside ref={aside} aria-label={words.allBooths}>
       <div className="pad">
@@ -68,14 +68,16 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
                 {words.nearYou}
               </ViewChip>
               <ViewChip icon="list" on={view === 'all'} choose={() => chooseView('all')}>
-                {gathered?.as === 'aisle' ? gathered.words.aisle : words.allBooths}
+                <Listed hall={hall} />
               </ViewChip>
             </>
           ) : null}
-          <Link className="chip" to={to('/hall?tour=choose')} aria-current={onTour ? 'true' : undefined}>
-            <Icon name="footprints" />
-            {words.tours}
-          </Link>
+          {open && asked?.as === 'choose' ? null : (
+            <Link className="chip" to={to('/hall?tour=choose')}>
+              <Icon name="footprints" />
+              {words.tours}
+            </Link>
+          )}
           <a className="chip phone" href="#map">
             <Icon name="map" />
             {words.map}
@@ -104,7 +106,16 @@ interface ViewChipProps {
   icon: 'compass' | 'list'
   on: boolean
   choose: () => void
-  children: string
+  children: ReactNode
+}
+
+/** What the list holds besides what is near. */
+function Listed({ hall }: { hall: HallData }) {
+  const { hall: words } = useWords()
+  const nameOf = useChoiceName()
+  const gathered = gatheredOf(hall)
+  if (!gathered) return hall.asked ? words.tours : words.allBooths
+  return <span className="of">{gathered.as === 'aisle' ? gathered.words.aisle : nameOf(gathered)}</span>
 }
 
 function ViewChip({ icon, on, choose, children }: ViewChipProps) {

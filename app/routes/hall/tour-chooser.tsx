@@ -16,13 +16,11 @@ export function TourChooser({ offer }: { offer: TourOffer }) {
   return (
     <div className="near tours">
       <div className="row gath-h">
-        <h2>
-          {words.title}
-          <small>{words.intro}</small>
-        </h2>
+        <h2>{words.title}</h2>
         <Link className="btn sq quiet" to={to('/hall')} aria-label={words.leave} title={words.leave}>
           <Icon name="x" />
         </Link>
+        <p className="sm mut">{words.intro}</p>
       </div>
       <ul>
         {awarded > 0 ? (
