@@ -77,6 +77,10 @@ test('at rest the whole sign lies in what is free of the picture', () => {
       { ...lens, width: 536, height: 640 },
       { left: 0, top: 66, right: 0, bottom: 210 },
     ],
+    [
+      { ...lens, width: 536, height: 640 },
+      { left: 0, top: 66, right: 0, bottom: 320 },
+    ],
   ] as const) {
     const frame = frameFront(picture, covered)
     const pose = orbitPose(stand, { turn: 0, height: 1.62, zoom: 1 }, frame)

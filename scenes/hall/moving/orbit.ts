@@ -69,10 +69,13 @@ export function frameFront(lens: Lens, covered: Insets): Frame {
   /** Pixels that a metre has at a distance of one metre. */
   const focal = lens.height / 2 / lens.tangent
   const whole = Math.max((FRONT_WIDTH * focal) / width, (FRONT_HEIGHT * focal) / height)
+  const distance = clamp(whole + SIGN_AHEAD, NEAREST, FARTHEST)
+  // An aisle is not wide enough for every picture: then the sign comes before the counter's foot.
+  const beyond = Math.max(0, (FRONT_HEIGHT * focal) / (distance - SIGN_AHEAD) - height)
   return {
-    distance: clamp(whole + SIGN_AHEAD, NEAREST, FARTHEST),
+    distance,
     shiftX: (covered.left - covered.right) / 2,
-    shiftY: (covered.top - covered.bottom) / 2,
+    shiftY: (covered.top - covered.bottom + beyond) / 2,
   }
 }
 
