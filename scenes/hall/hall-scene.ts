@@ -1,5 +1,6 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import { pavilionInSight } from '~/domain/hall/layout'
+import { Counters } from './counters'
 import { Culler, FAR, type InView } from './cull'
 import type { HallOptions, Place } from './hall-api'
 import { PickMark } from './layers/pick-mark'
@@ -46,6 +47,7 @@ export class HallScene {
   dragging = false
   readonly feed: TextureFeed
   private readonly culler: Culler
+  private readonly counters: Counters
   /** Booths have come in since the page was last told what is near. */
   private announceLater = false
   private ready = false
@@ -60,6 +62,7 @@ export class HallScene {
     /** Asks for another frame. */
     readonly wake: () => void,
   ) {
+    this.counters = new Counters(canvas)
     this.world = buildWorld(options.manifest)
     this.stage = buildStage(renderer, this.world)
     this.finish = new Finish(renderer, this.stage, options.quality)
@@ -160,14 +163,14 @@ export class HallScene {
 
   /** What tests and the curious may read from the canvas; see README.md. */
   private count(uploaded: number): void {
-    const { dataset } = this.canvas
-    dataset.frames = String(++this.frames)
-    dataset.quality = String(this.finish.level)
-    dataset.booths = String(this.world.standing)
-    dataset.pavilions = String(this.shards.loaded)
-    dataset.uploaded = String(uploaded)
-    dataset.painter = this.feed.paintsIn ?? ''
-    dataset.laid = String(this.feed.laid)
+    const { counters } = this
+    counters.show('frames', ++this.frames)
+    counters.show('quality', this.finish.level)
+    counters.show('booths', this.world.standing)
+    counters.show('pavilions', this.shards.loaded)
+    counters.show('uploaded', uploaded)
+    counters.show('painter', this.feed.paintsIn ?? '')
+    counters.show('laid', this.feed.laid)
     if (this.ready || this.world.standing === 0) return
     this.ready = true
     this.options.onReady()
