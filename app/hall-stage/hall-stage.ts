@@ -4,6 +4,7 @@ import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '
 import type { Locale } from '~/domain/shared/locale'
 import type { Arrival, CloseUp, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
 import { fetchJson, shardUrl } from './hall-files'
+import { keptQuality } from './kept-quality'
 import { savesData } from './saves-data'
 
 /** Why there is no 3D hall. 'not-loaded': the network failed, or the scene could not be built. */
@@ -249,6 +250,7 @@ export class HallStage {
       start,
       sheetUrl,
       savesData: savesData(),
+      quality: keptQuality(),
       reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       loadShard: async (number, signal) => {
         const shard = world?.shard ?? (await fetchJson<PavilionShard>(shardUrl(manifest, number), signal))

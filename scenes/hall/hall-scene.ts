@@ -135,9 +135,9 @@ export class HallScene {
     const written = this.write(view)
     const uploaded = this.feed.upload(moving || this.dragging, written)
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
-    this.finish.prepare(camera, view)
+    const mirrored = this.finish.prepare(camera, view)
     this.renderer.render(scene, camera)
-    this.count(written + uploaded)
+    this.count(written + uploaded + mirrored)
     if (!moving && !this.dragging) {
       this.announce()
       this.closeView.tell(camera)

@@ -18,7 +18,7 @@ export function drawSign(pen: Pen, width: number, height: number, words: SignWor
   const edge = width * 0.032
   let free = width - 2 * edge
   if (words.arabic) {
-    const size = sizeThatFits(pen, words.arabic, 600, ARABIC_FONT, height * 0.46, height * 0.2, width * 0.36)
+    const size = sizeThatFits(pen, words.arabic, 600, ARABIC_FONT, height * 0.46, height * 0.13, width * 0.36)
     pen.font = `600 ${size}px ${ARABIC_FONT}`
     pen.direction = 'rtl'
     pen.textAlign = 'right'
@@ -30,12 +30,24 @@ export function drawSign(pen: Pen, width: number, height: number, words: SignWor
   pen.textAlign = 'left'
   const below = words.below !== null && !(small && words.below.length > 26)
   const lines = latinLines(pen, words.latin, free, height, below)
-  const heights = below ? (lines.length > 1 ? [0.23, 0.53] : [0.36]) : lines.length > 1 ? [0.31, 0.66] : [0.5]
+  // Three lines leave no room for what the booth makes.
+  const tells = below && lines.length < 3
   for (const [i, line] of lines.entries()) {
     pen.font = `700 ${line.size}px ${SIGN_FONT}`
-    pen.fillText(line.text, edge, height * (heights[i] ?? 0.5), free)
+    pen.fillText(
+      line.text,
+      edge,
+      height * (MIDDLES[tells ? 'above' : 'alone'][lines.length - 1]?.[i] ?? 0.5),
+      free,
+    )
   }
-  if (below && words.below) drawBelow(pen, words.below, words.sample, edge, height, free, lines.length > 1)
+  if (tells && words.below) drawBelow(pen, words.below, words.sample, edge, height, free, lines.length > 1)
+}
+
+/** Where the middle of each line of a name lies, with a small line below it or alone on the board. */
+const MIDDLES = {
+  above: [[0.36], [0.23, 0.53]],
+  alone: [[0.5], [0.31, 0.66], [0.22, 0.5, 0.78]],
 }
 
 function drawCentred(pen: Pen, width: number, height: number, words: SignWords): void {
@@ -51,6 +63,7 @@ function drawCentred(pen: Pen, width: number, height: number, words: SignWords):
   pen.globalAlpha = 1
 }
 
+/** The name on as few lines as can be read: shrunk first, then broken, then shrunk further. */
 function latinLines(
   pen: Pen,
   name: string,
@@ -58,27 +71,37 @@ function latinLines(
   height: number,
   below: boolean,
 ): { text: string; size: number }[] {
-  const one = sizeThatFits(pen, name, 700, SIGN_FONT, height * 0.42, height * 0.26, free)
-  pen.font = `700 ${one}px ${SIGN_FONT}`
   const words = name.split(' ')
-  if (pen.measureText(name).width <= free || words.length < 2) return [{ text: name, size: one }]
-  // Break where the two halves are most alike.
-  let best = 1
-  let widest = Number.POSITIVE_INFINITY
-  for (let i = 1; i < words.length; i++) {
-    const wide = Math.max(
-      pen.measureText(words.slice(0, i).join(' ')).width,
-      pen.measureText(words.slice(i).join(' ')).width,
-    )
-    if (wide < widest) [best, widest] = [i, wide]
+  const steps = [
+    { lines: 1, most: 0.42, least: 0.26 },
+    { lines: 2, most: below ? 0.28 : 0.34, least: 0.17 },
+    { lines: 3, most: 0.25, least: 0.14 },
+  ]
+  const possible = steps.filter(({ lines }) => lines <= Math.max(1, words.length))
+  for (const { lines, most, least } of possible) {
+    const broken = evenLines(pen, words, lines, height * most)
+    const widest = Math.max(...broken.map((text) => pen.measureText(text).width))
+    const size = widest <= free ? height * most : (height * most * free) / widest
+    // The last step is taken as it comes: a name that long is set as small as it needs.
+    if (size >= height * least || lines === possible.at(-1)?.lines)
+      return broken.map((text) => ({ text, size: Math.max(size, height * 0.1) }))
   }
-  const lines = [words.slice(0, best).join(' '), words.slice(best).join(' ')]
-  const size = Math.min(
-    ...lines.map((line) =>
-      sizeThatFits(pen, line, 700, SIGN_FONT, height * (below ? 0.28 : 0.34), height * 0.17, free),
-    ),
-  )
-  return lines.map((text) => ({ text, size }))
+  return [{ text: name, size: height * 0.2 }]
+}
+
+/** Words on so many lines that the longest line is as short as can be; leaves the pen with the name's font. */
+function evenLines(pen: Pen, words: readonly string[], lines: number, size: number): string[] {
+  pen.font = `700 ${size}px ${SIGN_FONT}`
+  if (lines === 1) return [words.join(' ')]
+  let best: string[] = []
+  let shortest = Number.POSITIVE_INFINITY
+  for (let i = 1; i <= words.length - lines + 1; i++) {
+    const first = words.slice(0, i).join(' ')
+    const all = [first, ...evenLines(pen, words.slice(i), lines - 1, size)]
+    const widest = Math.max(...all.map((text) => pen.measureText(text).width))
+    if (widest < shortest) [best, shortest] = [all, widest]
+  }
+  return best
 }
 
 function drawBelow(

@@ -22,8 +22,8 @@ export class Finish {
     frozen?: number,
   ) {
     this.governor = new QualityGovernor(frozen ?? null)
-    const { gates, arch } = stage.street
-    this.mirror = new FloorMirror(renderer, stage.uniforms, stage.materials.hall, [gates, arch])
+    const { gates, arch, lamps } = stage.street
+    this.mirror = new FloorMirror(renderer, stage.uniforms, stage.materials.hall, [gates, arch, lamps])
     this.dim()
   }
 
@@ -44,12 +44,16 @@ export class Finish {
     this.onPixels()
   }
 
-  /** Just before the picture is drawn, when all that is in view has been written. */
-  prepare(camera: PerspectiveCamera, view: InView): void {
+  /**
+   * Just before the picture is drawn, when all that is in view has been written.
+   * @returns the bytes that the mirror sends to the graphics card.
+   */
+  prepare(camera: PerspectiveCamera, view: InView): number {
     const { mirror } = this.quality
-    if (mirror) this.mirror.draw(camera, [view.near, view.mid])
-    else if (this.mirrored) this.mirror.rest()
+    const sent = mirror ? this.mirror.draw(camera, [view.near, view.mid]) : 0
+    if (!mirror && this.mirrored) this.mirror.rest()
     this.mirrored = mirror
+    return sent
   }
 
   dispose(): void {

@@ -16,7 +16,7 @@ interface Near extends Instance {
 
 /**
  * What stands near, drawn upside down into a small picture of its own that the floor's material looks into:
- * booths in their middle detail (one draw), the gates and the arch. Made when first wanted, freed when not.
+ * booths in their middle detail (one draw), the gates, the arches and the lamps. Made when first wanted, freed when not.
  */
 export class FloorMirror {
   private readonly booths = new Instances(midBooth(), BOOTHS)
@@ -40,8 +40,8 @@ export class FloorMirror {
     }
   }
 
-  /** Draws the mirror for this frame; `lists` are the booths in view, nearest first. */
-  draw(camera: PerspectiveCamera, lists: readonly (readonly Near[])[]): void {
+  /** Draws the mirror for this frame; `lists` are the booths in view, nearest first. @returns bytes sent. */
+  draw(camera: PerspectiveCamera, lists: readonly (readonly Near[])[]): number {
     const { renderer, booths } = this
     booths.clear()
     for (const list of lists)
@@ -49,7 +49,7 @@ export class FloorMirror {
         if (one.distance > REACH) break
         booths.add(one)
       }
-    booths.flush()
+    const sent = booths.flush()
     renderer.getDrawingBufferSize(this.size)
     const target = this.fit(this.size.x, this.size.y)
     this.uniforms.uMirrorAt.value.set(1 / this.size.x, 1 / this.size.y)
@@ -61,6 +61,7 @@ export class FloorMirror {
     renderer.render(this.scene, camera)
     renderer.setRenderTarget(null)
     renderer.setClearAlpha(1)
+    return sent
   }
 
   /** The floor is dull from now on; nothing stays on the graphics card but a few buffers. */

@@ -205,7 +205,9 @@ void main() {
   } else if (vMatter == 14) {
     c = vec3(.17, .13, .17);
   } else if (vMatter == 15) {
-    c = mix(vec3(.56, .16, .36), vec3(.88, .36, .52), vLight.a - .3);
+    float petal = sin(vLocal.x * 61. + sin(vLocal.z * 47.) * 2.) * sin(vLocal.y * 53. + sin(vLocal.x * 39.) * 2.);
+    c = mix(vec3(.50, .13, .33), vec3(.95, .45, .60), clamp(vLight.a - .3 + petal * .3 * fine, 0., 1.));
+    if (petal < -.45) c = mix(c, vec3(.20, .33, .20), .7 * fine);
   } else if (vMatter == 2) {
     c = vAccent;
   } else {
