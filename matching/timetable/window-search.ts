@@ -49,7 +49,7 @@ export class WindowSearch {
     readonly mostBreaks: number,
     seed: number,
   ) {
-    const { formula, held, busy } = encodeTimetable(problem, domains, { mostBreaks, parity: false })
+    const { formula, held, busy } = encodeTimetable(problem, domains, mostBreaks)
     this.held = held
     this.random = createRandom(seed)
     this.own = meetingsOfSeats(problem)
