@@ -1,4 +1,18 @@
-/** Ornament families of the hall; each is drawn as line only, see the scene. */
+/**
+ * Ornament families of the hall; each is drawn as line only, see the scene. Only what is well attested as a
+ * region's own; everywhere else plain bamboo weave, until craftspeople of the region say better. None is sacred
+ * and none is copied from a maker's design. The organiser can change a pavilion's (see scenes/hall/README.md).
+ *
+ * - `megamendung`: rain clouds in graded contours, the best known batik of Cirebon (city and regency).
+ * - `complongan`: dots pricked into the wax with needles, the mark of Indramayu's coastal batik.
+ * - `gumading`: leafy sprays on the pale yellow ground that garutan, the batik of Garut, is known for.
+ * - `payung-geulis`: the painted paper parasol of Tasikmalaya city, seen from above.
+ * - `pandan-weave`: plaited pandanus, the mats and bags of Rajapolah in Tasikmalaya regency.
+ * - `roof-tile`: the tiles of Jatiwangi in Majalengka.
+ * - `plered`: the earthenware of Plered in Purwakarta.
+ * - `bamboo-angklung`: the bamboo rattle of the Sundanese, at home in and around Bandung.
+ * - `bamboo-weave`: bilik, woven bamboo walls, found in the whole province.
+ */
 export const MOTIFS = [
   'megamendung',
   'complongan',
@@ -12,6 +26,10 @@ export const MOTIFS = [
 ] as const
 export type Motif = (typeof MOTIFS)[number]
 
+/**
+ * `julang-ngapak`: the Sundanese roof "like a hornbill spreading its wings", of the Priangan highlands.
+ * `awning`: the sloping cloth of coastal markets. `gable`: the plain saddle roof of the lowlands.
+ */
 export const ROOFS = ['julang-ngapak', 'awning', 'gable'] as const
 export type Roof = (typeof ROOFS)[number]
 
