@@ -18,7 +18,7 @@ function recommended(progress: ReplanProgress): ReplanOption {
   return option
 }
 
-describe('createReplanner', () => {
+describe('createReplanner', { timeout: 30_000 }, () => {
   it('breaks no hard constraint, touches nothing frozen and nothing locked', () => {
     let frozen = 0
     fc.assert(

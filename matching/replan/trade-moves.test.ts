@@ -7,7 +7,7 @@ import { createReplanner } from './replanner'
 import { applyChanges } from './situation'
 import { MoveTrades } from './trade-moves'
 
-describe('MoveTrades', () => {
+describe('MoveTrades', { timeout: 30_000 }, () => {
   it('offers fewer breaks wherever one more move alone would bring them', () => {
     let bought = 0
     fc.assert(
