@@ -15,9 +15,9 @@ describe('quality by measured frame time', () => {
     expect(seen).toEqual([1, 2, 3])
   })
 
-  test('a machine that crawls is at the lowest level within six frames', () => {
+  test('a machine that crawls is at the lowest level within three frames', () => {
     const governor = new QualityGovernor()
-    feed(governor, 240, 6)
+    feed(governor, 240, 3)
     expect(governor.level).toBe(0)
   })
 

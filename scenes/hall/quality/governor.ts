@@ -18,10 +18,11 @@ export const LEVELS: readonly [Quality, ...Quality[]] = [
 
 export const FIRST_LEVEL = 1
 
-/** Milliseconds from frame to frame: a display of 60 Hz keeps up; one sees it stumble; it crawls. */
+/** Milliseconds from frame to frame: a display of 60 Hz keeps up; one sees it stumble; it crawls; it all but stands. */
 const GOOD = 20
 const SLOW = 28
 const CRAWL = 100
+const STAND_STILL = 400
 /** Longer than this no frame was drawn at all: the tab was away. */
 const AWAY = 4_000
 /** Frames after a change that say nothing: shaders are built, buffers are made. */
@@ -29,7 +30,7 @@ const SETTLING = 3
 /** Good frames in a row after which the next level is tried; twice as many after each fall from it. */
 const GOOD_TO_RAISE = 40
 const MOST_PATIENCE = 16
-/** Slow frames count 1, those under half the pace 2, crawling ones 4, good ones take 1/2 back. */
+/** Slow frames count 1, those under half the pace 2, crawling ones 4 or 5, good ones take 1/2 back. */
 const BAD_TO_LOWER = 8
 
 /**
@@ -39,7 +40,8 @@ const BAD_TO_LOWER = 8
 export class QualityGovernor {
   private good = 0
   private bad = 0
-  private settling = SETTLING
+  /** Of the first frames one is enough: what must be built was built before anybody moved. */
+  private settling = 1
   private readonly patience: number[] = LEVELS.map(() => 1)
   private at: number
 
@@ -74,7 +76,7 @@ export class QualityGovernor {
       this.bad = Math.max(0, this.bad - 0.5)
     } else if (ms > SLOW) {
       this.good = 0
-      this.bad += ms > CRAWL ? 4 : ms > 2 * SLOW ? 2 : 1
+      this.bad += ms > STAND_STILL ? 5 : ms > CRAWL ? 4 : ms > 2 * SLOW ? 2 : 1
     }
     if (this.bad >= BAD_TO_LOWER) return this.lower(ms > CRAWL ? 2 : 1)
     if (this.good >= GOOD_TO_RAISE * (this.patience[this.at + 1] ?? 1)) return this.raise()
