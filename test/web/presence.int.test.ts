@@ -174,6 +174,7 @@ describe('the hall’s presence over HTTP', () => {
     await sleep(10 * BEAT_MS)
     const bytes = () => many.map(({ sent, received }) => sent + received)
     const before = bytes()
+    const started = performance.now()
     // Everybody moves some time within the minute, so that the figures of all pavilions keep changing.
     await Promise.all(
       many.map(async (one, at) => {
@@ -181,7 +182,9 @@ describe('the hall’s presence over HTTP', () => {
         await one.enter((at + 1) % 27)
       }),
     )
-    const used = bytes().map((after, at) => after - (before[at] ?? 0))
+    // A busy machine takes longer than that.
+    const minutes = Math.max(1, (performance.now() - started) / MINUTE_MS)
+    const used = bytes().map((after, at) => (after - (before[at] ?? 0)) / minutes)
     expect(many.every(({ isOpen, status }) => isOpen && status === 200)).toBe(true)
     expect(presence.size).toBe(200)
     expect(Math.max(...used)).toBeLessThan(1_000)
