@@ -7,8 +7,8 @@ import { type Instance, Instances } from '../world/instances'
 /** Pixels of the mirror's longer side: a polished floor is softer than what stands on it. */
 const LONGEST = 512
 /** So many booths and so far: what is farther hardly shows in a floor seen at a slant. */
-const BOOTHS = 40
-const REACH = 30
+const BOOTHS = 28
+const REACH = 26
 
 interface Near extends Instance {
   distance: number

@@ -73,7 +73,8 @@ void main() {
   float polish;
   vec3 c = slabs(vec3(.66, .585, .545), polish);
   // Every booth throws its warm light on the ground before it.
-  float pool = kind == 0 ? 0. : kind == 3 ? .35 : exp(-toSide * .62);
+  // A cross-passage is lit like the aisle's edge that it meets.
+  float pool = kind == 0 ? 0. : kind == 3 ? clamp(toSide * .6, 0., 1.) : exp(-toSide * .62);
   if (kind == 1 || kind == 2) {
     float middle = kind == 1 ? abs(vAt.y - vRect.w * .5) : abs(vAt.x - vRect.z * .5);
     float along = kind == 1 ? vAt.x : vAt.y;
@@ -82,7 +83,7 @@ void main() {
     float wide = fwidth(middle);
     float rug = smoothstep(half_ + wide, half_ - wide, middle);
     float inside = kind == 1 ? 1. : smoothstep(.0, .02, min(vAt.y, far.y) - .5);
-    float m = texture(uMotifs, vec3(vec2(along, across) * (kind == 1 ? .28 : .4), layer)).r;
+    float m = texture(uMotifs, vec3(kind == 1 ? vec2(across, -along) * .28 : vec2(across, along) * .4, layer)).r;
     vec3 cloth = mix(vTint.rgb * .62, vTint.rgb * .62 + vec3(.30, .24, .16), m * .75);
     float gold = smoothstep(wide, -wide, abs(middle - half_ + .22) - .07);
     cloth = mix(cloth, vec3(.80, .60, .29), gold);

@@ -112,12 +112,12 @@ void main() {
     if (vUv.y < .035 || vUv.y > .965) c = vec3(.89, .68, .33);
     light = open ? vec3(1.03) : vec3(.66);
   } else if (vMatter == 1) {
-    float m = motif(vec2(vLocal.x + vLocal.z, vLocal.y) * .52);
+    float m = motif(vec2(vLocal.x + vLocal.z, -vLocal.y) * .52);
     c = mix(mix(vColour, vec3(1., .95, .86), .80), vColour, m * .10);
     light = light * .80 + warm * 1.1;
   } else if (vMatter == 9) {
     bool wall = vFacts.y > 2.5;
-    float m = motif(vFacts.y > 1.5 && !wall ? vUv : vec2(vLocal.x + vLocal.z, vLocal.y) * .72);
+    float m = motif(vFacts.y > 1.5 && !wall ? vUv : vec2(vLocal.x + vLocal.z, -vLocal.y) * .72);
     // Far away lines of light on dark are only a shimmer: their mean stays.
     c = mix(mix(vColour, vAccent * .8, .22 * vUv.y), vec3(1., .90, .70), mix(.13, m * .40, fine));
     if (wall) {
