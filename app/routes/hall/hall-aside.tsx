@@ -4,12 +4,11 @@ import { Icon } from '~/app/components/icon'
 import { useStageState } from '~/app/hall-stage/use-hall-stage'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { HallQuery } from '~/domain/hall/hall-query'
+import { GatheredList, TourChooser } from './asked'
 import { BoothList } from './booth-list'
 import { gatheredOf, type HallData } from './gathered'
-import { GatheredList } from './gathered-list'
 import type { HallPavilion } from './hall-pavilion'
 import { NearList } from './near-list'
-import { TourChooser } from './tour-chooser'
 import { useChoiceName } from './tour-names'
 
 interface HallAsideProps {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
-import { isElsewhere, type StageWorld } from '~/app/hall-stage/hall-stage'
+import { isElsewhere } from '~/app/hall-stage/hall-stage'
+import type { StageWorld } from '~/app/hall-stage/stage-state'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
 import { usePresence } from '~/app/hall-stage/use-presence'
 import { useLocale, useWords } from '~/app/i18n/use-words'

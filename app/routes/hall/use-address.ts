@@ -1,6 +1,7 @@
 import { useLocation, useNavigationType } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { isElsewhere, type StageWorld } from '~/app/hall-stage/hall-stage'
+import { isElsewhere } from '~/app/hall-stage/hall-stage'
+import type { StageWorld } from '~/app/hall-stage/stage-state'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
 import { formatSpot, type HallQuery, parseHallQuery } from '~/domain/hall/hall-query'
 import { type HallLayout, placeBeforeGate } from '~/domain/hall/layout'

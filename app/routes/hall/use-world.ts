@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { StageWorld } from '~/app/hall-stage/hall-stage'
+import type { StageWorld } from '~/app/hall-stage/stage-state'
 import { aisleWorld } from '~/domain/hall/aisle-world'
 import { gatheredOf, type HallData } from './gathered'
 
