@@ -1,69 +1,17 @@
-import type { ComponentType } from 'react'
 import { sheetUrl } from '~/domain/hall/picture-sheet'
-import type { HallManifest, ManifestPavilion, PavilionShard, ShardBooth } from '~/domain/hall/shard'
-import type { Locale } from '~/domain/shared/locale'
-import type { Arrival, CloseUp, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
+import type { HallManifest, PavilionShard, ShardBooth } from '~/domain/hall/shard'
+import type { HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
 import { fetchJson, shardUrl } from './hall-files'
 import { keptQuality } from './kept-quality'
 import { savesData } from './saves-data'
-
-/** Why there is no 3D hall. 'not-loaded': the network failed, or the scene could not be built. */
-export type StageTrouble = 'no-webgl' | 'context-lost' | 'not-loaded'
-
-export interface ChosenBooth {
-  pavilion: number
-  booth: ShardBooth
-}
-
-export interface StageState {
-  status: 'closed' | 'opening' | 'open' | 'unavailable'
-  trouble: StageTrouble | null
-  pavilions: ManifestPavilion[]
-  /** Opening another world in the middle of a visit. */
-  changing: boolean
-  /** Where the visitor stopped last. */
-  arrival: Arrival | null
-  /** Whether the visitor has left the place where the visit began. */
-  moved: boolean
-  /** The booth that is seen from close by; null while walking. */
-  chosen: ChosenBooth | null
-  /** What is picked there, and where it lies. */
-  closeUp: CloseUp | null
-  /** The card beside it; comes with the scene. */
-  Card: ComponentType<{ pavilions: readonly { number: number; name: string }[] }> | null
-}
-
-/** What stands in the place of the hall: one's own aisle. */
-export interface StageWorld {
-  /** The same for the same booths in the same order. */
-  key: string
-  manifest: HallManifest
-  shard: PavilionShard
-}
-
-export interface OpenOptions {
-  locale: Locale
-  start: HallOptions['start']
-  /** Null: the hall itself. */
-  world: StageWorld | null
-  /** The canvas's name for those who cannot see it. */
-  label: string
-  /** The id of the element that says which keys do what. */
-  describedBy: string
-}
-
-/** The initial state, which is also what the server renders. */
-export const CLOSED: StageState = {
-  status: 'closed',
-  trouble: null,
-  changing: false,
-  pavilions: [],
-  arrival: null,
-  moved: false,
-  chosen: null,
-  closeUp: null,
-  Card: null,
-}
+import {
+  CLOSED,
+  type CloseUpParts,
+  type OpenOptions,
+  type StageState,
+  type StageTrouble,
+  type StageWorld,
+} from './stage-state'
 
 /**
  * Owns the one canvas and the scene on it, outside React's state: the canvas moves into the hall's page and
@@ -89,6 +37,9 @@ export class HallStage {
   private follow: (path: string) => void = () => {}
   /** The slugs of the goods of the booth that is seen from close by. */
   private goods: readonly string[] = []
+
+  /** @param loadCloseUp fetches what goes with the scene but not with the page. */
+  constructor(private readonly loadCloseUp: () => Promise<CloseUpParts>) {}
 
   readonly getState = (): StageState => this.state
 
@@ -136,7 +87,7 @@ export class HallStage {
       const [manifest, { mountHall }, { CloseCard, covered }] = await Promise.all([
         options.world?.manifest ?? fetchJson<HallManifest>('/hall/manifest.json'),
         import('~/scenes/hall/mount-hall.client'),
-        import('./close-up/close-up'),
+        this.loadCloseUp(),
       ])
       if (turn !== this.turn) return
       this.set({ pavilions: manifest.pavilions, Card: CloseCard })
@@ -241,7 +192,7 @@ export class HallStage {
     turn: number,
     manifest: HallManifest,
     { locale, start, world }: OpenOptions,
-    covered: typeof import('./close-up/covered').covered,
+    covered: CloseUpParts['covered'],
   ): HallOptions {
     const current = () => turn === this.turn
     return {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
-import { CLOSED, type HallStage, type StageState } from './hall-stage'
+import type { HallStage } from './hall-stage'
+import { CLOSED, type StageState } from './stage-state'
 
 const StageContext = createContext<HallStage | null>(null)
 

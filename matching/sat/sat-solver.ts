@@ -1,7 +1,6 @@
 import type { Random } from '../random'
 import { Clauses, DEAD, ORIGINAL } from './clauses'
 import { ConflictAnalysis } from './conflict-analysis'
-import { failedAssumptions } from './failed-assumptions'
 import type { Formula } from './formula'
 import { Phases } from './phases'
 import { Restarts } from './restarts'
@@ -22,8 +21,6 @@ export class SatSolver {
   consistent = true
   /** The last solution, by variable. */
   model: Uint8Array | null = null
-  /** After 'unsat': assumptions that can't hold together; empty: the clauses alone can't be fulfilled. */
-  failed: readonly number[] = []
   readonly phases: Phases
   private readonly trail: Trail
   private readonly clauses: Clauses
@@ -103,7 +100,6 @@ export class SatSolver {
    * the same without an answer, it goes on where it stopped: slices cost nothing.
    */
   solve(assumptions: readonly number[], budget: number): SatAnswer {
-    this.failed = []
     if (!this.consistent) return 'unsat'
     const wanted = assumptions.map(literalOf)
     if (wanted.length !== this.wanted.length || wanted.some((literal, i) => literal !== this.wanted[i]))
@@ -132,8 +128,6 @@ export class SatSolver {
       const decision = this.decide(wanted)
       if (decision === NO_MORE) return this.keepModel()
       if (decision === REFUSED) {
-        const refused = wanted[this.trail.level] as number
-        this.failed = failedAssumptions(refused, this.trail, this.clauses).map(signedOf)
         this.backTo(0)
         return 'unsat'
       }
@@ -236,8 +230,4 @@ const HOLDS = -3
 
 function literalOf(signed: number): number {
   return signed > 0 ? 2 * signed : -2 * signed + 1
-}
-
-function signedOf(literal: number): number {
-  return (literal & 1) === 0 ? literal >> 1 : -(literal >> 1)
 }

@@ -9,7 +9,7 @@ import { useLocalePath } from '~/app/i18n/use-words'
  * going back is going on. Nothing of the scene is loaded before the hall's page asks for it.
  */
 export default function CanvasLayout() {
-  const [stage] = useState(() => new HallStage())
+  const [stage] = useState(() => new HallStage(() => import('~/app/hall-stage/close-up/close-up')))
   const holder = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
   const to = useLocalePath()
