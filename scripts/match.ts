@@ -14,8 +14,8 @@ import type { TimetableProblem } from '~/matching/timetable/timetable'
  * fewest breaks. The budget is in seconds of wall-clock from the process's start, or with --cpu of the
  * process's own processor time; --steps ends after so many steps instead, and then every run of a seed is the
  * same. The schedule is written as 1-based slots, one a meeting; progress goes to standard error, and last
- * comes one JSON line: {breaks, lowerBound, proven, feasible, seconds, solveSeconds, cpuSeconds, steps}, where
- * seconds end with the proof and solveSeconds leave out the start of the process. Where no timetable holds all
+ * comes one JSON line: {breaks, lowerBound, proven, feasible, seconds, solveSeconds, cpuSeconds, solveCpuSeconds,
+ * steps}, where seconds end with the proof and the solve… ones leave out the start of the process. Where no timetable holds all
  * meetings, `because` says in the locale's words what can't hold together and what the largest part found
  * leaves out; `reason` and `leftOut` have the same as data.
  */
@@ -45,6 +45,7 @@ if (command !== 'solve' || !file) {
   const mostSteps = values.steps === undefined ? Number.POSITIVE_INFINITY : Number(values.steps)
   const budget = values.steps === undefined ? Number(values.budget) : Number.POSITIVE_INFINITY
   const begun = seconds()
+  const begunCpu = cpuSeconds()
   const problem = readDzn(fs.readFileSync(file, 'utf8'))
   const solver = createTimetableSolver(problem, { seed: Number(values.seed) })
 
@@ -72,6 +73,7 @@ if (command !== 'solve' || !file) {
       seconds: round(settled ?? seconds()),
       solveSeconds: round((settled ?? seconds()) - begun),
       cpuSeconds: round(cpuSeconds()),
+      solveCpuSeconds: round(cpuSeconds() - begunCpu),
       steps,
       ...(proven === 'infeasible'
         ? {

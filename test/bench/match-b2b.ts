@@ -15,7 +15,7 @@ import { solveWithClingo } from './clingo-b2b'
  * `npm run match` in its own process. Every schedule is checked; a claim against the published optimum is an
  * error. --cpu counts the budget in the process's own processor time, and --steps in steps, for a machine that
  * does other work too;
- * --clingo gives clingo-wasm so many seconds for each instance in the same run. One JSON line last.
+ * --clingo gives clingo-wasm so many seconds, of the same kind, for each instance in the same run. One JSON line last.
  */
 const { values } = parseArgs({
   options: {
@@ -36,6 +36,7 @@ const answerSchema = z.object({
   seconds: z.number(),
   solveSeconds: z.number(),
   cpuSeconds: z.number(),
+  solveCpuSeconds: z.number(),
   steps: z.number(),
 })
 
@@ -68,7 +69,7 @@ async function measure(directory: string): Promise<void> {
     const file = path.join(directory, `${name}.dzn`)
     const problem = readDzn(fs.readFileSync(file, 'utf8'))
     const optimum = optima[name]
-    const rival = values.clingo ? await solveWithClingo(problem, Number(values.clingo)) : null
+    const rival = values.clingo ? await solveWithClingo(problem, Number(values.clingo), values.cpu) : null
     for (const seed of values.seeds.split(',')) {
       fs.rmSync(out, { force: true })
       const limit = values.steps ? ['--steps', values.steps] : ['--budget', values.budget]
@@ -109,7 +110,8 @@ async function measure(directory: string): Promise<void> {
         const same = cost === rivalCost && answer.proven === rival.proven
         const ahead = cost < rivalCost || (cost === rivalCost && answer.proven && !rival.proven)
         if (same || ahead) clingo.atLeastAsGood++
-        if (ahead || (same && answer.solveSeconds < rival.seconds)) clingo.better++
+        if (ahead || (same && (values.cpu ? answer.solveCpuSeconds : answer.solveSeconds) < rival.seconds))
+          clingo.better++
         beside = `; clingo ${rival.breaks ?? (rival.infeasible ? 'infeasible' : '–')}${rival.proven ? ' proven' : ''} ${rival.seconds.toFixed(1)} s`
       }
       console.error(
