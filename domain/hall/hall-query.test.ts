@@ -2,16 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BUSINESS_FIELDS } from '../shared/enums'
 import { newId } from '../shared/ids'
+import { aisleAddress, backFromAisle } from './aisle-address'
 import type { BoothChoice } from './booth-choice'
-import {
-  aisleAddress,
-  backFromAisle,
-  formatSpot,
-  MOST_STOPS,
-  parseHallQuery,
-  type Spot,
-  tourAddress,
-} from './hall-query'
+import { formatSpot, MOST_STOPS, parseHallQuery, type Spot, tourAddress } from './hall-query'
 
 const parse = (query: string) => parseHallQuery(new URLSearchParams(query))
 const nothing = {

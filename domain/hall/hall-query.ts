@@ -68,23 +68,8 @@ export function tourAddress(choice: BoothChoice, stop: number): string {
   return `/hall?${readable(params)}`
 }
 
-/** `/hall?aisle=search&q=kopi`; `from` is where the visitor stands in the hall. */
-export function aisleAddress(choice: BoothChoice, from: Spot | null): string {
-  const params = choiceParams('aisle', choice)
-  if (from) params.set('from', formatSpot(from))
-  return `/hall?${readable(params)}`
-}
-
-/** Back in the hall where one left it for one's own aisle, with the search that it was made of. */
-export function backFromAisle({ aisle, from }: Pick<HallQuery, 'aisle' | 'from'>): string {
-  const params = new URLSearchParams()
-  if (aisle?.by === 'search') params.set('q', aisle.text)
-  if (from) params.set('at', formatSpot(from))
-  return params.size > 0 ? `/hall?${readable(params)}` : '/hall'
-}
-
 /** Commas and colons are as safe in a query, and easier to read. */
-function readable(params: URLSearchParams): string {
+export function readable(params: URLSearchParams): string {
   return String(params).replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 

@@ -20,7 +20,7 @@ import { isolated } from './tour-names'
 import { useAddress } from './use-address'
 import { useWorld } from './use-world'
 import './hall.css'
-import './tours.css'
+import tourStyles from './tours.css?url'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const hall = await loadHall(request, params.locale, context)
@@ -101,6 +101,8 @@ function Hall({ hall }: { hall: HallData }) {
       : null
   return (
     <main id="main" className="hall">
+      {/* Only where it is needed: most visitors ask for nothing but the hall. */}
+      {hall.asked ? <link rel="stylesheet" href={tourStyles} /> : null}
       <HallAside hall={hall} pavilions={pavilions} query={query} at={at?.slug ?? null} />
       <HallView
         start={start}
