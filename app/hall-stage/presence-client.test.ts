@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Heard, PresenceClient } from './presence-client'
+import { type Heard, Openings, PresenceClient } from './presence-client'
 import { peopleWords } from './presence-words'
 
 interface Opened {
@@ -16,6 +16,7 @@ let heard: (Heard | null)[]
 /** Status that the next answers have; 0: nobody answers. */
 let status: number
 let client: PresenceClient
+let openings: Openings
 
 function serve(url: string, init: RequestInit): Promise<Response> {
   if (status !== 200) {
@@ -46,11 +47,16 @@ beforeEach(() => {
   opened = []
   heard = []
   status = 200
-  client = new PresenceClient(
-    { fetch: serve, random: () => 0.5, now: () => Date.now(), visit: 'abcdefghijklmnop' },
+  openings = new Openings()
+  client = newClient()
+})
+function newClient(): PresenceClient {
+  const now = () => Date.now()
+  return new PresenceClient(
+    { fetch: serve, random: () => 0.5, now, visit: 'abcdefghijklmnop', openings },
     (told) => heard.push(told),
   )
-})
+}
 afterEach(() => {
   client.close()
   vi.useRealTimers()
@@ -109,6 +115,17 @@ describe('the page’s side of presence', () => {
       client.enter(pavilion)
       await wait(10)
       last().say('data:2 2 .\n\n')
+    }
+    expect(opened.length).toBeLessThanOrEqual(12)
+    expect(opened.length).toBeGreaterThanOrEqual(10)
+  })
+
+  test('leaving the hall for a booth’s page and coming back opens no more than that', async () => {
+    for (let visits = 0; visits < 60; visits++) {
+      client.enter(visits % 2)
+      await wait(10)
+      client.close()
+      client = newClient()
     }
     expect(opened.length).toBeLessThanOrEqual(12)
     expect(opened.length).toBeGreaterThanOrEqual(10)

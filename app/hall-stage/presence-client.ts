@@ -11,6 +11,8 @@ export interface Heard {
 
 /** What the client needs of its page; tests give their own. */
 export interface ClientWorld {
+  /** One for the whole visit, however often the hall comes and goes on the page. */
+  openings: Openings
   fetch: (url: string, init: RequestInit) => Promise<Response>
   /** 0 to 1. */
   random: () => number
@@ -18,6 +20,36 @@ export interface ClientWorld {
   now: () => number
   /** The visit's random name. */
   visit: string
+}
+
+/** Opening a stream costs more bytes than a minute of listening: two at once, then one a minute. */
+const OPENINGS = 2
+const OPENING_EVERY_MS = 60_000
+
+/** How many streams a visit may open now. Moments are milliseconds of any clock that doesn't go back. */
+export class Openings {
+  private left = OPENINGS
+  private countedAt: number | null = null
+
+  /** @returns milliseconds until the next may be opened. */
+  until(now: number): number {
+    this.count(now)
+    return Math.max(0, 1 - this.left) * OPENING_EVERY_MS
+  }
+
+  spend(now: number): void {
+    this.count(now)
+    this.left -= 1
+  }
+
+  giveBack(): void {
+    this.left += 1
+  }
+
+  private count(now: number): void {
+    this.left = Math.min(OPENINGS, this.left + (now - (this.countedAt ?? now)) / OPENING_EVERY_MS)
+    this.countedAt = now
+  }
 }
 
 interface Stream {
@@ -33,9 +65,6 @@ const STOPPED_MS = 4_000
 const SILENCE_MS = 50_000
 const RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 300_000
-/** Opening a stream costs more bytes than a minute of listening: two at once, then one a minute. */
-const OPENINGS = 2
-const OPENING_EVERY_MS = 60_000
 
 /**
  * Hears how many people are where the visitor has stopped: one stream of server-sent events, opened anew for
@@ -52,16 +81,12 @@ export class PresenceClient {
   private silence: ReturnType<typeof setTimeout> | undefined
   private retryMs = RETRY_MS
   private failures = 0
-  private openings = OPENINGS
-  private countedAt: number
 
   constructor(
     private readonly world: ClientWorld,
     /** Told what is known now; null: nothing any more. */
     private readonly tell: (heard: Heard | null) => void,
-  ) {
-    this.countedAt = world.now()
-  }
+  ) {}
 
   /** The visitor stands in a pavilion, 0: on the open ground. */
   enter(pavilion: number): void {
@@ -100,22 +125,15 @@ export class PresenceClient {
   private openIn(ms: number): void {
     clearTimeout(this.opener)
     if (this.isOver || !this.awake || this.wanted === null) return
-    this.opener = setTimeout(() => this.open(), Math.max(ms, this.untilOpening()))
-  }
-
-  private untilOpening(): number {
-    const now = this.world.now()
-    this.openings = Math.min(OPENINGS, this.openings + (now - this.countedAt) / OPENING_EVERY_MS)
-    this.countedAt = now
-    return Math.max(0, 1 - this.openings) * OPENING_EVERY_MS
+    const { openings, now } = this.world
+    this.opener = setTimeout(() => this.open(), Math.max(ms, openings.until(now())))
   }
 
   private open(): void {
     const pavilion = this.wanted
     if (pavilion === null) return
     this.hangUp()
-    this.untilOpening()
-    this.openings -= 1
+    this.world.openings.spend(this.world.now())
     const stream: Stream = { pavilion, abort: new AbortController(), answered: false }
     this.stream = stream
     this.listen(stream).then(
@@ -171,7 +189,7 @@ export class PresenceClient {
     clearTimeout(this.silence)
     this.stream = null
     // No network, or a server that is just starting: next to nothing was spent.
-    if (!stream.answered) this.openings += 1
+    if (!stream.answered) this.world.openings.giveBack()
     if (waitMs === null) this.isOver = true
     // Once may be a restart; figures that two tries couldn't renew are history.
     if (waitMs === null || ++this.failures > 1) this.tell(null)

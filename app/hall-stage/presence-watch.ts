@@ -1,13 +1,15 @@
 import { AISLE_NUMBER } from '~/domain/hall/aisle-world'
 import type { Locale } from '~/domain/shared/locale'
 import type { HallStage } from './hall-stage'
-import { type Heard, PresenceClient } from './presence-client'
+import { type Heard, Openings, PresenceClient } from './presence-client'
 import { peopleWords } from './presence-words'
 
 /** Of this page's visit; in no storage, so that another visit is another. */
 const visit = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12))))
   .replaceAll('+', '-')
   .replaceAll('/', '_')
+/** The hall is left and entered again in one visit: that gives nobody more streams. */
+const openings = new Openings()
 
 /**
  * Listens to who is where the visitor stops, lights the booths that are online, and tells in words how many
@@ -23,6 +25,7 @@ export function watchPresence(
     random: Math.random,
     now: () => performance.now(),
     visit,
+    openings,
   }
   let last: Heard | null = null
   /** Who is in an aisle of their own is in the hall, and nowhere else in it. */
