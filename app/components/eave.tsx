@@ -1,5 +1,5 @@
 import { Link, NavLink, useLocation } from '@remix-run/react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import type { AccountMenu } from '~/app/account-menu.server'
 import { LOCALES } from '~/domain/shared/locale'
 import { useLocale, useLocalePath, useWords } from '../i18n/use-words'
@@ -158,6 +158,11 @@ function CurrentLanguage() {
   return <span lang={locale}>{LANGUAGE_NAMES[locale].short}</span>
 }
 
+/** The hall writes where one stands into the address; only the address bar knows of it. */
+const asAddressed = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+  currentTarget.search = window.location.search
+}
+
 /** The same page in the other languages; a full load, because only one language's words are loaded. */
 function LanguageLinks({ long = false }: { long?: boolean }) {
   const current = useLocale()
@@ -168,6 +173,7 @@ function LanguageLinks({ long = false }: { long?: boolean }) {
     <a
       key={locale}
       href={`/${locale}${rest}${search}`}
+      onClick={asAddressed}
       hrefLang={locale}
       lang={locale}
       aria-current={locale === current ? 'true' : undefined}
