@@ -117,7 +117,7 @@ export class HallStage {
     this.state = CLOSED
     void this.open({ ...this.options, world, start })
     this.focusLater = focused
-    this.set({ changing: true })
+    this.set({ changing: this.state.status === 'opening' })
   }
 
   /** Once more, from where the visitor stood. */
@@ -163,7 +163,7 @@ export class HallStage {
     this.turn++
     this.clear()
     // The last place is kept, so that another try goes on from there.
-    this.set({ status: 'unavailable', trouble, chosen: null, closeUp: null })
+    this.set({ status: 'unavailable', trouble, changing: false, chosen: null, closeUp: null })
   }
 
   private clear(): void {
