@@ -19,6 +19,7 @@ export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: Hall
     const first = shown.current === null
     if (!element || shown.current === hall) return
     shown.current = hall
+    if (!first) closeChoice(element)
     // The list has its own window, except on a phone, where it is part of the page. It begins at its beginning,
     // or at the booth that was asked for.
     const asked = element.querySelector<HTMLElement>('li.on')
@@ -27,8 +28,7 @@ export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: Hall
   }, [hall])
   return (
     <div className="near" ref={list}>
-      {/* Closed again once another pavilion is listed. */}
-      <details className="choose" key={hall.pavilion ?? 0}>
+      <details className="choose">
         <summary>
           <b>{listed?.name ?? words.allPavilions}</b>
           <span className="xs mut">{words.booths(hall.total)}</span>
@@ -69,6 +69,14 @@ export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: Hall
       <Pages page={hall.page} pages={hall.pages} />
     </div>
   )
+}
+
+/** Closed again once another pavilion is listed; who chose it is still there. */
+function closeChoice(list: HTMLElement) {
+  const choice = list.querySelector('details')
+  if (!choice?.open) return
+  if (choice.contains(document.activeElement)) choice.querySelector('summary')?.focus()
+  choice.open = false
 }
 
 function Pages({ page, pages }: { page: number; pages: number }) {

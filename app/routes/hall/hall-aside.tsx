@@ -35,6 +35,12 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
   const chooseView = (view: 'near' | 'all') => choose({ view, of: asked?.as })
   const [walked, setWalked] = useState(false)
   const aside = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const search = query.search ?? ''
+  useEffect(() => {
+    // The same field, so that who searched is still in it.
+    if (field.current) field.current.value = search
+  }, [search])
   const open = status === 'open'
   useEffect(() => {
     // Walking is what asks for the list of what is near; never under the hands of somebody who uses the list.
@@ -52,8 +58,8 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
             aria-label={words.find}
             placeholder={words.findHint}
             maxLength={200}
-            key={query.search}
-            defaultValue={query.search ?? ''}
+            ref={field}
+            defaultValue={search}
             enterKeyHint="search"
           />
           <button className="btn quiet" type="submit">

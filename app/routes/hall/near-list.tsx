@@ -20,7 +20,8 @@ export function NearList() {
   }, [arrival])
 
   const leave = (event: FocusEvent) => {
-    if (list.current?.contains(event.relatedTarget)) return
+    // Where the window itself loses the focus, the row keeps it for later.
+    if (list.current?.contains(event.relatedTarget ?? document.activeElement)) return
     stage.scene()?.highlight(null)
     show(stage.getState().arrival?.near ?? [])
   }
