@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocale } from '../i18n/use-words'
+import { savesData } from './saves-data'
 import { useHallStage, useStageState } from './use-hall-stage'
 
 /**
@@ -12,8 +13,7 @@ export function usePresence(): string | null {
   const locale = useLocale()
   const [people, setPeople] = useState<string | null>(null)
   useEffect(() => {
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
-    if (status !== 'open' || connection?.saveData) return
+    if (status !== 'open' || savesData()) return
     let gone = false
     let end = () => {}
     import('./presence-watch').then(

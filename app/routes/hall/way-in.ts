@@ -1,10 +1,11 @@
+import { savesData } from '~/app/hall-stage/saves-data'
+
 /**
  * How the hall may open here: only when asked, where the device saves data ('save-data') or on a phone, where
  * it costs battery ('by-hand'); else by itself.
  */
 export function wayIn(): 'save-data' | 'by-hand' | 'by-itself' {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
-  if (connection?.saveData) return 'save-data'
+  if (savesData()) return 'save-data'
   return window.matchMedia('(max-width: 899px), (pointer: coarse)').matches ? 'by-hand' : 'by-itself'
 }
 
