@@ -13,6 +13,7 @@ const NEVER_FORGOTTEN = [
   ['organisation_claim', 'person_id'],
   ['organisation_claim', 'decided_by'],
   ['organisation_distinct', 'said_by'],
+  ['pavilion_change', 'changed_by'],
   ['verification_event', 'person_id'],
   ['invitation', 'invited_by'],
   ['invitation', 'accepted_by'],

@@ -17,6 +17,7 @@ import { organisationDistinct } from './organisation-distinct'
 import { outbox } from './outbox'
 import { participation } from './participation'
 import { pavilion } from './pavilion'
+import { pavilionChange } from './pavilion-change'
 import { person } from './person'
 import { priceTier } from './price-tier'
 import { product } from './product'
@@ -62,6 +63,7 @@ export const schema = {
   outbox,
   participation,
   pavilion,
+  pavilionChange,
   person,
   priceTier,
   product,

@@ -59,4 +59,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
     'somebody else’s claim, which the organiser decided; that it was decided is in verification_event',
   'organisation_distinct.said_by':
     'two organisations of others, which the organiser found to be different; it says nothing of the person',
+  'pavilion_change.changed_by':
+    'how the organiser had a pavilion of the hall look; it says nothing of the person',
 }

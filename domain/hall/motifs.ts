@@ -1,7 +1,8 @@
 /**
  * Ornament families of the hall; each is drawn as line only, see the scene. Only what is well attested as a
  * region's own; everywhere else plain bamboo weave, until craftspeople of the region say better. None is sacred
- * and none is copied from a maker's design. The organiser can change a pavilion's (see scenes/hall/README.md).
+ * and none is copied from a maker's design. These are first suggestions: the organiser changes a pavilion's at
+ * `/organiser/pavilions`.
  *
  * - `megamendung`: rain clouds in graded contours, the best known batik of Cirebon (city and regency).
  * - `complongan`: dots pricked into the wax with needles, the mark of Indramayu's coastal batik.
@@ -36,9 +37,9 @@ export type Roof = (typeof ROOFS)[number]
 export interface PavilionStyle {
   motif: Motif
   roof: Roof
-  /** Cloth and sign, #rrggbb; cream lettering (#fff3dc) on it has a contrast of at least 7. */
+  /** Cloth and sign, #rrggbb; see pavilion-look.ts for how dark it has to be. The suggestions reach 7. */
   colour: string
-  /** Rules, lamps and the motif's lines on that colour; at least 3 against it. */
+  /** Roofs, rules and wares beside that colour; stands out from it, see pavilion-look.ts. */
   accent: string
 }
 

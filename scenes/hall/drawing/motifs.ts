@@ -15,7 +15,7 @@ export const MOTIFS = [
   'plered',
   'bamboo-angklung',
 ] as const
-type Motif = (typeof MOTIFS)[number]
+export type Motif = (typeof MOTIFS)[number]
 
 export const MOTIF_SIZE = 256
 
@@ -23,8 +23,32 @@ export function motifLayer(motif: string): number {
   return Math.max(0, (MOTIFS as readonly string[]).indexOf(motif))
 }
 
-type Pen = CanvasRenderingContext2D
+/** What the drawings ask of a canvas, so that others can draw them too (see motif-paths.ts). */
+export type MotifPen = Pick<
+  CanvasRenderingContext2D,
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'rotate'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'bezierCurveTo'
+  | 'quadraticCurveTo'
+  | 'arc'
+  | 'stroke'
+  | 'fill'
+  | 'strokeRect'
+  | 'lineWidth'
+  | 'fillStyle'
+>
+type Pen = MotifPen
 const S = MOTIF_SIZE
+
+/** One tile, not yet repeated: white and black, on black. */
+export function drawMotif(motif: Motif, pen: MotifPen): void {
+  DRAWINGS[motif](pen)
+}
 
 /** The tile's grey pixels, one byte each. */
 export function motifTile(motif: Motif): Uint8Array {
