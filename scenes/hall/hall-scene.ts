@@ -84,6 +84,7 @@ export class HallScene {
     } else if (options.start?.closeUp) this.closeView.resume(this.world, options.start)
     this.shards = new ShardLoader(this.world.layout, options.loadShard, (shard) => {
       settleShard(this.world, shard)
+      this.closeView.leaveIfShut(this.world)
       this.announceLater = true
       this.visitor.makeWay()
       wake()

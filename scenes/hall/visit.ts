@@ -1,14 +1,17 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
+import { placeBefore } from '~/domain/hall/layout'
 import { pickGood } from './geometry/booth-things'
 import type { HallOptions, Place } from './hall-api'
 import type { HallScene } from './hall-scene'
 import { closeKeys } from './moving/close-keys'
 import { type Picked, pick, type Ray } from './moving/pick'
 import { listenToPointer } from './moving/pointer'
-import { findStand, type Stand } from './world/hall-world'
+import { findStand, isShut, type Stand } from './world/hall-world'
 
 /** Nearer than this a booth's goods can be told apart: a tap on one picks it at once. */
 const AT_HAND = 8
+/** From the middle of a booth that is shut, in metres: its whole front is seen. */
+const BEFORE_SHUT = 5
 
 /** What the visitor does: pointer and keys become steps, choices and openings. */
 export class Visit {
@@ -50,11 +53,14 @@ export class Visit {
     this.scene.wake()
   }
 
+  /** Up to a booth, into its close view; a closed one, or an empty slot, can only be walked to. */
   goToStand(stand: Stand): void {
-    this.scene.shards.hasten(stand.pavilion)
-    this.scene.closeView.enter(stand, !this.scene.visible)
-    this.scene.setLit(-1)
-    this.scene.wake()
+    const { scene } = this
+    scene.shards.hasten(stand.pavilion)
+    if (isShut(scene.world, stand)) this.goTo(placeBefore(stand, BEFORE_SHUT))
+    else scene.closeView.enter(stand, !scene.visible)
+    scene.setLit(-1)
+    scene.wake()
   }
 
   goTo(place: Place): void {
@@ -110,6 +116,12 @@ export class Visit {
   private keyDown(event: KeyboardEvent): void {
     const { scene } = this
     if (!scene.visible || event.ctrlKey || event.metaKey || event.altKey) return
+    const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter'
+    // Held down, the Enter that led up to a booth would open it at once.
+    if (isEnter && event.repeat) {
+      event.preventDefault()
+      return
+    }
     if (scene.closeView.stand && this.closeKey(event)) {
       event.preventDefault()
       scene.wake()
@@ -122,7 +134,7 @@ export class Visit {
       scene.wake()
       return
     }
-    if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return
+    if (!isEnter) return
     const stand = this.nearestInSight()
     if (!stand) return
     event.preventDefault()

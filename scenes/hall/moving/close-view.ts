@@ -2,7 +2,7 @@ import { type PerspectiveCamera, Vector3 } from 'three'
 import { FRONT, type Thing, thingOf, toHall } from '../geometry/booth-things'
 import type { CloseUp, Insets, Place, ScreenRect } from '../hall-api'
 import type { PickMark } from '../layers/pick-mark'
-import type { HallWorld, Stand } from '../world/hall-world'
+import { type HallWorld, isShut, type Stand } from '../world/hall-world'
 import { shiftLens } from './lens'
 import {
   type Frame,
@@ -73,11 +73,11 @@ export class CloseView {
     this.tell()
   }
 
-  /** Goes back to the close view in which somebody stood at a place. @returns false when no booth is there. */
+  /** Goes back to the close view in which somebody stood at a place. @returns false when no open booth is there. */
   resume(world: HallWorld, place: Place): boolean {
     const found = world.all.find((stand) => {
       const distance = Math.hypot(stand.x - place.x, stand.z - place.z)
-      if (distance > WITHIN) return false
+      if (distance > WITHIN || isShut(world, stand)) return false
       const there = Math.atan2(place.x - stand.x, place.z - stand.z)
       const [turn, look] = [shortTurn(there - stand.yaw - Math.PI), shortTurn(place.yaw - there)]
       return Math.abs(turn) < MOST_TURN + 0.1 && Math.abs(look) < 0.15
@@ -97,6 +97,11 @@ export class CloseView {
     if (back) this.visitor.goTo({ x: x + Math.sin(yaw) * 0.5, z: z + Math.cos(yaw) * 0.5, yaw })
     this.restless = true
     this.tell()
+  }
+
+  /** What has come in may show that nobody can stand before it. */
+  leaveIfShut(world: HallWorld): void {
+    if (this.stand && isShut(world, this.stand)) this.leave(false)
   }
 
   /** Around the front and up or down: radians, metres; `zoom` as a factor. @returns false at the far limit. */

@@ -65,6 +65,8 @@ export interface HallWorld {
   farewell: Board
   /** Booths that stand by now. */
   standing: number
+  /** Pavilions whose shard has come in: what stands nowhere there is empty. */
+  settled: Set<number>
 }
 
 const CHUNK = 16
@@ -134,7 +136,19 @@ export function buildWorld(manifest: HallManifest): HallWorld {
   }
   const hash = new FloorHash<Stand>(4, 1.5)
   for (const stand of all) hash.add(stand)
-  return { layout, pavilions, stands, all, chunks: chunksOf(all), hash, gates, arch, farewell, standing: 0 }
+  return {
+    layout,
+    pavilions,
+    stands,
+    all,
+    chunks: chunksOf(all),
+    hash,
+    gates,
+    arch,
+    farewell,
+    standing: 0,
+    settled: new Set(),
+  }
 }
 
 function emptyStand(id: number, layout: HallLayout, pavilion: ManifestPavilion, slot: number): Stand {
@@ -170,6 +184,7 @@ function emptyStand(id: number, layout: HallLayout, pavilion: ManifestPavilion, 
 export function settleShard(world: HallWorld, shard: PavilionShard): void {
   const row = world.stands.get(shard.pavilion)
   if (!row) return
+  world.settled.add(shard.pavilion)
   for (const booth of shard.booths) {
     const stand = row[booth.slot]
     if (!stand) continue
@@ -183,6 +198,11 @@ export function settleShard(world: HallWorld, shard: PavilionShard): void {
 
 export function findStand(world: HallWorld, at: { pavilion: number; slot: number }): Stand | undefined {
   return world.stands.get(at.pavilion)?.[at.slot]
+}
+
+/** Nobody can go before it: its booth has closed, or is known not to be there. */
+export function isShut(world: HallWorld, { booth, pavilion }: Stand): boolean {
+  return booth ? booth.closed : world.settled.has(pavilion)
 }
 
 function chunksOf(stands: Stand[]): Chunk[] {
