@@ -69,5 +69,4 @@ export const hall: Words['hall'] = {
   chosen: 'الجناح المختار',
   openBooth: 'فتح الجناح',
   closeCard: 'إغلاق',
-  closedBooth: 'أُغلق هذا الجناح.',
 }

@@ -62,5 +62,4 @@ export const hall: Words['hall'] = {
   chosen: 'Chosen booth',
   openBooth: 'Open booth',
   closeCard: 'Close',
-  closedBooth: 'This booth has closed.',
 }

@@ -58,5 +58,4 @@ export const hall = {
   chosen: 'Stan yang dipilih',
   openBooth: 'Buka stan',
   closeCard: 'Tutup',
-  closedBooth: 'Stan ini sudah ditutup.',
 }
