@@ -26,5 +26,6 @@ export function shelfHashes(organisations?: SQL): SQL {
  * with `shelfHashes()` as `shelf`. It changes with everything that a shard says and with nothing else.
  */
 export const pavilionVersion = sql<string>`left(md5(concat(count(*), '|', sum(hashtextextended(
-  jsonb_build_array(${p.slot}, ${o.slug}, ${o.name}, ${o.nameArabic}, ${o.field}, ${o.reportedProducts},
-    ${p.award} is not null, ${o.isSample}, ${p.closedAt} is not null, shelf.hash)::text, 0)))), 16)`
+  jsonb_build_array(${p.slot}, ${o.slug}, ${o.name}, ${o.nameArabic}, ${o.field}, ${p.award} is not null, ${o.isSample},
+    ${p.closedAt} is not null, case when ${p.closedAt} is null then ${o.reportedProducts} end,
+    case when ${p.closedAt} is null then shelf.hash end)::text, 0)))), 16)`

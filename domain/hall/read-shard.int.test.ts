@@ -7,7 +7,7 @@ import { readManifest } from './read-manifest.server'
 import { readShard } from './read-shard.server'
 import { sheetVersion } from './sheet-version.server'
 
-const { organisation, participation, product } = schema
+const { edition, organisation, participation, product } = schema
 const anywhere = { pavilion: null, page: null, at: null, booth: null }
 
 let it: TestHall
@@ -47,9 +47,10 @@ describe('the shards', () => {
     expect((await it.counted(() => readManifest(soon))).queries).toBe(0)
   })
 
-  test('a shard has the version of the manifest; the second reader gets it from memory', async () => {
+  test('a shard has the version of the manifest; the second reader of a second gets it from memory', async () => {
     const address = { edition: 'aula', pavilion: 2, version: (await versions())[2] ?? '' }
-    const first = await it.counted(() => readShard(it.context(), address))
+    const now = it.context()
+    const first = await it.counted(() => readShard(now, address))
     expect(first.queries).toBe(1)
     expect(first.result).toMatchObject({ asAddressed: true, shard: { version: address.version } })
     expect(first.result.shard.booths[0]).toEqual({
@@ -65,9 +66,27 @@ describe('the shards', () => {
       sample: true,
       closed: false,
     })
-    const second = await it.counted(() => readShard(it.context(), address))
+    const soon = { ...now, now: new Date(now.now.getTime() + 900) }
+    const second = await it.counted(() => readShard(soon, address))
     expect(second.queries).toBe(0)
     expect(second.result.shard).toBe(first.result.shard)
+    // Read anew and found unchanged it is the same object: compressed once.
+    const later = await it.counted(() => readShard(it.context(), address))
+    expect(later.queries).toBe(1)
+    expect(later.result.shard).toBe(first.result.shard)
+  })
+
+  test('invented versions cost one query together, whenever they come within a second', async () => {
+    const now = it.context()
+    const address = (version: number) => ({ edition: 'aula', pavilion: 2, version: `${version}` })
+    const many = Array.from({ length: 50 }, (_, version) => version)
+    const { queries, result } = await it.counted(async () => {
+      const found = await Promise.all(many.map((version) => readShard(now, address(version))))
+      const soon = { ...now, now: new Date(now.now.getTime() + 900) }
+      return [...found, await readShard(soon, address(51))]
+    })
+    expect(queries).toBe(1)
+    expect(result.every(({ asAddressed }) => !asAddressed)).toBe(true)
   })
 
   test('an empty pavilion is a shard too', async () => {
@@ -80,6 +99,15 @@ describe('the shards', () => {
     { edition: 'lain', pavilion: 1, version: 'x' },
   ])('no shard for $edition/$pavilion', async (address) => {
     await expect(readShard(it.context(), address)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('no shard of an edition that is not open', async () => {
+    const { db } = it
+    const inTheHall = { edition: 'aula', pavilion: 1, version: 'x' }
+    await db.update(edition).set({ isOpen: false }).where(eq(edition.id, it.editionId))
+    await expect(readShard(it.context(), inTheHall)).rejects.toMatchObject({ code: 'not-found' })
+    await db.update(edition).set({ isOpen: true }).where(eq(edition.id, it.editionId))
+    expect((await readShard(it.context(), inTheHall)).shard.booths).toHaveLength(30)
   })
 
   test('every change of what the hall shows changes its pavilion and no other', async () => {
@@ -135,7 +163,16 @@ describe('the shards', () => {
       .set({ closedAt: it.context().now })
       .where(eq(participation.organisationId, it.organisationId('satu-4')))
     const { shard } = await readShard(it.context(), { edition: 'aula', pavilion: 1, version: 'old' })
-    expect(shard.booths.find((booth) => booth.slug === 'satu-4')).toMatchObject({ slot: 4, closed: true })
+    expect(shard.booths.find((booth) => booth.slug === 'satu-4')).toMatchObject({
+      slot: 4,
+      closed: true,
+      product: null,
+      drawings: [],
+      sheet: null,
+    })
+    const before = await versions()
+    await db.update(product).set({ drawing: 'tea.leaf.mint.TEH.1' }).where(eq(product.slug, 'satu-4-0'))
+    expect(await versions()).toEqual(before)
     const hall = await openHall(it.context(), { locale: 'id', query: { ...anywhere, pavilion: 1 } })
     expect(hall?.booths.map((booth) => booth.slug)).not.toContain('satu-4')
     expect(hall?.total).toBe(29)
@@ -143,22 +180,32 @@ describe('the shards', () => {
     expect(closed?.target).toBeNull()
   })
 
-  test('an outdated address never carries other content as its own', async () => {
+  test('an outdated address is answered with what is true now, and never as what it names', async () => {
     const { db } = it
-    const old = (await versions())[1] ?? ''
-    const { shard: oldShard } = await readShard(it.context(), { edition: 'aula', pavilion: 1, version: old })
-    await db
-      .update(organisation)
-      .set({ name: 'Nama baru' })
-      .where(eq(organisation.id, it.organisationId('satu-0')))
-    const current = (await versions())[1] ?? ''
-    expect(current).not.toBe(old)
-    // Known versions stay what they were; unknown ones are answered with what is true now, and say so.
-    expect((await readShard(it.context(), { edition: 'aula', pavilion: 1, version: old })).shard).toBe(
-      oldShard,
-    )
-    const unknown = await readShard(it.context(), { edition: 'aula', pavilion: 1, version: 'f'.repeat(16) })
-    expect(unknown).toMatchObject({ asAddressed: false, shard: { version: current } })
-    expect(unknown.shard.booths[0]?.name).toBe('Nama baru')
+    const changes = {
+      'a booth is renamed': () =>
+        db
+          .update(organisation)
+          .set({ name: 'Nama baru' })
+          .where(eq(organisation.id, it.organisationId('satu-0'))),
+      'a product is hidden': () =>
+        db.update(product).set({ state: 'hidden' }).where(eq(product.slug, 'satu-0-0')),
+      'a booth closes': () =>
+        db
+          .update(participation)
+          .set({ closedAt: it.context().now })
+          .where(eq(participation.organisationId, it.organisationId('satu-0'))),
+    }
+    for (const [change, make] of Object.entries(changes)) {
+      const address = { edition: 'aula', pavilion: 1, version: (await versions())[1] ?? '' }
+      const before = await readShard(it.context(), address)
+      expect(before.asAddressed, change).toBe(true)
+      await make()
+      const after = await readShard(it.context(), address)
+      expect(after, change).toMatchObject({ asAddressed: false, shard: { version: (await versions())[1] } })
+      expect(after.shard.booths[0], change).not.toEqual(before.shard.booths[0])
+    }
+    const { shard } = await readShard(it.context(), { edition: 'aula', pavilion: 1, version: 'x' })
+    expect(shard.booths[0]).toMatchObject({ name: 'Nama baru', closed: true, drawings: [] })
   })
 })

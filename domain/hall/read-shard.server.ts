@@ -7,9 +7,17 @@ import { pavilionVersion, shelfHashes } from './pavilion-version.server'
 import type { PavilionShard, ShardBooth } from './shard'
 import { sheetVersion } from './sheet-version.server'
 
-/** Shards kept in memory for each database: three versions of every pavilion of West Java. */
+/** How long a shard that was read answers others too, in milliseconds: as long as a manifest. */
+const FRESH_FOR = 1_000
+/** Pavilions of which the last shard is kept in memory, for each database. */
 const KEPT = 81
-const kept = new WeakMap<Database, Map<string, PavilionShard>>()
+
+interface Kept {
+  readAt: number
+  isRead: boolean
+  shard: Promise<PavilionShard>
+}
+const kept = new WeakMap<Database, Map<string, Kept>>()
 
 export interface ShardAddress {
   /** The edition's slug. */
@@ -25,39 +33,67 @@ export interface FoundShard {
 }
 
 /**
- * The booths of a pavilion as the hall draws them. A version that is known stands for one content for ever,
- * so it comes from memory; any other address gets what is true now, from one query.
- * @throws AppError 'not-found' when there is no such edition or pavilion.
+ * The booths of a pavilion as the hall draws them now, whatever version is asked for: what an old one said may
+ * have left the hall. One query; however many ask, and for whatever versions, it runs once a second at most for
+ * each pavilion. One object for each version, so that it is compressed once.
+ * @throws AppError 'not-found' when the open edition has no such name or pavilion.
  */
-export async function readShard({ db }: Pick<Context, 'db'>, address: ShardAddress): Promise<FoundShard> {
-  const memory = kept.get(db) ?? new Map<string, PavilionShard>()
+export async function readShard(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  address: ShardAddress,
+): Promise<FoundShard> {
+  const memory = kept.get(db) ?? new Map<string, Kept>()
   kept.set(db, memory)
-  const remembered = memory.get(keyOf(address))
-  if (remembered) return { shard: remembered, asAddressed: true }
+  const key = `${address.edition}/${address.pavilion}`
+  const last = memory.get(key)
+  const isFresh = last && (!last.isRead || Math.abs(now.getTime() - last.readAt) < FRESH_FOR)
+  const shard = await (isFresh ? last.shard : readAnew(db, now, address, memory, key))
+  return { shard, asAddressed: shard.version === address.version }
+}
 
-  const read = await queryShard(db, address)
-  const key = keyOf({ ...address, version: read.version })
-  const shard = memory.get(key) ?? read
+function readAnew(
+  db: Database,
+  now: Date,
+  address: ShardAddress,
+  memory: Map<string, Kept>,
+  key: string,
+): Promise<PavilionShard> {
+  const before = memory.get(key)?.shard
+  const shard = queryShard(db, address).then(async (read) => {
+    const known = await before
+    return known?.version === read.version ? known : read
+  })
+  const mine: Kept = { readAt: now.getTime(), isRead: false, shard }
   // The newest stays longest.
   memory.delete(key)
-  memory.set(key, shard)
+  memory.set(key, mine)
   for (const oldest of memory.keys()) {
     if (memory.size <= KEPT) break
     memory.delete(oldest)
   }
-  return { shard, asAddressed: shard.version === address.version }
+  shard.then(
+    () => {
+      mine.isRead = true
+    },
+    () => {
+      if (memory.get(key) === mine) memory.delete(key)
+    },
+  )
+  return shard
 }
-
-const keyOf = ({ edition, pavilion, version }: ShardAddress) => `${edition}/${pavilion}/${version}`
 
 async function queryShard(db: Database, address: ShardAddress): Promise<PavilionShard> {
   const { edition: e, organisation: o, participation: p, pavilion, product } = schema
+  const isTheOpenOne = sql`${e.id} = (
+    select id from ${e} where ${e.isOpen} order by ${e.startsOn} desc, ${e.slug} limit 1
+  )`
   // Version and booths in one statement: they are of one moment, so the version never lies.
   const rows: unknown[] = await db.execute(sql`
     with booth as (
       select ${p.id} as participation_id, ${p.organisationId} as organisation_id
       from ${p} join ${e} on ${e.id} = ${p.editionId}
-      where ${e.slug} = ${address.edition} and ${p.pavilionNumber} = ${address.pavilion}
+      where ${e.slug} = ${address.edition} and ${isTheOpenOne} and ${p.slot} is not null
+        and ${p.pavilionNumber} = ${address.pavilion}
     ), shelf_product as (
       select ${product.organisationId} as organisation_id, ${product.name} as name, ${product.drawing} as drawing,
              row_number() over (partition by ${product.organisationId}
@@ -79,9 +115,9 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
       select json_agg(json_build_object(
         'slot', ${p.slot}, 'slug', ${o.slug}, 'name', ${o.name}, 'nameArabic', ${o.nameArabic},
         'field', ${o.field},
-        'product', coalesce(goods.headline,
-          case when ${o.reportedProducts} <> '' then jsonb_build_object('id', ${o.reportedProducts}) end),
-        'drawings', coalesce(goods.drawings, '{}'), 'award', ${p.award} is not null,
+        'product', case when ${p.closedAt} is null then coalesce(goods.headline,
+          case when ${o.reportedProducts} <> '' then jsonb_build_object('id', ${o.reportedProducts}) end) end,
+        'drawings', case when ${p.closedAt} is null then coalesce(goods.drawings, '{}') else '{}' end, 'award', ${p.award} is not null,
         'sample', ${o.isSample}, 'closed', ${p.closedAt} is not null) order by ${p.slot})
       from booth
       join ${p} on ${p.id} = booth.participation_id
@@ -89,13 +125,13 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
       left join goods on goods.organisation_id = booth.organisation_id
     ) as booths
     from ${pavilion} join ${e} on ${e.id} = ${pavilion.editionId}
-    where ${e.slug} = ${address.edition} and ${pavilion.number} = ${address.pavilion}`)
+    where ${e.slug} = ${address.edition} and ${isTheOpenOne} and ${pavilion.number} = ${address.pavilion}`)
   const found = (rows as { version: string; booths: Omit<ShardBooth, 'sheet'>[] | null }[])[0]
   if (!found) throw new AppError('not-found', 'no such pavilion')
   if (!found.booths) return { pavilion: address.pavilion, version: 'empty', booths: [] }
   const booths = found.booths.map((booth) => ({
     ...booth,
-    sheet: booth.closed ? null : sheetVersion(booth.drawings),
+    sheet: sheetVersion(booth.drawings),
   }))
   return { pavilion: address.pavilion, version: found.version, booths }
 }

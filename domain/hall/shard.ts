@@ -17,7 +17,7 @@ export interface ShardBooth {
   sheet: string | null
   award: boolean
   sample: boolean
-  /** A closed booth keeps its slot: it is drawn shut and cannot be opened. */
+  /** A closed booth keeps its slot: it is drawn shut, cannot be opened and shows no goods. */
   closed: boolean
 }
 
