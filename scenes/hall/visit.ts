@@ -5,7 +5,7 @@ import type { HallOptions, Place } from './hall-api'
 import type { HallScene } from './hall-scene'
 import { closeKeys } from './moving/close-keys'
 import { type Picked, pick, type Ray } from './moving/pick'
-import { listenToPointer } from './moving/pointer'
+import { listenToPointer, type PointerListener } from './moving/pointer'
 import { findStand, isShut, type Stand } from './world/hall-world'
 
 /** Nearer than this a booth's goods can be told apart: a tap on one picks it at once. */
@@ -15,7 +15,7 @@ const BEFORE_SHUT = 5
 
 /** What the visitor does: pointer and keys become steps, choices and openings. */
 export class Visit {
-  private readonly stopPointer: () => void
+  private readonly pointer: PointerListener
   private readonly listening = new AbortController()
   private readonly eye = new Vector3()
 
@@ -25,7 +25,7 @@ export class Visit {
     private readonly camera: PerspectiveCamera,
     private readonly options: HallOptions,
   ) {
-    this.stopPointer = listenToPointer(canvas, {
+    this.pointer = listenToPointer(canvas, {
       drag: (dx, dy) => this.drag(dx, dy),
       dragEnd: () => {
         scene.dragging = false
@@ -43,12 +43,18 @@ export class Visit {
     const { signal } = this.listening
     canvas.addEventListener('keydown', (event) => this.keyDown(event), { signal })
     canvas.addEventListener('keyup', (event) => scene.keys.release(event) && scene.wake(), { signal })
-    canvas.addEventListener('blur', () => this.letGo(), { signal })
+    canvas.addEventListener('blur', () => this.letGoOfKeys(), { signal })
     canvas.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false })
   }
 
-  /** Lets go of all keys: the canvas is no longer the one that is typed to. */
+  /** Lets go of keys, fingers and buttons: the canvas goes away, and hears no end of them. */
   letGo(): void {
+    this.pointer.letGo()
+    this.letGoOfKeys()
+  }
+
+  /** The canvas is no longer the one that is typed to. */
+  private letGoOfKeys(): void {
     this.scene.keys.releaseAll()
     this.scene.wake()
   }
@@ -87,7 +93,7 @@ export class Visit {
   }
 
   dispose(): void {
-    this.stopPointer()
+    this.pointer.stop()
     this.listening.abort()
   }
 

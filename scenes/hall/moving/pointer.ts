@@ -12,8 +12,14 @@ export interface PointerDeeds {
 /** A finger may tremble by so many pixels and still tap. */
 const TREMBLE = 8
 
-/** Drag to look, tap or click to choose, two fingers to come nearer. @returns a function that stops listening. */
-export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds): () => void {
+export interface PointerListener {
+  /** Lets go of whatever is held, as if it had been cancelled: the canvas may hear no end of it. */
+  letGo(): void
+  stop(): void
+}
+
+/** Drag to look, tap or click to choose, two fingers to come nearer. */
+export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds): PointerListener {
   let held: { id: number; x: number; y: number; way: number; dragging: boolean } | null = null
   let second: { id: number; x: number; y: number } | null = null
   const stop = new AbortController()
@@ -55,6 +61,11 @@ export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds):
         return
       }
       if (event.pointerId !== held.id) return
+      if (event.pointerType === 'mouse' && event.buttons === 0) {
+        // The button came up where nobody heard it.
+        release(event, false)
+        return
+      }
       const [dx, dy] = [event.clientX - held.x, event.clientY - held.y]
       held.way += Math.abs(dx) + Math.abs(dy)
       held.x = event.clientX
@@ -84,6 +95,15 @@ export function listenToPointer(canvas: HTMLCanvasElement, deeds: PointerDeeds):
   }
   canvas.addEventListener('pointerup', (event) => release(event, true), { signal })
   canvas.addEventListener('pointercancel', (event) => release(event, false), { signal })
+  // Also after each end that was heard; then there is nothing left to release.
+  canvas.addEventListener('lostpointercapture', (event) => release(event, false), { signal })
   canvas.addEventListener('pointerleave', () => deeds.leave(), { signal })
-  return () => stop.abort()
+  return {
+    letGo() {
+      const dragging = held?.dragging
+      held = second = null
+      if (dragging) deeds.dragEnd()
+    },
+    stop: () => stop.abort(),
+  }
 }
