@@ -135,6 +135,27 @@ describe('the streams of the hall', () => {
     expect([hall.size, vi.getTimerCount(), listen('c', 3).status]).toEqual([0, 0, 503])
   })
 
+  test('looks for booths that are online once in twenty seconds, whoever comes and goes, and forgets them', async () => {
+    let rows = [{ pavilion: 3, slot: 0 }]
+    const query = vi.fn(async () => rows)
+    const db = { select: () => ({ from: () => ({ where: query }) }) } as unknown as Database
+    hall.close()
+    hall = new HallPresence({ db, log: pino({ level: 'silent' }), random: () => 0.5 })
+    hall.saw('an organisation')
+    for (let times = 0; times < 100; times++) await listen(`${times}`, 3).leave()
+    expect(query).toHaveBeenCalledOnce()
+    const soon = listen('soon', 3)
+    expect(await soon.heard()).toMatch(/data:\d+ \d+ B\n/)
+    await seconds(60)
+    expect(query.mock.calls.length).toBeLessThanOrEqual(4)
+    await soon.leave()
+
+    rows = []
+    await seconds(60)
+    const late = listen('late', 3)
+    expect(await late.heard()).toMatch(/data:\d+ \d+ \.\n/)
+  })
+
   test('refuses what is no visit of ours, and a client that has enough', () => {
     const answer = (query: string, init: RequestInit = {}, client = 'x') =>
       hall.answer(new Request(`http://expo.test/hall/presence${query}`, init), { client }).status

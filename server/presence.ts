@@ -39,7 +39,7 @@ interface Asking {
 
 /**
  * The streams of this process: how many people are in a pavilion now and which of its booths are online. It
- * keeps no identity, writes nothing, and asks the database every 20 seconds at most, whoever listens.
+ * keeps no identity, writes nothing, and asks the database every 20 seconds at most, whoever comes and goes.
  */
 export class HallPresence {
   private readonly presence: Presence
@@ -50,6 +50,8 @@ export class HallPresence {
   private slots = new Map<number, string>()
   private timer: NodeJS.Timeout | undefined
   private beats = 0
+  /** When it was last read which booths are online. */
+  private lookedAt = Number.NEGATIVE_INFINITY
   private isLooking = false
   private isClosed = false
 
@@ -107,7 +109,14 @@ export class HallPresence {
   private start(): void {
     if (this.timer) return
     this.timer = setInterval(() => this.beat(), this.beatMs).unref()
+    if (!this.isTimeToLook()) return
+    // What was true when somebody last listened is nothing to tell.
+    this.slots = new Map()
     void this.look()
+  }
+
+  private isTimeToLook(): boolean {
+    return performance.now() - this.lookedAt >= LOOK_EVERY * this.beatMs
   }
 
   /** While nobody listens nothing runs. */
@@ -118,7 +127,7 @@ export class HallPresence {
 
   private beat(): void {
     const turn = ++this.beats % ROUND
-    if (this.beats % LOOK_EVERY === 0) void this.look()
+    if (this.isTimeToLook()) void this.look()
     for (const stream of this.streams.values()) {
       if (stream.number % ROUND !== turn) continue
       const lines = this.news(stream) ?? (++stream.quiet >= QUIET_ROUNDS ? ':\n\n' : null)
@@ -146,6 +155,7 @@ export class HallPresence {
   private async look(): Promise<void> {
     if (this.isLooking) return
     this.isLooking = true
+    this.lookedAt = performance.now()
     try {
       const organisationIds = this.organisations.at(performance.now())
       const found = await findBoothSlots({ db: this.options.db }, { organisationIds })
