@@ -6,6 +6,7 @@ import type { HallScene } from './hall-scene'
 import { PickMark } from './layers/pick-mark'
 import { CloseView } from './moving/close-view'
 import { lensOf } from './moving/lens'
+import { FARTHEST_ZOOM, NEAREST_ZOOM } from './moving/orbit'
 import { SteeringKeys } from './moving/steering-keys'
 import { Visitor } from './moving/visitor'
 import { Visit } from './visit'
@@ -177,6 +178,21 @@ test('Enter held down leads up to a booth and no farther', () => {
   expect(onOpen).not.toHaveBeenCalled()
   enter(false)
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('booth-0')
+})
+
+test('before a booth the wheel comes nearer and steps back, at the limits it scrolls the page', () => {
+  const wheel = (deltaY: number) => send('wheel', { deltaY, ctrlKey: false }).defaultPrevented
+  expect(wheel(100)).toBe(false)
+  visit.goToStand(standAt(OPEN))
+  for (const [deltaY, limit] of [
+    [100, FARTHEST_ZOOM],
+    [-100, NEAREST_ZOOM],
+  ] as const) {
+    expect(wheel(deltaY)).toBe(true)
+    for (let i = 0; i < 20; i++) wheel(deltaY)
+    expect(closeView.zoom).toBe(limit)
+    expect(wheel(deltaY)).toBe(false)
+  }
 })
 
 /** A place before a booth, looking at it. */

@@ -106,16 +106,18 @@ export class Visit {
     scene.wake()
   }
 
-  /** Only close by: elsewhere the wheel scrolls the page. */
+  /** Only close by, and between its limits: elsewhere the wheel scrolls the page. */
   private wheel(event: WheelEvent): void {
     const { scene } = this
     if (!scene.closeView.stand || event.ctrlKey) return
-    event.preventDefault()
+    const before = scene.closeView.zoom
     scene.closeView.move(
       0,
       0,
       Math.exp(Math.sign(event.deltaY) * Math.min(0.1, Math.abs(event.deltaY) * 0.001)),
     )
+    if (scene.closeView.zoom === before) return
+    event.preventDefault()
     scene.wake()
   }
 

@@ -124,6 +124,11 @@ export class CloseView {
     this.tell()
   }
 
+  /** How near the eye is going: less is nearer. */
+  get zoom(): number {
+    return this.goal.zoom
+  }
+
   get goods(): number {
     return this.count
   }
