@@ -12,12 +12,12 @@ export interface TourCounts {
   awarded: number
 }
 
-/** The tours that everybody may take, with how many open booths each could lead to. One query. */
+/** The tours that everybody may take, with how many open booths each could lead to: as gatherBooths finds them. One query. */
 export async function countTours({ db }: Pick<Context, 'db'>): Promise<TourCounts> {
   const rows = await db
     .select({
       field: o.field,
-      booths: sql<number>`count(*)::int`,
+      booths: sql<number>`(count(*) filter (where ${o.kind} = 'pesantren'))::int`,
       awarded: sql<number>`(count(*) filter (where ${p.award} is not null))::int`,
     })
     .from(p)

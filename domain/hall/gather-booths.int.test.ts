@@ -5,6 +5,7 @@ import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { createTestHall, fillTestHall, type TestHall } from '~/test/setup/test-hall'
 import { rebuildSearch } from '../edition/rebuild-search.server'
 import { AppError } from '../shared/app-error'
+import { countTours } from './count-tours.server'
 import { type Gathering, gatherBooths } from './gather-booths.server'
 import { sheetVersion } from './sheet-version.server'
 
@@ -110,6 +111,22 @@ describe('the booths of a choice', () => {
         { gathering: { by: 'search', text: 'kopi' }, locale: 'id', most: 5 },
       ),
     ).toEqual({ booths: [], more: false, unanswered: true })
+  })
+
+  test('each tour is announced with as many booths as it finds', async () => {
+    // A booth in the hall that isn't a pesantren's.
+    await it.addBooth('tamu', 2, 9)
+    const guest = it.organisationId('tamu')
+    await it.db.update(organisation).set({ kind: 'buyer' }).where(eq(organisation.id, guest))
+    await it.db
+      .update(participation)
+      .set({ award: 'Juara 2', awardSource: 'https://example.org' })
+      .where(eq(participation.organisationId, guest))
+    const { fields, awarded } = await countTours(it.context())
+    expect(fields.map(({ field }) => field).sort()).toEqual(['kerajinan', 'minuman'])
+    for (const { field, booths } of fields)
+      expect((await gather({ by: 'field', field }, 100)).booths, field).toHaveLength(booths)
+    expect((await gather({ by: 'award' }, 100)).booths).toHaveLength(awarded)
   })
 
   test('one query however many there are, and a search besides where one is asked for', async () => {
