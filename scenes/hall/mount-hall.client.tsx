@@ -57,9 +57,10 @@ export const mountHall: MountHall = async (canvas, options) => {
     givenUp: () => options.onUnavailable('context-lost'),
   })
   canvas.style.touchAction = 'pan-y'
-  void openPainter().then((painter) => {
+  const leaving = new AbortController()
+  void openPainter(leaving.signal).then((painter) => {
     hall.feed.begin(painter)
-    wake()
+    if (!gone) wake()
   })
 
   return {
@@ -107,6 +108,7 @@ export const mountHall: MountHall = async (canvas, options) => {
     dispose() {
       if (gone) return
       gone = true
+      leaving.abort()
       keeper.dispose()
       visit.dispose()
       root.unmount()

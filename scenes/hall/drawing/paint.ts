@@ -24,26 +24,27 @@ export class PaintShop {
     private readonly letters: Promise<void>,
   ) {}
 
+  /** Never throws: whoever waits for an answer is given one. */
   async paint(job: PaintJob, signal?: AbortSignal): Promise<Painted> {
-    if (job.kind === 'sheet') return this.paintSheet(job.address, job.colour, signal)
-    await this.letters
-    const size = SIGN_SIZES[job.size]
-    const pen = this.penFor(size)
-    drawSign(pen, size.width, size.height, job.words)
-    return packLevels(greyPixels(pen, size.width, size.height), size)
-  }
-
-  private async paintSheet(address: string, colour: string, signal?: AbortSignal): Promise<Painted> {
     try {
-      const answer = await fetch(address, { signal })
-      if (!answer.ok) return answer.status < 500 && answer.status !== 429 ? 'gone' : 'failed'
-      const picture = await createImageBitmap(await answer.blob())
-      const pixels = drawSheet(this.penFor(SHEET_SIZE), picture, colour)
-      picture.close()
-      return packLevels(pixels, SHEET_SIZE)
+      if (job.kind === 'sheet') return await this.paintSheet(job.address, job.colour, signal)
+      await this.letters
+      const size = SIGN_SIZES[job.size]
+      const pen = this.penFor(size)
+      drawSign(pen, size.width, size.height, job.words)
+      return packLevels(greyPixels(pen, size.width, size.height), size)
     } catch {
       return 'failed'
     }
+  }
+
+  private async paintSheet(address: string, colour: string, signal?: AbortSignal): Promise<Painted> {
+    const answer = await fetch(address, { signal })
+    if (!answer.ok) return answer.status < 500 && answer.status !== 429 ? 'gone' : 'failed'
+    const picture = await createImageBitmap(await answer.blob())
+    const pixels = drawSheet(this.penFor(SHEET_SIZE), picture, colour)
+    picture.close()
+    return packLevels(pixels, SHEET_SIZE)
   }
 
   private penFor({ width, height }: { width: number; height: number }): Pen {

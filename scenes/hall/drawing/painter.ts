@@ -16,20 +16,39 @@ const FONTS: FontFile[] = [
   { family: 'Plus Jakarta Sans Variable', address: jakarta, weight: '200 800' },
   { family: 'Readex Pro Variable', address: readex, weight: '160 700' },
 ]
-/** A worker that hasn't said a word by then is given up, in milliseconds. */
-const PATIENCE_MS = 8_000
+/**
+ * A worker that hasn't said a word by then is given up, in milliseconds. Its code may be long on its way, behind
+ * all the rest of the hall; that it can't be had, or won't run, it says at once.
+ */
+const PATIENCE_MS = 45_000
+/** When the page's painter couldn't be loaded: the first pause, doubled each time, in milliseconds. */
+const RETRY_MS = 2_000
+const LONGEST_RETRY_MS = 60_000
 
-/** A painter in a worker where the browser can, else one on the page, whose code is loaded only then. */
-export async function openPainter(): Promise<Painter> {
+/**
+ * A painter in a worker where the browser can, else one on the page, whose code is loaded only then. Never
+ * fails: without a network it keeps trying until `signal` is aborted.
+ */
+export async function openPainter(signal: AbortSignal): Promise<Painter> {
   const worker = startWorker()
   if (worker && (await isAble(worker))) return new WorkerPainter(worker)
   worker?.terminate()
-  return onPage()
+  return onPage(signal)
 }
 
-async function onPage(): Promise<Painter> {
-  return (await import('./page-painter')).openPagePainter()
+async function onPage(signal: AbortSignal): Promise<Painter> {
+  for (let pause = RETRY_MS; ; pause = Math.min(LONGEST_RETRY_MS, pause * 2)) {
+    try {
+      return (await import('./page-painter')).openPagePainter()
+    } catch {
+      if (signal.aborted) return NOBODY
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
 }
+
+/** Paints nothing: the hall has gone. */
+const NOBODY: Painter = { where: 'page', paint: async () => 'failed', dispose() {} }
 
 function startWorker(): Worker | null {
   if (typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined') return null
@@ -65,6 +84,7 @@ class WorkerPainter implements Painter {
   private count = 0
   /** Who goes on when the worker has broken down. */
   private heir: Promise<Painter> | null = null
+  private readonly gone = new AbortController()
 
   constructor(private readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -87,6 +107,7 @@ class WorkerPainter implements Painter {
   }
 
   dispose(): void {
+    this.gone.abort()
     this.worker.terminate()
     for (const { answer } of this.waiting.values()) answer('failed')
     this.waiting.clear()
@@ -95,7 +116,7 @@ class WorkerPainter implements Painter {
   private handOn(): void {
     this.worker.terminate()
     this.where = 'page'
-    this.heir = onPage()
+    this.heir = onPage(this.gone.signal)
     for (const { job, signal, answer } of this.waiting.values())
       answer(this.heir.then((heir) => heir.paint(job, signal)))
     this.waiting.clear()

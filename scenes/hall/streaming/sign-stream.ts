@@ -17,6 +17,10 @@ const NEAR_WANTED = NEAR_SIGN.layers - 4
 /** Sent to the painter at the same time: it is never idle, and what is nearest never waits for long. */
 const AT_ONCE = { near: 6, far: 32 } as const satisfies Record<SignKind, number>
 
+/** What couldn't be painted rests, in milliseconds: the first time, doubled each time up to the longest. */
+const REST_MS = 2_000
+const LONGEST_REST_MS = 60_000
+
 /** One of the two textures of signs. */
 interface Shelf {
   kind: SignKind
@@ -26,12 +30,16 @@ interface Shelf {
   promised: Map<number, number>
   /** How many are at the painter's. */
   painting: number
+  /** Boards whose sign couldn't be painted: how long it rests, and until when (performance.now). */
+  failed: Map<number, { rest: number; until: number }>
 }
 
 /** Has the signs of the boards around the visitor painted and lays them into the two textures. */
 export class SignStream {
   private readonly shelves: Record<SignKind, Shelf>
   private frame = 0
+  private stopped = false
+  private retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     textures: Record<SignKind, GpuTexture>,
@@ -46,6 +54,7 @@ export class SignStream {
       cache: new LayerCache(layers, (id) => this.forget(id, kind)),
       promised: new Map(),
       painting: 0,
+      failed: new Map(),
     })
     this.shelves = {
       near: shelf('near', NEAR_SIGN.layers),
@@ -73,6 +82,12 @@ export class SignStream {
     }
   }
 
+  /** Nothing is tried again by itself. */
+  stop(): void {
+    this.stopped = true
+    clearTimeout(this.retry)
+  }
+
   private touch(boards: readonly Board[], kind: SignKind, to: number): void {
     const { cache, promised } = this.shelves[kind]
     for (let i = 0; i < to; i++) {
@@ -89,6 +104,7 @@ export class SignStream {
       const board = boards[i]
       if (!board) return
       if (board[kind] >= 0 || !board.words || shelf.promised.has(board.id)) continue
+      if ((shelf.failed.get(board.id)?.until ?? 0) > performance.now()) continue
       const layer = shelf.cache.take(board.id, this.frame)
       if (layer === null) return
       this.paint(board, shelf, layer, painter)
@@ -104,14 +120,44 @@ export class SignStream {
     void painter.paint({ kind: 'sign', size: kind, words }).then((painted) => {
       shelf.painting--
       // Meanwhile another board may have been given the layer; then this one simply asks again.
-      if (promised.get(board.id) === layer && typeof painted !== 'string')
+      if (typeof painted === 'string') this.note(board.id, shelf, layer)
+      else if (promised.get(board.id) === layer)
         this.queue.add(shelf.texture, pieces(unpackLevels(painted, SIGN_SIZES[kind]), kind, layer), () => {
           if (promised.get(board.id) !== layer) return
           promised.delete(board.id)
+          shelf.failed.delete(board.id)
           board[kind] = layer
         })
       this.wake()
     })
+  }
+
+  /** It couldn't be painted: a later frame asks for it again. */
+  private note(id: number, { promised, failed, cache }: Shelf, layer: number): void {
+    if (promised.get(id) === layer) {
+      promised.delete(id)
+      cache.free(layer)
+    }
+    const rest = Math.min(LONGEST_REST_MS, (failed.get(id)?.rest ?? REST_MS / 2) * 2)
+    failed.set(id, { rest, until: performance.now() + rest })
+    this.retryLater()
+  }
+
+  /** Draws a frame when the first of those that rest may be asked for again. */
+  private retryLater(): void {
+    clearTimeout(this.retry)
+    const now = performance.now()
+    let next = Number.POSITIVE_INFINITY
+    for (const { failed } of Object.values(this.shelves))
+      for (const { until } of failed.values()) if (until > now) next = Math.min(next, until)
+    if (this.stopped || next === Number.POSITIVE_INFINITY) return
+    this.retry = setTimeout(
+      () => {
+        this.wake()
+        this.retryLater()
+      },
+      next - now + 20,
+    )
   }
 
   private forget(id: number, kind: SignKind): void {

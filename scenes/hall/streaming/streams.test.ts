@@ -166,6 +166,48 @@ test('signs: the nearest in full first, then all from afar, never more at once t
   expect(new Set(stands.map((board) => board.far)).size).toBe(60)
 })
 
+test('a sign that could not be painted rests, longer each time, and is painted in the end', async () => {
+  vi.useFakeTimers()
+  const stream = new SignStream(
+    { near: TEXTURE, far: TEXTURE },
+    queue,
+    (id) => stands[id],
+    () => woken++,
+  )
+  const few = stands.slice(0, 8)
+  const ask = () => {
+    stream.want(few, painter)
+    return painter.addresses.filter((size) => size === 'near').length
+  }
+  for (const pause of [2_000, 4_000, 8_000]) {
+    // Six near ones at once, as ever: those that fail don't stay in anybody's way.
+    expect(ask()).toBe(6)
+    for (const { answer } of painter.asked.splice(0)) answer('failed')
+    await vi.advanceTimersByTimeAsync(0)
+    // The last two come before those that rest; in the test they fail as well.
+    ask()
+    for (const { answer } of painter.asked.splice(0)) answer('failed')
+    await vi.advanceTimersByTimeAsync(pause - 100)
+    expect(ask()).toBe(0)
+    const before = woken
+    await vi.advanceTimersByTimeAsync(200)
+    expect(woken).toBeGreaterThan(before)
+  }
+  for (let i = 0; i < 6; i++) {
+    ask()
+    for (const { job, answer } of painter.asked.splice(0))
+      if (job.kind === 'sign') {
+        const size = SIGN_SIZES[job.size]
+        answer(packLevels(new Uint8Array(size.width * size.height), size))
+      }
+    await vi.advanceTimersByTimeAsync(0)
+    queue.run(1e9)
+  }
+  expect(few.every(({ near, far }) => near >= 0 && far >= 0)).toBe(true)
+  expect(new Set(few.map(({ near }) => near)).size).toBe(8)
+  vi.useRealTimers()
+})
+
 test('on a new texture everything is asked for again, and what comes late for the old one does no harm', async () => {
   const signs = new SignStream(
     { near: TEXTURE, far: TEXTURE },

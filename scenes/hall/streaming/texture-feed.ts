@@ -86,6 +86,7 @@ export class TextureFeed {
 
   dispose(): void {
     this.stopped = true
+    this.signs.stop()
     this.pictures.pause()
     this.queue.clear()
     this.painter?.dispose()
