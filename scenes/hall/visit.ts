@@ -151,11 +151,7 @@ export class Visit {
 
   private closeKey(event: KeyboardEvent): boolean {
     const { closeView } = this.scene
-    const deed = closeKeys(event, {
-      picked: closeView.picked,
-      goods: closeView.goods,
-      mirrored: this.options.locale === 'ar',
-    })
+    const deed = closeKeys(event, { picked: closeView.picked, goods: closeView.goods })
     if (!deed) return false
     if (deed.kind === 'pick') closeView.pick(deed.good)
     else if (deed.kind === 'open') this.open()

@@ -38,6 +38,24 @@ export function thingOf(good: number): Thing | undefined {
   return THINGS.find((thing) => thing.good === good)
 }
 
+/** The goods that something stands for, as one sees them: along the wall, then along the counter, left to right. */
+const AS_SEEN = [...PICTURES]
+  .sort((a, b) => a.left - b.left)
+  .concat(BOXES)
+  .map(({ good }) => good)
+
+/**
+ * The next of a booth's goods to the right (1) or to the left (−1), and round again; those that nothing stands
+ * for come after all others. From none at all it is the one in the middle.
+ */
+export function goodBeside(from: number | null, step: 1 | -1, count: number): number {
+  if (from === null) return 0
+  const shown = AS_SEEN.filter((good) => good < count)
+  const at = from < AS_SEEN.length ? shown.indexOf(from) : from
+  const next = (at + step + count) % count
+  return shown[next] ?? next
+}
+
 /** The front from the ground to the upper edge of the sign. */
 export const FRONT: Omit<Thing, 'good'> = { left: -1.5, right: 1.5, foot: 0, top: 2.9, z: 1.48 }
 

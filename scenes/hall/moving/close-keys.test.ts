@@ -1,17 +1,34 @@
 import { expect, test } from 'vitest'
+import { thingOf } from '../geometry/booth-things'
 import { closeKeys } from './close-keys'
 
 const key = (code: string, shiftKey = false) => ({ code, shiftKey })
-const shelf = { picked: null, goods: 3, mirrored: false }
-const picked = (code: string, from: number | null, mirrored = false) => {
-  const deed = closeKeys(key(code), { picked: from, goods: 3, mirrored })
+const shelf = { picked: null, goods: 3 }
+const picked = (code: string, from: number | null, goods = 3) => {
+  const deed = closeKeys(key(code), { picked: from, goods })
   return deed?.kind === 'pick' ? deed.good : null
 }
 
-test('right and left go round the goods, the other way where one reads from right to left', () => {
-  expect([null, 0, 1, 2].map((from) => picked('ArrowRight', from))).toEqual([0, 1, 2, 0])
-  expect([null, 0, 1, 2].map((from) => picked('ArrowLeft', from))).toEqual([2, 2, 0, 1])
-  expect([null, 0, 1, 2].map((from) => picked('ArrowLeft', from, true))).toEqual([0, 1, 2, 0])
+test('right and left go round the goods, always to the one that is seen there', () => {
+  for (let goods = 1; goods <= 12; goods++) {
+    expect(picked('ArrowRight', null, goods)).toBe(0)
+    expect(picked('ArrowLeft', null, goods)).toBe(0)
+    // On the left of the wall.
+    const first = goods > 1 ? 1 : 0
+    const round = [first]
+    for (let at = picked('ArrowRight', first, goods); at !== first; at = picked('ArrowRight', at, goods)) {
+      if (at === null || round.length > goods) throw new Error('it goes round')
+      const before = round.at(-1) ?? first
+      expect(picked('ArrowLeft', at, goods)).toBe(before)
+      const [from, to] = [thingOf(before), thingOf(at)]
+      // From the end of the wall to the beginning of the counter, and back.
+      if (from && to && from.z < 0 === to.z < 0) expect(to.left).toBeGreaterThan(from.left)
+      round.push(at)
+    }
+    expect([...round].sort((a, b) => a - b)).toEqual(Array.from({ length: goods }, (_, i) => i))
+  }
+  expect([1, 0, 2].map((from) => picked('ArrowRight', from, 8))).toEqual([0, 2, 3])
+  expect([3, 2, 0].map((from) => picked('ArrowLeft', from, 8))).toEqual([2, 0, 1])
 })
 
 test('with Shift the arrows move the eye; a booth without goods has nothing to pick', () => {

@@ -1,3 +1,5 @@
+import { goodBeside } from '../geometry/booth-things'
+
 /** What a key does before a booth. */
 export type CloseDeed =
   | { kind: 'pick'; good: number }
@@ -13,8 +15,6 @@ interface Key {
 interface Shelf {
   picked: number | null
   goods: number
-  /** Read from right to left: the next one lies to the left. */
-  mirrored: boolean
 }
 
 const TURN = 0.14
@@ -22,7 +22,7 @@ const RISE = 0.18
 const NEARER = 0.86
 
 /**
- * Left and right go from one of the goods to the next, up and down come nearer and step back; with Shift all
+ * Left and right go to the one of the goods that is seen there, in every language: the hall has no other side. Up and down come nearer and step back; with Shift all
  * four move the eye. Null: the key means something else here.
  */
 export function closeKeys({ code, shiftKey }: Key, shelf: Shelf): CloseDeed | null {
@@ -36,9 +36,8 @@ export function closeKeys({ code, shiftKey }: Key, shelf: Shelf): CloseDeed | nu
   if (code === 'ArrowDown' || code === 'Minus' || code === 'NumpadSubtract') return move(0, 0, 1 / NEARER)
   if (code !== 'ArrowLeft' && code !== 'ArrowRight') return null
   if (shelf.goods === 0) return move(0, 0, 1)
-  const next = (code === 'ArrowRight') !== shelf.mirrored
-  const from = shelf.picked ?? (next ? -1 : shelf.goods)
-  return { kind: 'pick', good: (from + (next ? 1 : -1) + shelf.goods) % shelf.goods }
+  const step = code === 'ArrowRight' ? 1 : -1
+  return { kind: 'pick', good: goodBeside(shelf.picked, step, shelf.goods) }
 }
 
 function move(turn: number, height: number, zoom: number): CloseDeed {
