@@ -2,13 +2,15 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
+import { leanThree } from './scripts/lean-three'
 import { precompressClient } from './scripts/precompress'
 
 /** What every page has: in one file whose contents no other page's parts change. */
 const FRAMEWORK =
   /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\//
 
-const WORDS = /\/app\/i18n\/(id|en|ar)\//
+/** The card of a booth comes with the scene and has its few words in all languages with it. */
+const WORDS = /\/app\/i18n\/(id|en|ar)\/(?!close-up\.)/
 
 /** What every language's words are made with: in no language's own file. */
 const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale)\.ts$/
@@ -23,7 +25,7 @@ function chunkOf(id: string): string | undefined {
 
 // The Remix plugin cannot run inside vitest, which has its own config (vitest.config.ts).
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [tailwindcss(), remix(remixOptions), precompressClient()],
+  plugins: [tailwindcss(), remix(remixOptions), leanThree(), precompressClient()],
   resolve: { alias: { '~': import.meta.dirname } },
   build: {
     target: 'es2022',

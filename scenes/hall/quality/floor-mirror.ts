@@ -7,8 +7,8 @@ import { type Instance, Instances } from '../world/instances'
 /** Pixels of the mirror's longer side: a polished floor is softer than what stands on it. */
 const LONGEST = 512
 /** So many booths and so far: what is farther hardly shows in a floor seen at a slant. */
-const BOOTHS = 28
-const REACH = 26
+const BOOTHS = 24
+const REACH = 22
 
 interface Near extends Instance {
   distance: number
