@@ -68,6 +68,7 @@ const LINKS: Readonly<Record<OrganisationKind, MenuLinks>> = {
     ['/organiser/verification', 'applicants'],
     ['/organiser/duplicates', 'duplicates'],
     ['/organiser/messages', 'messages'],
+    ['/organiser/pavilions', 'pavilions'],
     ...COMPANY,
   ],
 }

@@ -42,6 +42,8 @@ export default [
     route('organiser/verification/:id', 'routes/organiser-applicant/route.tsx'),
     route('organiser/duplicates', 'routes/organiser-duplicates/route.tsx'),
     route('organiser/duplicates/:one/:other', 'routes/organiser-merge/route.tsx'),
+    route('organiser/pavilions', 'routes/organiser-pavilions/route.tsx'),
+    route('organiser/pavilions/:number', 'routes/organiser-pavilion/route.tsx'),
     route('sign-out', 'routes/sign-out/route.ts'),
     route('acting-for', 'routes/acting-for/route.ts'),
     route('needs', 'routes/needs/route.tsx'),

@@ -7,6 +7,7 @@ const TABS = [
   { key: 'verification', path: '/organiser/verification' },
   { key: 'duplicates', path: '/organiser/duplicates' },
   { key: 'messages', path: '/organiser/messages' },
+  { key: 'pavilions', path: '/organiser/pavilions' },
 ] as const
 export type OrganiserTab = (typeof TABS)[number]['key']
 

@@ -15,6 +15,7 @@ import { need as needAr } from './ar/need'
 import { openTimes as openTimesAr } from './ar/open-times'
 import { organiser as organiserAr } from './ar/organiser'
 import { organiserMessages as organiserMessagesAr } from './ar/organiser-messages'
+import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { privacy as privacyAr } from './ar/privacy'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
 import { team as teamAr } from './ar/team'
@@ -37,6 +38,7 @@ import { need as needEn } from './en/need'
 import { openTimes as openTimesEn } from './en/open-times'
 import { organiser as organiserEn } from './en/organiser'
 import { organiserMessages as organiserMessagesEn } from './en/organiser-messages'
+import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { privacy as privacyEn } from './en/privacy'
 import { studioProducts as studioProductsEn } from './en/studio-products'
 import { team as teamEn } from './en/team'
@@ -59,6 +61,7 @@ import { need as needId } from './id/need'
 import { openTimes as openTimesId } from './id/open-times'
 import { organiser as organiserId } from './id/organiser'
 import { organiserMessages as organiserMessagesId } from './id/organiser-messages'
+import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { privacy as privacyId } from './id/privacy'
 import { studioProducts as studioProductsId } from './id/studio-products'
 import { team as teamId } from './id/team'
@@ -87,6 +90,7 @@ const id = {
   verification: verificationId,
   organiser: organiserId,
   organiserMessages: organiserMessagesId,
+  organiserPavilions: organiserPavilionsId,
   inquiries: inquiriesId,
   timetable: timetableId,
   tours: toursId,
@@ -120,6 +124,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     verification: verificationEn,
     organiser: organiserEn,
     organiserMessages: organiserMessagesEn,
+    organiserPavilions: organiserPavilionsEn,
     inquiries: inquiriesEn,
     timetable: timetableEn,
     tours: toursEn,
@@ -144,6 +149,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     verification: verificationAr,
     organiser: organiserAr,
     organiserMessages: organiserMessagesAr,
+    organiserPavilions: organiserPavilionsAr,
     inquiries: inquiriesAr,
     timetable: timetableAr,
     tours: toursAr,

@@ -49,6 +49,7 @@ export const account: PageWords['account'] = {
     applicants: 'التحقق من المسجّلين',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل المرسلة',
+    pavilions: 'مظهر الأروقة',
     actFor: 'الانتقال إلى',
     signOut: 'تسجيل الخروج',
   },

@@ -6,6 +6,7 @@ export const organiser: PageWords['organiser'] = {
     verification: 'التحقق',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل',
+    pavilions: 'الأروقة',
   },
   kinds: { pesantren: 'معهد', offtaker: 'جهة شراء محلية', buyer: 'مشترٍ من الخارج', claim: 'مطالبة' },
   states: {

@@ -48,6 +48,7 @@ export const account: PageWords['account'] = {
     applicants: 'Applicants to verify',
     duplicates: 'Doubles',
     messages: 'Messages sent',
+    pavilions: 'How pavilions look',
     actFor: 'Switch to',
     signOut: 'Sign out',
   },

@@ -6,6 +6,7 @@ export const organiser: PageWords['organiser'] = {
     verification: 'Verification',
     duplicates: 'Doubles',
     messages: 'Messages',
+    pavilions: 'Pavilions',
   },
   kinds: { pesantren: 'Pesantren', offtaker: 'Offtaker', buyer: 'Buyer abroad', claim: 'Claim' },
   states: {

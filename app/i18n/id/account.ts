@@ -49,6 +49,7 @@ export const account = {
     applicants: 'Verifikasi pendaftar',
     duplicates: 'Data ganda',
     messages: 'Pesan terkirim',
+    pavilions: 'Tampilan paviliun',
     actFor: 'Ganti ke',
     signOut: 'Keluar',
   },

@@ -23,6 +23,7 @@ export const organiser = {
     verification: 'Verifikasi',
     duplicates: 'Data ganda',
     messages: 'Pesan',
+    pavilions: 'Paviliun',
   },
   kinds: { pesantren: 'Pesantren', offtaker: 'Offtaker', buyer: 'Pembeli luar negeri', claim: 'Pengakuan' },
   states: {

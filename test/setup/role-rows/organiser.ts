@@ -52,4 +52,36 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ),
     ],
   },
+  'routes/organiser-pavilions/route': {
+    get: [get(() => 'organiser/pavilions', 'sign-in', 403, 403, 403, 403, 200)],
+  },
+  'routes/organiser-pavilion/route': {
+    get: [
+      get(() => 'organiser/pavilions/1', 'sign-in', 403, 403, 403, 403, 200),
+      get(() => 'organiser/pavilions/999', 'sign-in', 403, 403, 403, 403, 404),
+    ],
+    post: [
+      post(
+        () => 'organiser/pavilions/1',
+        () => ({ intent: 'show', motif: 'plered', roof: 'gable', colour: '#7a2a1f', accent: '#efcf85' }),
+        // What was chosen is kept for who signs in anew.
+        401,
+        403,
+        403,
+        403,
+        403,
+        200,
+      ),
+      post(
+        () => 'organiser/pavilions/1',
+        () => ({ seen: '0', motif: 'plered', roof: 'gable', colour: '#ffffff', accent: '#efcf85' }),
+        401,
+        403,
+        403,
+        403,
+        403,
+        400,
+      ),
+    ],
+  },
 }
