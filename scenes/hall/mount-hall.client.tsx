@@ -1,12 +1,13 @@
 import { createRoot, extend } from '@react-three/fiber'
-import { Mesh, PerspectiveCamera, setConsoleFunction, WebGLRenderer } from 'three'
+import { Mesh, PerspectiveCamera, setConsoleFunction, type WebGLRenderer } from 'three'
 import { ContextKeeper } from './context-keeper'
 import { openPainter } from './drawing/painter'
-import type { HallHandle, MountHall } from './hall-api'
+import type { HallHandle, HallOptions, MountHall } from './hall-api'
 import { HallScene } from './hall-scene'
 import { HallView } from './layers/hall-view'
 import { frameLens } from './moving/lens'
 import { homePlace, placeAtPavilion } from './moving/places'
+import { createRenderer, orFree } from './renderer'
 import { Visit } from './visit'
 import { findStand } from './world/hall-world'
 import { markOnline } from './world/online'
@@ -24,12 +25,16 @@ export const mountHall: MountHall = async (canvas, options) => {
     options.onUnavailable('no-webgl')
     return inertHandle()
   }
+  return orFree(renderer, () => mountOn(renderer, canvas, options))
+}
+
+function mountOn(renderer: WebGLRenderer, canvas: HTMLCanvasElement, options: HallOptions): HallHandle {
   const camera = new PerspectiveCamera(60, 1, 0.1, 500)
-  const root = createQuietRoot(canvas)
   // A handle for the loop: fiber's `invalidate` is known only once the root is configured.
   let wake = () => {}
   frameLens(camera, sizeOf(canvas))
   const hall = new HallScene(renderer, canvas, options, camera, () => wake())
+  const root = createQuietRoot(canvas)
 
   const pixels = () => Math.min(window.devicePixelRatio, hall.finish.quality.pixels)
   const configure = (visible: boolean) =>
@@ -115,17 +120,6 @@ export const mountHall: MountHall = async (canvas, options) => {
       hall.dispose()
       renderer.dispose()
     },
-  }
-}
-
-function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer | null {
-  const settings = { antialias: true, alpha: false, stencil: false, powerPreference: 'default' } as const
-  const context = canvas.getContext('webgl2', settings) as WebGL2RenderingContext | null
-  if (!context) return null
-  try {
-    return new WebGLRenderer({ canvas, context })
-  } catch {
-    return null
   }
 }
 
