@@ -84,15 +84,15 @@ export class HallStage {
     this.set({ ...CLOSED, status: 'opening' })
     if (!hasWebGl2()) return this.fail(turn, 'no-webgl')
     try {
-      const [manifest, { mountHall }, { CloseCard, covered }] = await Promise.all([
+      const [manifest, { mountHall }, parts] = await Promise.all([
         options.world?.manifest ?? fetchJson<HallManifest>('/hall/manifest.json'),
         import('~/scenes/hall/mount-hall.client'),
         this.loadCloseUp(),
       ])
       if (turn !== this.turn) return
-      this.set({ pavilions: manifest.pavilions, Card: CloseCard })
+      this.set({ pavilions: manifest.pavilions, parts })
       const canvas = this.makeCanvas(options)
-      const handle = await mountHall(canvas, this.hallOptions(turn, manifest, options, covered))
+      const handle = await mountHall(canvas, this.hallOptions(turn, manifest, options, parts.covered))
       if (turn !== this.turn) return handle.dispose()
       this.handle = handle
       handle.setVisible(this.host !== null)
@@ -145,6 +145,11 @@ export class HallStage {
   setGoods(slugs: readonly string[]): void {
     this.goods = slugs
     this.handle?.setGoods(slugs.length)
+  }
+
+  /** Says something politely to those who cannot see the hall. */
+  say(said: string): void {
+    this.set({ said })
   }
 
   dispose(): void {

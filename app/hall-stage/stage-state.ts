@@ -25,13 +25,28 @@ export interface StageState {
   chosen: ChosenBooth | null
   /** What is picked there, and where it lies. */
   closeUp: CloseUp | null
-  /** The card beside it; comes with the scene. */
-  Card: CloseUpParts['CloseCard'] | null
+  /** What has come with the scene. */
+  parts: CloseUpParts | null
+  /** What is said to those who cannot see the hall. */
+  said: string
 }
 
-/** What comes with the scene for the close view of a booth. */
+export interface OverHallProps {
+  pavilions: readonly { number: number; name: string; boothCount: number }[]
+  /** What one's own aisle is called, where it stands in the place of the hall. */
+  worldName: string | null
+  /** At which stop of a tour the visitor is. */
+  news: string | null
+  /** The id of the words that describe the canvas. */
+  helpId: string
+}
+
+/** What comes with the scene and not with the page. */
 export interface CloseUpParts {
-  CloseCard: ComponentType<{ pavilions: readonly { number: number; name: string }[] }>
+  /** The card of the booth that is seen from close by. */
+  CloseCard: ComponentType<Pick<OverHallProps, 'pavilions'>>
+  /** What lies over the canvas besides. */
+  OverHall: ComponentType<OverHallProps>
   /** What lies over the canvas in `host`; `closeUp`: with the card of a booth. */
   covered: (host: HTMLElement, closeUp: boolean) => Insets
 }
@@ -65,5 +80,6 @@ export const CLOSED: StageState = {
   moved: false,
   chosen: null,
   closeUp: null,
-  Card: null,
+  parts: null,
+  said: '',
 }

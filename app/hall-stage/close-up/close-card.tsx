@@ -3,28 +3,21 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Icon } from '~/app/components/icon'
 import { Picture } from '~/app/components/picture'
 import { SampleTag } from '~/app/components/sample-tag'
-import { closeUp as ar } from '~/app/i18n/ar/close-up'
-import { closeUp as en } from '~/app/i18n/en/close-up'
-import { closeUp as id } from '~/app/i18n/id/close-up'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { BoothGoods } from '~/domain/hall/read-booth-goods.server'
 import { localized } from '~/domain/shared/locale'
 import type { CloseUp } from '~/scenes/hall/hall-api'
-import type { ChosenBooth } from '../stage-state'
+import type { ChosenBooth, OverHallProps } from '../stage-state'
 import { useHallStage, useStageState } from '../use-hall-stage'
+import { CLOSE_UP_WORDS } from './close-up-words'
 import { GoodFacts } from './good-facts'
 import { type Goods, useGoods } from './use-goods'
+import { usePickSaid } from './use-pick-said'
 import { usePlace } from './use-place'
 import './close-card.css'
 
-const WORDS = { id, en, ar }
-
-interface CloseCardProps {
-  pavilions: readonly { number: number; name: string }[]
-}
-
 /** What stands behind the booth that is seen from close by, and behind the picked one of its goods. */
-export function CloseCard({ pavilions }: CloseCardProps) {
+export function CloseCard({ pavilions }: Pick<OverHallProps, 'pavilions'>) {
   const { chosen, closeUp } = useStageState()
   if (!chosen || !closeUp) return null
   const pavilion = pavilions.find(({ number }) => number === chosen.pavilion)
@@ -40,7 +33,7 @@ interface OpenCardProps {
 function OpenCard({ chosen: { booth }, closeUp, pavilion }: OpenCardProps) {
   const { hall: words } = useWords()
   const locale = useLocale()
-  const own = WORDS[locale]
+  const own = CLOSE_UP_WORDS[locale]
   const to = useLocalePath()
   const stage = useHallStage()
   const card = useRef<HTMLElement>(null)
@@ -61,6 +54,7 @@ function OpenCard({ chosen: { booth }, closeUp, pavilion }: OpenCardProps) {
     leave()
   }
   const good = closeUp.picked === null ? undefined : shelf?.goods[closeUp.picked]
+  usePickSaid(good, booth.name)
   return (
     <article
       ref={card}
@@ -138,7 +132,7 @@ function Sign({ booth }: { booth: ChosenBooth['booth'] }) {
 
 function GoodsRow({ goods: { shelf, failed, again }, picked }: { goods: Goods; picked: number | null }) {
   const { hall: words } = useWords()
-  const own = WORDS[useLocale()]
+  const own = CLOSE_UP_WORDS[useLocale()]
   if (failed)
     return (
       <div className="trouble">
@@ -154,7 +148,7 @@ function GoodsRow({ goods: { shelf, failed, again }, picked }: { goods: Goods; p
 }
 
 function Thumbs({ shelf, picked }: { shelf: BoothGoods; picked: number | null }) {
-  const own = WORDS[useLocale()]
+  const own = CLOSE_UP_WORDS[useLocale()]
   const to = useLocalePath()
   const stage = useHallStage()
   return (

@@ -44,18 +44,6 @@ export const hall: Words['hall'] = {
     'not-loaded': 'The three-dimensional hall could not be loaded. The list and the map still work.',
   },
   again: 'Try again',
-  boulevard: 'The boulevard',
-  arrived: (place, booths) =>
-    booths > 0 ? `${place}. ${counted(booths, 'booth', 'booths')} near you.` : `${place}.`,
-  home: 'Back to the entrance',
-  help: 'How to walk',
-  keys: {
-    walk: 'Arrow keys or W A S D: walk and turn.',
-    look: 'Drag with the mouse or a finger: look around.',
-    tap: 'Tap the floor: walk there. Tap a booth: go up to it; one of its goods: see it, once more: open it.',
-    enter: 'Enter: go up to the next booth, then open it. Left and right: its goods. Esc: step back.',
-    leave: 'Tab: leave the hall for the list.',
-  },
   mapTitle: 'Floor map',
   mapHint: (pavilions) => `${counted(pavilions, 'pavilion', 'pavilions')}. Click to go there.`,
   you: 'You',

@@ -40,18 +40,6 @@ export const hall = {
     'not-loaded': 'Aula tiga dimensi gagal dimuat. Daftar dan denah tetap berfungsi.',
   },
   again: 'Coba lagi',
-  boulevard: 'Jalan utama',
-  arrived: (place: string, booths: number) =>
-    booths > 0 ? `${place}. ${formatNumber(booths, 'id')} stan di dekat Anda.` : `${place}.`,
-  home: 'Kembali ke gerbang masuk',
-  help: 'Cara berjalan',
-  keys: {
-    walk: 'Tombol panah atau W A S D: berjalan dan berbelok.',
-    look: 'Seret dengan tetikus atau jari: melihat sekeliling.',
-    tap: 'Ketuk lantai: berjalan ke sana. Ketuk stan: mendekat; ketuk barangnya: melihatnya, sekali lagi: membukanya.',
-    enter: 'Enter: mendekati stan, lalu membukanya. Kiri dan kanan: barangnya. Esc: mundur.',
-    leave: 'Tab: keluar dari aula ke daftar.',
-  },
   mapTitle: 'Denah lantai',
   mapHint: (pavilions: number) => `${formatNumber(pavilions, 'id')} paviliun. Klik untuk ke sana.`,
   you: 'Anda',

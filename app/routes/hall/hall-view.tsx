@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
-import { isElsewhere } from '~/app/hall-stage/hall-stage'
 import type { StageWorld } from '~/app/hall-stage/stage-state'
 import { useHallStage, useStageState } from '~/app/hall-stage/use-hall-stage'
-import { usePresence } from '~/app/hall-stage/use-presence'
 import { useLocale, useWords } from '~/app/i18n/use-words'
-import type { HallOptions, Place } from '~/scenes/hall/hall-api'
+import type { HallOptions } from '~/scenes/hall/hall-api'
 import type { HallPavilion } from './hall-pavilion'
 import { atFirstSign, wayIn } from './way-in'
 
@@ -32,8 +30,7 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
   const { hall: words } = useWords()
   const locale = useLocale()
   const stage = useHallStage()
-  const { status, trouble, changing, arrival } = useStageState()
-  const people = usePresence()
+  const { status, trouble, changing, parts, said } = useStageState()
   const host = useRef<HTMLDivElement>(null)
   const [ask, setAsk] = useState<'walk-in' | 'save-data' | null>(null)
   const focusWhenOpen = useRef(false)
@@ -61,9 +58,14 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
     stage.canvasElement()?.focus()
   }, [status, stage])
 
-  const pavilion = arrival ? pavilions.find(({ number }) => number === arrival.pavilion) : undefined
-  const place = worldName ?? pavilion?.name ?? words.boulevard
-  const facts = [pavilion ? words.booths(pavilion.boothCount) : null, people].filter((fact) => fact !== null)
+  // Without the 3D hall the stops of a tour are told as they are chosen.
+  const told = useRef(news)
+  useEffect(() => {
+    if (status === 'open' || !news || news === told.current) return
+    told.current = news
+    stage.say(news)
+  }, [stage, status, news])
+
   const isOpen = status === 'open'
   return (
     <section className="canvas" aria-label={words.stage} data-hall={status}>
@@ -109,46 +111,13 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
           </noscript>
         </div>
       )}
-      {isOpen && arrival ? (
-        <p className="here">
-          {place}
-          {facts.length > 0 ? <small>{facts.join(' · ')}</small> : null}
-        </p>
+      {isOpen && parts ? (
+        <parts.OverHall pavilions={pavilions} worldName={worldName} news={news} helpId={HELP} />
       ) : null}
-      {isOpen ? <Tools /> : null}
-      <Arrivals place={place} news={news} />
+      <p className="vh" aria-live="polite">
+        {said}
+      </p>
     </section>
-  )
-}
-
-/**
- * Says where the visitor has come to, once for each stop: more booths that load there are no news. Without the
- * 3D hall the stops of a tour are told as they are chosen.
- */
-function Arrivals({ place, news }: { place: string; news: string | null }) {
-  const { hall: words } = useWords()
-  const { status, arrival } = useStageState()
-  const [said, say] = useState('')
-  const at = useRef<Place | null>(null)
-  const told = useRef(news)
-  useEffect(() => {
-    if (status !== 'open' || !arrival) return
-    if (at.current && !isElsewhere(arrival.place, at.current)) return
-    at.current = arrival.place
-    const arrived = words.arrived(place, arrival.near.length)
-    // The stop is news once, when one has come there.
-    say(news && news !== told.current ? `${news}. ${arrived}` : arrived)
-    told.current = news
-  }, [status, arrival, place, news, words])
-  useEffect(() => {
-    if (status === 'open' || !news || news === told.current) return
-    told.current = news
-    say(news)
-  }, [status, news])
-  return (
-    <p className="vh" aria-live="polite">
-      {said}
-    </p>
   )
 }
 
@@ -170,32 +139,4 @@ function Opening() {
     return () => clearTimeout(timer)
   }, [])
   return <span className={late ? 'xs mut' : 'vh'}>{words.opening}</span>
-}
-
-function Tools() {
-  const { hall: words } = useWords()
-  const stage = useHallStage()
-  return (
-    <div className="tools">
-      <button
-        className="btn sq"
-        type="button"
-        aria-label={words.home}
-        title={words.home}
-        onClick={() => stage.scene()?.goHome()}
-      >
-        <Icon name="house" />
-      </button>
-      <details className="help">
-        <summary className="btn sq" aria-label={words.help} title={words.help}>
-          <Icon name="circle-help" />
-        </summary>
-        <ul id={HELP} className="sm">
-          {Object.entries(words.keys).map(([key, text]) => (
-            <li key={key}>{text}</li>
-          ))}
-        </ul>
-      </details>
-    </div>
-  )
 }

@@ -79,7 +79,7 @@ function Hall({ hall }: { hall: HallData }) {
   const { hall: words, trade } = useWords()
   const to = useLocalePath()
   const location = useLocation()
-  const { Card } = useStageState()
+  const CloseCard = useStageState().parts?.CloseCard
   const layout = useMemo(() => layoutHall(hall.pavilions), [hall.pavilions])
   const query = useMemo(() => parseHallQuery(new URLSearchParams(location.search)), [location.search])
   const gathered = gatheredOf(hall)
@@ -112,7 +112,7 @@ function Hall({ hall }: { hall: HallData }) {
         news={news}
       />
       {tour ? <TourBar tour={tour} stop={stop} /> : null}
-      {Card ? <Card pavilions={pavilions} /> : null}
+      {CloseCard ? <CloseCard pavilions={pavilions} /> : null}
       <HallMap hall={hall} layout={layout} pavilions={pavilions} query={query} at={at} />
     </main>
   )

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { fill } from '~/app/i18n/fill'
+import { useLocale, useWords } from '~/app/i18n/use-words'
+import { formatSpot } from '~/domain/hall/hall-query'
+import type { OverHallProps } from '../stage-state'
+import { useHallStage, useStageState } from '../use-hall-stage'
+import { CLOSE_UP_WORDS } from './close-up-words'
+import { type Stop, whatIsNew } from './what-is-new'
+
+/** Says by what is new where the visitor has come to, and writes on the canvas where that is. */
+export function useArrivals(
+  place: string,
+  { pavilions, news }: Pick<OverHallProps, 'pavilions' | 'news'>,
+): void {
+  const { hall: words } = useWords()
+  const own = CLOSE_UP_WORDS[useLocale()]
+  const stage = useHallStage()
+  const { status, arrival, chosen } = useStageState()
+  const last = useRef<Stop | null>(null)
+  const told = useRef(news)
+
+  useEffect(() => {
+    const canvas = stage.canvasElement()
+    if (canvas && arrival) canvas.dataset.at = formatSpot(arrival.place)
+  }, [stage, arrival])
+
+  useEffect(() => {
+    if (status !== 'open' || !arrival) return
+    // Before a booth, the stop is told before the booth is; leaving it, the booth goes before one stops.
+    if (arrival.place.closeUp && !chosen) return
+    const [first] = arrival.near
+    const nearest = first && stage.booth(first.pavilion, first.slot)
+    const of = chosen && pavilions.find(({ number }) => number === chosen.pavilion)
+    const stop: Stop = {
+      at: arrival.place,
+      place,
+      before: chosen && fill(own.before, { booth: isolated(chosen.booth.name), place: of?.name ?? place }),
+      nearest: nearest
+        ? fill(own.nearest, { booth: isolated(nearest.name), metres: words.metres(first.distance) })
+        : null,
+      around: first ? fill(own.around, { booths: words.booths(arrival.near.length) }) : null,
+    }
+    const fresh = whatIsNew(stop, last.current, document.activeElement === stage.canvasElement())
+    last.current = stop
+    if (!fresh) return
+    // The stop of a tour is news once, when one has come there.
+    stage.say(news && news !== told.current ? `${news}. ${fresh}` : fresh)
+    told.current = news
+  }, [stage, status, arrival, chosen, place, pavilions, news, words, own])
+}
+
+/** Names are of another direction than the sentence may be. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
