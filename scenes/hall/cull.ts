@@ -1,7 +1,8 @@
 import { Frustum, Matrix4, type PerspectiveCamera, Sphere, Vector3 } from 'three'
 import { FOG_DISTANCE } from './shading/uniforms'
 import type { Board, Chunk, Gate, HallWorld, Stand } from './world/hall-world'
-import type { Furniture, Street } from './world/street'
+import type { Instance } from './world/instances'
+import type { Street } from './world/street'
 
 /** Up to here a booth is drawn with its goods, up to there without; beyond, as a lit box. */
 const NEAR = 13
@@ -10,6 +11,8 @@ const MID = 40
 export const FAR = FOG_DISTANCE * 1.75
 const SIGNS_WITHIN = 62
 const PICTURES_WITHIN = 20
+/** So many gates and arches are read before the booths' signs: they are large, and read from afar. */
+const FIRST_BOARDS = 8
 
 /** What one frame shows, nearest first. The lists are reused from frame to frame. */
 export interface InView {
@@ -18,9 +21,9 @@ export interface InView {
   far: Stand[]
   gates: Gate[]
   arch: Board[]
-  lamps: Furniture[]
-  garlands: Furniture[]
-  planters: Furniture[]
+  lamps: Instance[]
+  garlands: Instance[]
+  planters: Instance[]
   /** Boards whose lettering is wanted, nearest first. */
   signs: Board[]
   /** Booths whose pictures are wanted, nearest first. */
@@ -45,26 +48,37 @@ export class Culler {
   private readonly frustum = new Frustum()
   private readonly matrix = new Matrix4()
   private readonly sphere = new Sphere(new Vector3(), 1)
+  // Made once: a frame makes nothing that would have to be cleared away.
+  private readonly lists: unknown[][] = Object.values(this.inView)
   private readonly chunks: Chunk[] = []
   private readonly close: Stand[] = []
+  private readonly boards: Board[] = []
+  private readonly arches: readonly Board[]
+  private x = 0
+  private z = 0
 
   constructor(
     private readonly world: HallWorld,
     private readonly street: Street,
-  ) {}
+  ) {
+    this.arches = [world.arch, world.farewell]
+  }
 
   run(camera: PerspectiveCamera): InView {
     this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.frustum.setFromProjectionMatrix(this.matrix)
     const { x, z } = camera.position
     const { inView, chunks, close } = this
-    for (const list of Object.values(inView)) list.length = 0
-    chunks.length = close.length = 0
+    for (const list of this.lists) list.length = 0
+    chunks.length = close.length = this.boards.length = 0
+    this.x = x
+    this.z = z
+    this.cullStreet(x, z)
     for (const chunk of this.world.chunks) {
       chunk.distance = Math.max(0, Math.hypot(chunk.x - x, chunk.z - z) - chunk.radius)
       if (chunk.distance < this.far && this.sees(chunk.x, 1.8, chunk.z, chunk.radius)) chunks.push(chunk)
     }
-    chunks.sort((a, b) => a.distance - b.distance)
+    chunks.sort(byDistance)
     for (const chunk of chunks)
       for (const stand of chunk.stands) {
         if (!stand.booth) continue
@@ -83,26 +97,26 @@ export class Culler {
       inView.signs.push(stand)
       if (stand.distance < PICTURES_WITHIN && stand.state & 1) inView.pictures.push(stand)
     }
-    this.cullStreet(x, z)
     return inView
   }
 
   private cullStreet(x: number, z: number): void {
-    const { inView, world, street } = this
-    const boards: Board[] = []
+    const { inView, world, street, boards } = this
     for (const gate of world.gates)
       if (this.within(gate, x, z, this.far) && this.sees(gate.x, 4, gate.z, 5.5)) {
         inView.gates.push(gate)
         boards.push(gate)
       }
-    for (const arch of [world.arch, world.farewell]) {
+    for (const arch of this.arches) {
       if (!this.within(arch, x, z, this.far) || !this.sees(arch.x, 5, arch.z, 10)) continue
       inView.arch.push(arch)
       boards.push(arch)
     }
-    // Large boards are read from afar, so they come before the booths' signs.
-    boards.sort((a, b) => Math.hypot(a.x - x, a.z - z) - Math.hypot(b.x - x, b.z - z))
-    inView.signs.unshift(...boards.slice(0, 8))
+    boards.sort(this.byWay)
+    for (let i = 0; i < boards.length && i < FIRST_BOARDS; i++) {
+      const board = boards[i]
+      if (board) inView.signs.push(board)
+    }
     for (const lamp of street.lamps)
       if (this.within(lamp, x, z, 95) && this.sees(lamp.x, 3, lamp.z, 4)) inView.lamps.push(lamp)
     for (const line of street.garlands)
@@ -110,6 +124,9 @@ export class Culler {
     for (const tree of street.planters)
       if (this.within(tree, x, z, 52) && this.sees(tree.x, 2, tree.z, 2.4)) inView.planters.push(tree)
   }
+
+  private readonly byWay = (a: Board, b: Board): number =>
+    Math.hypot(a.x - this.x, a.z - this.z) - Math.hypot(b.x - this.x, b.z - this.z)
 
   private within(at: { x: number; z: number }, x: number, z: number, reach: number): boolean {
     return Math.hypot(at.x - x, at.z - z) < reach
@@ -122,4 +139,4 @@ export class Culler {
   }
 }
 
-const byDistance = (a: Stand, b: Stand): number => a.distance - b.distance
+const byDistance = (a: { distance: number }, b: { distance: number }): number => a.distance - b.distance

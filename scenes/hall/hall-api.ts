@@ -69,7 +69,7 @@ export interface HallOptions {
   loadShard: (pavilion: number, signal: AbortSignal) => Promise<PavilionShard>
   /** Where the picture sheet of a booth lies; its shard names the version. */
   sheetUrl: (slug: string, version: string) => string
-  /** The device saves data: pictures are loaded only of the booth that one stands before. */
+  /** The device saves data: pictures are loaded only of booths within 8 m, or of the one that one has asked for. */
   savesData: boolean
   onArrive: (arrival: Arrival) => void
   /** Enter before a booth: the page opens it. */

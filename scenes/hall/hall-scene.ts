@@ -14,16 +14,9 @@ import { Finish } from './quality/finish'
 import { buildStage, freeStage, rebuildTextures, type Stage } from './stage'
 import { ShardLoader } from './streaming/shard-loader'
 import { TextureFeed } from './streaming/texture-feed'
-import {
-  type Board,
-  buildWorld,
-  findStand,
-  type HallWorld,
-  type Stand,
-  settleShard,
-} from './world/hall-world'
-import type { Instances } from './world/instances'
-import { type Furniture, furnishStreet } from './world/street'
+import { buildWorld, findStand, type HallWorld, settleShard } from './world/hall-world'
+import type { Instance, Instances } from './world/instances'
+import { furnishStreet } from './world/street'
 
 /** The hall between its frames: what stands, where the visitor is, what is lit. Nothing here is React's. */
 export class HallScene {
@@ -151,14 +144,14 @@ export class HallScene {
   private write(view: InView): number {
     const { booths, street } = this.stage
     return (
-      fill(booths.near, view.near, ofStand) +
-      fill(booths.mid, view.mid, ofStand) +
-      fill(booths.far, view.far, ofStand) +
-      fill(street.gates, view.gates, ofBoard) +
-      fill(street.arch, view.arch, ofBoard) +
-      fill(street.lamps, view.lamps, ofFurniture) +
-      fill(street.garlands, view.garlands, ofFurniture) +
-      fill(street.planters, view.planters, ofFurniture)
+      fill(booths.near, view.near) +
+      fill(booths.mid, view.mid) +
+      fill(booths.far, view.far) +
+      fill(street.gates, view.gates) +
+      fill(street.arch, view.arch) +
+      fill(street.lamps, view.lamps) +
+      fill(street.garlands, view.garlands) +
+      fill(street.planters, view.planters)
     )
   }
 
@@ -182,6 +175,7 @@ export class HallScene {
     if (!moved && !this.announceLater) return
     this.announceLater = false
     const place = this.place()
+    this.counters.show('at', `${place.x.toFixed(2)},${place.z.toFixed(2)},${place.yaw.toFixed(2)}`)
     const pavilion = pavilionInSight(this.world.layout, place)?.number ?? null
     this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place) })
   }
@@ -208,20 +202,8 @@ export class HallScene {
   }
 }
 
-function fill<T>(layer: Instances, list: readonly T[], put: (layer: Instances, one: T) => void): number {
+function fill(layer: Instances, list: readonly Instance[]): number {
   layer.clear()
-  for (const one of list) put(layer, one)
+  for (const one of list) layer.add(one)
   return layer.flush()
-}
-
-function ofStand(layer: Instances, stand: Stand): void {
-  layer.add(stand)
-}
-
-function ofBoard(layer: Instances, board: Board): void {
-  layer.add({ ...board, roof: 0, picture: -1, state: 1 })
-}
-
-function ofFurniture(layer: Instances, one: Furniture): void {
-  layer.add({ ...one, id: -2, motif: 1, roof: 0, near: -1, far: -1, picture: -1, state: 1 })
 }

@@ -11,18 +11,19 @@ const ALL = new Set([...AHEAD, ...BACK, ...TURN_LEFT, ...TURN_RIGHT, ...LEFT, ..
 /** The keys that walk, listened to on the canvas only: elsewhere on the page they keep their own meaning. */
 export class SteeringKeys {
   private readonly held = new Set<string>()
-  private run = false
+  /** Always the same one: it is asked for in every frame. */
+  private readonly asked: Steering = { ahead: 0, aside: 0, turn: 0, run: false }
 
   /** @returns true when the key walks (and the page must not scroll). */
   press(event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey || !ALL.has(event.code)) return false
-    this.run = event.shiftKey
+    this.asked.run = event.shiftKey
     this.held.add(event.code)
     return true
   }
 
   release(event: KeyboardEvent): boolean {
-    this.run = event.shiftKey
+    this.asked.run = event.shiftKey
     return this.held.delete(event.code)
   }
 
@@ -31,12 +32,14 @@ export class SteeringKeys {
   }
 
   get steering(): Steering {
-    const any = (codes: string[]) => (codes.some((code) => this.held.has(code)) ? 1 : 0)
-    return {
-      ahead: any(AHEAD) - any(BACK),
-      aside: any(RIGHT) - any(LEFT),
-      turn: any(TURN_LEFT) - any(TURN_RIGHT),
-      run: this.run,
-    }
+    this.asked.ahead = this.any(AHEAD) - this.any(BACK)
+    this.asked.aside = this.any(RIGHT) - this.any(LEFT)
+    this.asked.turn = this.any(TURN_LEFT) - this.any(TURN_RIGHT)
+    return this.asked
+  }
+
+  private any(codes: readonly string[]): number {
+    for (const code of codes) if (this.held.has(code)) return 1
+    return 0
   }
 }

@@ -50,7 +50,7 @@ export class Finish {
    */
   prepare(camera: PerspectiveCamera, view: InView): number {
     const { mirror } = this.quality
-    const sent = mirror ? this.mirror.draw(camera, [view.near, view.mid]) : 0
+    const sent = mirror ? this.mirror.draw(camera, view.near, view.mid) : 0
     if (!mirror && this.mirrored) this.mirror.rest()
     this.mirrored = mirror
     return sent

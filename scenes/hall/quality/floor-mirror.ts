@@ -40,15 +40,12 @@ export class FloorMirror {
     }
   }
 
-  /** Draws the mirror for this frame; `lists` are the booths in view, nearest first. @returns bytes sent. */
-  draw(camera: PerspectiveCamera, lists: readonly (readonly Near[])[]): number {
+  /** Draws the mirror for this frame with the booths in view, nearest first. @returns bytes sent. */
+  draw(camera: PerspectiveCamera, near: readonly Near[], mid: readonly Near[]): number {
     const { renderer, booths } = this
     booths.clear()
-    for (const list of lists)
-      for (const one of list) {
-        if (one.distance > REACH) break
-        booths.add(one)
-      }
+    this.add(near)
+    this.add(mid)
     const sent = booths.flush()
     renderer.getDrawingBufferSize(this.size)
     const target = this.fit(this.size.x, this.size.y)
@@ -75,6 +72,13 @@ export class FloorMirror {
   dispose(): void {
     this.rest()
     this.booths.geometry.dispose()
+  }
+
+  private add(list: readonly Near[]): void {
+    for (const one of list) {
+      if (one.distance > REACH) return
+      this.booths.add(one)
+    }
   }
 
   private fit(width: number, height: number): WebGLRenderTarget {

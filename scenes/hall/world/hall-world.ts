@@ -4,22 +4,16 @@ import { motifLayer } from '../drawing/motifs'
 import { boothWords, FAREWELL, gateWords, type SignWords, WELCOME } from '../drawing/sign'
 import { FloorHash } from './floor-hash'
 import { goodsBits } from './goods'
+import type { Instance } from './instances'
 import { ONLINE } from './online'
 
 /** Something that bears a sign. `near` and `far` say where its lettering lies in the textures, −1: nowhere. */
-export interface Board {
+export interface Board extends Instance {
   /** Unique in the hall; the shader lights a booth by it. */
   id: number
-  x: number
-  z: number
   /** Turn of the geometry's +z axis, radians. */
   angle: number
   words: SignWords | null
-  colour: number
-  accent: number
-  motif: number
-  near: number
-  far: number
 }
 
 /** A slot, with or without a booth in it. */
@@ -73,6 +67,8 @@ const CHUNK = 16
 /** The farewell arch stands so far before the boulevard's end. */
 const BEFORE_END = 4
 const ROOFS = ['julang-ngapak', 'awning', 'gable']
+/** No roof, no picture, and no lettering yet. */
+const BARE = { roof: 0, near: -1, far: -1, picture: -1, state: 1 } as const
 const FALLBACK_COLOUR = 0x35234d
 
 export function buildWorld(manifest: HallManifest): HallWorld {
@@ -109,8 +105,7 @@ export function buildWorld(manifest: HallManifest): HallWorld {
         angle: place.gate.yaw + Math.PI,
         words,
         ...look,
-        near: -1,
-        far: -1,
+        ...BARE,
       },
     ]
   })
@@ -125,8 +120,7 @@ export function buildWorld(manifest: HallManifest): HallWorld {
     colour: 0x35234d,
     accent: 0xa8452f,
     motif: motifLayer('megamendung'),
-    near: -1,
-    far: -1,
+    ...BARE,
   }
   const farewell: Board = {
     ...arch,

@@ -1,20 +1,16 @@
 import { aisleRects, BOULEVARD_WIDTH, type HallLayout, PAVILION_GAP } from '~/domain/hall/layout'
+import type { Instance } from './instances'
 
-/** A thing of the street that bears no sign. */
-export interface Furniture {
-  x: number
-  z: number
-  angle: number
-  colour: number
-  accent: number
-}
-
+/** Things of the street, which bear no sign. */
 export interface Street {
-  lamps: Furniture[]
+  lamps: Instance[]
   /** Strings of bulbs between two lamps that face each other. */
-  garlands: Furniture[]
-  planters: Furniture[]
+  garlands: Instance[]
+  planters: Instance[]
 }
+
+const PLAIN = { id: -2, motif: 1, roof: 0, near: -1, far: -1, picture: -1, state: 1 } as const
+const GREEN = { colour: 0x4b3a7a, accent: 0xa8452f, ...PLAIN } as const
 
 const LAMP_STEP = 12
 /** From the middle of the boulevard: beside the carpet, out of the way of those who look at booths. */
@@ -32,7 +28,7 @@ export function furnishStreet(layout: HallLayout): Street {
   for (let x = 1.2; x < end; x += LAMP_STEP, step++) {
     const colour = FLAGS[step % FLAGS.length] ?? 0x4b3a7a
     const accent = FLAGS[(step + 2) % FLAGS.length] ?? 0xa8452f
-    const look = { colour, accent }
+    const look = { colour, accent, ...PLAIN }
     // A pair of lamps moves aside rather than stand before a gate.
     const at = [0, 1, -1, 2, 3].map((shift) => x + shift).find(free)
     if (at !== undefined) {
@@ -49,8 +45,7 @@ export function furnishStreet(layout: HallLayout): Street {
         street.planters.push({ x: tree, z: side * FURNITURE_LINE, angle: side < 0 ? Math.PI : 0, ...look })
     }
   }
-  const green = (x: number, z: number, angle: number) =>
-    street.planters.push({ x, z, angle, colour: 0x4b3a7a, accent: 0xa8452f })
+  const green = (x: number, z: number, angle: number) => street.planters.push({ x, z, angle, ...GREEN })
   for (const place of layout.pavilions) {
     // Between two pavilions something grows, and every aisle ends before a tree and a bench.
     green(
@@ -66,6 +61,6 @@ export function furnishStreet(layout: HallLayout): Street {
   // Trees before the first pavilions' flanks, so that the forecourt is a place and not a wall.
   for (const side of [-1, 1])
     for (const z of [8.2, 13.5, 19])
-      street.planters.push({ x: -2.2, z: side * z, angle: -Math.PI / 2, colour: 0x4b3a7a, accent: 0xa8452f })
+      street.planters.push({ x: -2.2, z: side * z, angle: -Math.PI / 2, ...GREEN })
   return street
 }
