@@ -7,7 +7,7 @@ export const AISLE_NUMBER = 999
 export type AisleBooth = Omit<ShardBooth, 'slot' | 'closed'>
 
 /** What the gate of one's own aisle says, in the signs' two scripts. */
-export const AISLE_NAME = { latin: 'Lorong saya', arabic: 'ممرّي' }
+const AISLE_NAME = { latin: 'Lorong saya', arabic: 'ممرّي' }
 
 /**
  * A world of the hall's engine that is one aisle: two rows that look at each other, the first booths nearest to

@@ -12,7 +12,10 @@ export interface TourCounts {
   awarded: number
 }
 
-/** The tours that everybody may take, with how many open booths each could lead to: as gatherBooths finds them. One query. */
+/**
+ * The tours that everybody may take, with how many open booths each could lead to, as `gatherBooths` finds them.
+ * One query.
+ */
 export async function countTours({ db }: Pick<Context, 'db'>): Promise<TourCounts> {
   const rows = await db
     .select({

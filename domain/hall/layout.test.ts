@@ -32,23 +32,6 @@ describe('layout of the hall', () => {
     )
   })
 
-  test('booths that join or close move no other: a place does not depend on which booths exist', () => {
-    fc.assert(
-      fc.property(plans(60), fc.infiniteStream(fc.boolean()), (plan, open) => {
-        const layout = layoutHall(plan)
-        const full = allSlots(plan)
-        // Only the standing booths are asked for, in another order than the slots'.
-        const standing = full.filter(() => open.next().value).reverse()
-        for (const booth of standing)
-          expect(slotPlace(layout, booth.number, booth.slot)).toEqual({
-            x: booth.x,
-            z: booth.z,
-            yaw: booth.yaw,
-          })
-      }),
-    )
-  })
-
   test('pavilions added at the end move none of the earlier ones', () => {
     fc.assert(
       fc.property(plans(80), fc.integer({ min: 1, max: 80 }), (plan, slotCount) => {
@@ -142,7 +125,7 @@ describe('layout of the hall', () => {
     expect(() => slotPlace(layout, 3, 0.5)).toThrow(RangeError)
   })
 
-  test('the floor map holds everything inside its view box', () => {
+  test('the floor map holds everything inside its bounds', () => {
     const layout = layoutHall(Array.from({ length: 27 }, (_, i) => ({ number: i + 1, slotCount: 8 + i * 7 })))
     const map = floorMap(layout)
     expect(map.pavilions).toHaveLength(27)
@@ -152,11 +135,5 @@ describe('layout of the hall', () => {
       expect(rect.x + rect.width).toBeLessThanOrEqual(map.bounds.x + map.bounds.width)
       expect(rect.z + rect.depth).toBeLessThanOrEqual(map.bounds.z + map.bounds.depth)
     }
-    expect(map.viewBox.split(' ').map(Number)).toEqual([
-      map.bounds.x,
-      expect.closeTo(map.bounds.z, 1),
-      expect.closeTo(map.bounds.width, 1),
-      expect.closeTo(map.bounds.depth, 1),
-    ])
   })
 })

@@ -219,32 +219,20 @@ export function aisleRects(place: PavilionPlace): Rect[] {
   }))
 }
 
-/** What a drawn floor map shows, in metres; `viewBox` is ready for an SVG (y is z). */
+/** What a drawn floor map shows, in metres. */
 export interface FloorMap {
-  viewBox: string
   bounds: Rect
   boulevard: Rect
-  pavilions: (Rect & { number: number; aisles: Rect[] })[]
+  pavilions: (Rect & { number: number })[]
 }
 
 export function floorMap(layout: HallLayout): FloorMap {
-  const { x, z, width, depth } = layout.bounds
   return {
-    viewBox: `${round(x)} ${round(z)} ${round(width)} ${round(depth)}`,
     bounds: layout.bounds,
     boulevard: layout.boulevard,
-    pavilions: layout.pavilions.map((place) => ({
-      number: place.number,
-      x: place.x,
-      z: place.z,
-      width: place.width,
-      depth: place.depth,
-      aisles: aisleRects(place),
-    })),
+    pavilions: layout.pavilions.map(({ number, x, z, width, depth }) => ({ number, x, z, width, depth })),
   }
 }
-
-const round = (metres: number): number => Math.round(metres * 100) / 100
 
 /** A place from which a slot's front is seen whole, looking at it. `distance` in metres from its middle. */
 export function placeBefore(slot: SlotPlace, distance: number): SlotPlace {
