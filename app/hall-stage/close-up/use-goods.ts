@@ -2,11 +2,9 @@ import { useEffect, useState } from 'react'
 import type { BoothGoods } from '~/domain/hall/read-booth-goods.server'
 import type { Locale } from '~/domain/shared/locale'
 import { fetchJson } from '../hall-files'
+import { KeptGoods } from './kept-goods'
 
-/** What has been read in this visit; a booth that one comes back to shows its goods at once. */
-const read = new Map<string, BoothGoods>()
-/** No visit needs more at hand. */
-const KEPT = 60
+const kept = new KeptGoods()
 
 export interface Goods {
   /** Null until they are there. */
@@ -22,24 +20,26 @@ export function useGoods(slug: string, locale: Locale): Goods {
   const [answer, setAnswer] = useState<{ address: string; shelf: BoothGoods | null } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another reading
   useEffect(() => {
-    if (read.has(address)) return
+    const known = kept.fresh(address, performance.now())
+    if (known) {
+      // It stays as long as the visitor does.
+      setAnswer({ address, shelf: known })
+      return
+    }
     const given = new AbortController()
     const settle = (shelf: BoothGoods | null) => {
       if (given.signal.aborted) return
-      if (shelf) read.set(address, shelf)
-      for (const oldest of read.keys()) {
-        if (read.size <= KEPT) break
-        read.delete(oldest)
-      }
+      if (shelf) kept.keep(address, shelf, performance.now())
       setAnswer({ address, shelf })
     }
     fetchJson<BoothGoods>(address, given.signal).then(settle, () => settle(null))
     return () => given.abort()
   }, [address, tried])
-  const shelf = read.get(address) ?? null
+  const answered = answer?.address === address
+  const shelf = answered ? answer.shelf : kept.fresh(address, performance.now())
   const again = () => {
     setAnswer(null)
     setTried(tried + 1)
   }
-  return { shelf, failed: shelf === null && answer?.address === address, again }
+  return { shelf, failed: shelf === null && answered, again }
 }
