@@ -41,6 +41,21 @@ async function colours(page: Page): Promise<number> {
   }, shot.toString('base64'))
 }
 
+/** Where the visitor stopped last, in metres and radians, as the hall itself says. */
+async function spot(page: Page): Promise<number[]> {
+  return numbers(await page.locator('canvas').getAttribute('data-at'))
+}
+
+/** The spot that the address names, as the same numbers. */
+const addressed = (page: Page) => numbers(new URL(page.url()).searchParams.get('at'))
+
+const numbers = (at: string | null) => (at ?? '').split(',').slice(0, 3).map(Number)
+
+/** How many metres lie between two spots. */
+const between = ([x = 0, z = 0]: number[], [x2 = 0, z2 = 0]: number[]) => Math.hypot(x - x2, z - z2)
+
+const SLOWLY = { timeout: 60_000 }
+
 // Small, though a desk's layout: the machines that test draw the hall in software, pixel by pixel.
 test.use({ viewport: { width: 940, height: 480 } })
 test.describe.configure({ timeout: 150_000 })
@@ -65,6 +80,8 @@ test('home, hall, booth and back leave one canvas at the same place, and no erro
   expect(await colours(page)).toBeGreaterThan(30)
 
   // Walk a little, so that there is a place to come back to.
+  await expect(page).toHaveURL(/[?&]at=/, SLOWLY)
+  const start = await spot(page)
   await canvas.focus()
   const before = Number(await canvas.getAttribute('data-frames'))
   await page.keyboard.down('ArrowUp')
@@ -73,8 +90,9 @@ test('home, hall, booth and back leave one canvas at the same place, and no erro
     before,
   )
   await page.keyboard.up('ArrowUp')
-  await expect(page).toHaveURL(/[?&]at=/, { timeout: 60_000 })
-  const place = new URL(page.url()).searchParams.get('at')
+  await expect.poll(async () => between(await spot(page), start), SLOWLY).toBeGreaterThan(0.5)
+  const stood = await canvas.getAttribute('data-at')
+  await expect.poll(async () => between(addressed(page), await spot(page)), SLOWLY).toBeLessThan(0.2)
 
   const mark = await canvas.evaluateHandle((element) => element)
   await page.locator('main a[href^="/en/booths/"]').first().click()
@@ -85,7 +103,8 @@ test('home, hall, booth and back leave one canvas at the same place, and no erro
   await expect(canvas).toHaveCount(1)
   await expect(canvas).toBeVisible()
   expect(await canvas.evaluate((element, earlier) => element === earlier, mark)).toBe(true)
-  expect(new URL(page.url()).searchParams.get('at')).toBe(place)
+  expect(between(addressed(page), numbers(stood))).toBeLessThan(0.2)
+  await expect(canvas).toHaveAttribute('data-at', stood ?? '')
   expect(await colours(page)).toBeGreaterThan(30)
 })
 
@@ -125,9 +144,33 @@ test('without WebGL the page says why and the list works', async ({ page }) => {
 
 test('the floor map leads to a pavilion, and the canvas is one tab stop with a name', async ({ page }) => {
   await page.goto('/en/hall')
+  await enter(page)
+  await expect(page).toHaveURL(/[?&]at=/, SLOWLY)
+  const entrance = await spot(page)
+  const address = page.url()
+  const live = page.locator('[aria-live="polite"]')
+
   await page.locator('.floor-map a[href*="pavilion=9"]').click()
   await expect(page).toHaveURL(/pavilion=9/)
-  await enter(page)
+  await expect(page.locator('.here')).toContainText('Pavilion 9', SLOWLY)
+  await expect.poll(async () => between(await spot(page), entrance), SLOWLY).toBeGreaterThan(15)
+  await expect(live).toContainText('Pavilion 9', SLOWLY)
+  await expect(page).toHaveURL(/pavilion=9&at=/, SLOWLY)
+  const gate = await spot(page)
+
+  // Nobody walked before: Back leads to where the visit began all the same, and forward to the gate again.
+  await page.goBack()
+  await expect.poll(async () => between(await spot(page), entrance), SLOWLY).toBeLessThan(1)
+  expect(page.url()).toBe(address)
+  await page.goForward()
+  await expect.poll(async () => between(await spot(page), gate), SLOWLY).toBeLessThan(1)
+
+  // Another language is the same place.
+  const at = new URL(page.url()).searchParams.get('at') ?? ''
+  const other = page.getByRole('link', { name: 'Bahasa Indonesia' }).first()
+  await other.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()))
+  await other.click()
+  expect(new URL((await other.getAttribute('href')) ?? '', page.url()).searchParams.get('at')).toBe(at)
   await expect(page.locator('canvas')).toHaveAttribute('tabindex', '0')
   await expect(page.locator('canvas')).toHaveAccessibleName(words.canvas)
 })

@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { fill } from '~/app/i18n/fill'
 import { useLocale, useWords } from '~/app/i18n/use-words'
-import { formatSpot } from '~/domain/hall/hall-query'
 import type { OverHallProps } from '../stage-state'
 import { useHallStage, useStageState } from '../use-hall-stage'
 import { CLOSE_UP_WORDS } from './close-up-words'
 import { type Stop, whatIsNew } from './what-is-new'
 
-/** Says by what is new where the visitor has come to, and writes on the canvas where that is. */
+/** Says by what is new where the visitor has come to. */
 export function useArrivals(
   place: string,
   { pavilions, news }: Pick<OverHallProps, 'pavilions' | 'news'>,
@@ -18,11 +17,6 @@ export function useArrivals(
   const { status, arrival, chosen } = useStageState()
   const last = useRef<Stop | null>(null)
   const told = useRef(news)
-
-  useEffect(() => {
-    const canvas = stage.canvasElement()
-    if (canvas && arrival) canvas.dataset.at = formatSpot(arrival.place)
-  }, [stage, arrival])
 
   useEffect(() => {
     if (status !== 'open' || !arrival) return
