@@ -93,8 +93,11 @@ export function BoothPicture({ look, name, label }: { look: PavilionStyle; name:
       <text x="160" y="129" textAnchor="middle" fontSize="22" fontWeight="700" fill={LETTERING}>
         {name}
       </text>
-      <g transform="translate(28 148) scale(1.03125)" clipPath="inset(0)">
+      <g transform="translate(28 148) scale(0.515625)">
         <Cloth motif={motif} colour={colour} />
+        <g transform="translate(256 0)">
+          <Cloth motif={motif} colour={colour} />
+        </g>
       </g>
       <rect x="28" y="228" width="264" height="8" fill={accent} />
       <rect x="20" y="148" width="10" height="120" fill="#5b3418" />
