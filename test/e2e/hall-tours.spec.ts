@@ -45,10 +45,16 @@ async function standing(page: Page, booths = 1): Promise<void> {
 
 const bar = (page: Page) => page.locator('.tourbar')
 const spot = (page: Page) => new URL(page.url()).searchParams.get('at')
-/** Waits until the visitor has come to another place than before. */
+/** Waits until the visitor has come to another place than before; an address names none until one is there. */
 async function arrived(page: Page, before: string | null): Promise<string> {
-  await expect.poll(() => spot(page), SLOWLY).not.toBe(before)
-  return spot(page) ?? ''
+  let now = before
+  await expect
+    .poll(() => {
+      now = spot(page)
+      return now !== null && now !== before
+    }, SLOWLY)
+    .toBe(true)
+  return now ?? ''
 }
 
 test('a tour of award winners: on, back by the browser to the same spot, and on by a key', async ({
@@ -61,10 +67,12 @@ test('a tour of award winners: on, back by the browser to the same spot, and on 
   await expect(bar(page)).toContainText('Stop 1 of')
   await enter(page)
 
+  const first = await arrived(page, null)
+
   const next = page.getByRole('link', { name: tours.next })
   await next.click()
   await expect(bar(page)).toContainText('Stop 2 of')
-  const second = await arrived(page, null)
+  const second = await arrived(page, first)
   await expect(page.locator('[aria-live="polite"]', { hasText: /^Stop 2 of/ })).toHaveCount(1, SLOWLY)
   // The focus stays where it was: the next stop is one press away.
   await expect(next).toBeFocused()
@@ -94,8 +102,9 @@ test('a tour of award winners: on, back by the browser to the same spot, and on 
 test('from a search into one’s own aisle and back to the spot that was left', async ({ page }) => {
   await page.goto('/en/hall?pavilion=3')
   await enter(page)
+  const gate = await arrived(page, null)
   await hold(page, 'ArrowLeft')
-  const left = await arrived(page, null)
+  const left = await arrived(page, gate)
   await page.getByRole('searchbox').fill('kopi')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/q=kopi/)

@@ -112,19 +112,20 @@ test('nothing is drawn while nothing changes', async ({ page }) => {
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
   const frames = async () => Number(await page.locator('canvas').getAttribute('data-frames'))
-  // Pictures stream in for a while; then the count stands still.
+  // Pictures stream in for a while, on a busy machine with pauses; then the count stands still.
   let last = -1
+  let stills = 0
   await expect
     .poll(
       async () => {
         const now = await frames()
-        const still = now === last
+        stills = now === last ? stills + 1 : 0
         last = now
-        return still
+        return stills
       },
-      { timeout: 60_000, intervals: [1_500] },
+      { timeout: 90_000, intervals: [1_500] },
     )
-    .toBe(true)
+    .toBeGreaterThan(2)
   const before = await frames()
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect(await frames()).toBe(before)
