@@ -64,8 +64,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       post(
         () => 'organiser/pavilions/1',
         () => ({ intent: 'show', motif: 'plered', roof: 'gable', colour: '#7a2a1f', accent: '#efcf85' }),
-        // What was chosen is kept for who signs in anew.
-        401,
+        'sign-in',
         403,
         403,
         403,
@@ -75,7 +74,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       post(
         () => 'organiser/pavilions/1',
         () => ({ seen: '0', motif: 'plered', roof: 'gable', colour: '#ffffff', accent: '#efcf85' }),
-        401,
+        'sign-in',
         403,
         403,
         403,
