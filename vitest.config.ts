@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.int.test.ts', 'node_modules/**', 'build/**', 'test/e2e/**'],
+          // They prove behaviour, not speed: a busy machine is no failure.
+          testTimeout: 30_000,
         },
       },
       {

@@ -8,7 +8,7 @@ import { type Instance, Instances } from '../world/instances'
 const LONGEST = 512
 /** So many booths and so far: what is farther hardly shows in a floor seen at a slant. */
 const BOOTHS = 24
-const REACH = 22
+const REACH = 19
 
 interface Near extends Instance {
   distance: number
