@@ -170,6 +170,17 @@ test('what comes in later may show that a booth is shut: then its close view end
   }
 })
 
+test('who comes back to the view of a booth finds picked what they had picked', () => {
+  visit.goToStand(standAt(OPEN))
+  closeView.pick(1)
+  visit.goTo({ ...before(standAt(OPEN), 4), closeUp: true })
+  expect(closeView.stand).toBe(standAt(OPEN))
+  expect(closeView.picked).toBe(1)
+  visit.stepAway(true)
+  visit.goToStand(standAt(OPEN))
+  expect(closeView.picked).toBeNull()
+})
+
 test('Enter held down leads up to a booth and no farther', () => {
   const enter = (repeat: boolean) => send('keydown', { code: 'Enter', repeat })
   enter(false)

@@ -60,9 +60,12 @@ export class CloseView {
   /** Goes before a booth. `orbit`: how it was looked at before. */
   enter(stand: Stand, unseen: boolean, from: Place | null = null): void {
     if (this.stand === stand && !from) return
-    this.stand = stand
-    this.count = stand.booth?.drawings.length ?? 0
-    this.setPicked(null)
+    // Who comes back to the booth that they never left finds picked what they had picked.
+    if (this.stand !== stand) {
+      this.stand = stand
+      this.count = stand.booth?.drawings.length ?? 0
+      this.setPicked(null)
+    }
     this.frameAnew()
     Object.assign(this.now, from ? orbitAt(stand, from, this.frame) : RESTING_ORBIT)
     this.goal = { ...this.now }
