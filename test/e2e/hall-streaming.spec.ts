@@ -1,10 +1,12 @@
 import type { Page, Request } from '@playwright/test'
 import { words as en } from '~/app/i18n/en/words'
+import { formatSpot } from '~/domain/hall/hall-query'
+import { layoutHall, placeBefore, type SlotPlace, slotPlace } from '~/domain/hall/layout'
+import type { HallManifest, PavilionShard } from '~/domain/hall/shard'
 import { expect, test } from './web-page'
 
 const words = en.hall
 const SHEETS = '/hall/sheets/'
-const SHARDS = '/hall/shards/'
 
 /** Requests whose address holds `part`, from the page and from its workers. */
 function watch(page: Page, part: string): Request[] {
@@ -13,6 +15,18 @@ function watch(page: Page, part: string): Request[] {
     if (request.url().includes(part)) asked.push(request)
   })
   return asked
+}
+
+/** How many bytes the network had to send for each sheet that the worker asked for; 0: it was in the cache. */
+async function sheetBytes(page: Page): Promise<number[]> {
+  const [worker] = page.workers()
+  if (!worker) throw new Error('the painter works in a worker')
+  const entries = await worker.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => [entry.name, (entry as PerformanceResourceTiming).transferSize] as const),
+  )
+  return entries.filter(([name]) => name.includes(SHEETS)).map(([, bytes]) => bytes)
 }
 
 async function data(page: Page, name: string): Promise<number> {
@@ -70,7 +84,7 @@ function flatness(picture: number[]): number {
 test.use({ viewport: { width: 940, height: 420 } })
 test.describe.configure({ timeout: 240_000 })
 
-test('the graphics card may go three times: the hall goes on where it stood, and loads nothing anew', async ({
+test('the graphics card may go three times: the hall goes on where it stood, and nothing is sent anew', async ({
   page,
 }) => {
   await page.goto('/en/hall?pavilion=5')
@@ -79,7 +93,9 @@ test('the graphics card may go three times: the hall goes on where it stood, and
   const before = await look(page)
   expect(flatness(before)).toBeGreaterThan(12)
   const address = page.url()
-  const shards = watch(page, SHARDS)
+  const asked = watch(page, '/hall/')
+  const first = await sheetBytes(page)
+  expect(Math.min(...first)).toBeGreaterThan(0)
   const card = await page.locator('canvas').evaluateHandle((canvas: HTMLCanvasElement) => {
     return canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
   })
@@ -96,22 +112,38 @@ test('the graphics card may go three times: the hall goes on where it stood, and
     expect(difference(before, await look(page))).toBeLessThan(8)
   }
   expect(page.url()).toBe(address)
-  expect(shards).toEqual([])
+  // No manifest, no shard; the pictures that the card forgot come from the browser's own cache.
+  const anew = asked.map((request) => new URL(request.url()).pathname)
+  expect(anew.filter((path) => !path.startsWith(SHEETS) && path !== '/hall/presence')).toEqual([])
+  const again = (await sheetBytes(page)).slice(first.length)
+  expect(again.length).toBeGreaterThanOrEqual(first.length)
+  expect(again.filter((bytes) => bytes > 0)).toEqual([])
   await expect(page.locator('[data-hall="open"]')).toHaveCount(1)
 })
 
-test('a graphics card that stays away leads to the list, with a sentence and another try', async ({
+test('a graphics card that stays away leads to the list, with a sentence and another try from the same place', async ({
   page,
 }) => {
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
-  await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+  await settle(page)
+  const canvas = page.locator('canvas')
+  const gate = (await canvas.getAttribute('data-at')) ?? ''
+  expect(gate).toMatch(/^-?[\d.]+,-?[\d.]+,-?[\d.]+$/)
+  await canvas.focus()
+  await page.keyboard.press('ArrowLeft', { delay: 400 })
+  await page.keyboard.press('ArrowUp', { delay: 600 })
+  await settle(page)
+  const place = (await canvas.getAttribute('data-at')) ?? ''
+  expect(place).not.toBe(gate)
+  await canvas.evaluate((canvas: HTMLCanvasElement) => {
     canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
   })
   await expect(page.getByText(words.trouble['context-lost'])).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('main a[href^="/en/booths/"]').first()).toBeVisible()
   await page.getByRole('button', { name: words.again }).click()
   await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
+  await expect(canvas).toHaveAttribute('data-at', place, { timeout: 30_000 })
 })
 
 test('signs and sheets are painted in one worker, which ends with the hall', async ({ page }) => {
@@ -167,7 +199,33 @@ test('who leaves calls the loads off', async ({ page }) => {
   await expect.poll(() => held.some((url) => !first.includes(url)), { timeout: 60_000 }).toBe(true)
 })
 
-test('a device that saves data is sent the pictures only of what one stands before', async ({ page }) => {
+interface Showing extends SlotPlace {
+  slug: string
+}
+
+/** Where every booth of the hall stands that shows pictures, as the scene reckons. */
+async function boothsWithSheets(page: Page): Promise<Showing[]> {
+  const manifest = (await (await page.request.get('/hall/manifest.json')).json()) as HallManifest
+  const layout = layoutHall(manifest.pavilions)
+  const showing: Showing[] = []
+  for (const { number, version } of manifest.pavilions) {
+    const answer = await page.request.get(`/hall/shards/${manifest.edition}/${number}/${version}.json`)
+    const { booths } = (await answer.json()) as PavilionShard
+    for (const { slug, slot, sheet, closed } of booths)
+      if (sheet && !closed) showing.push({ slug, ...slotPlace(layout, number, slot) })
+  }
+  return showing
+}
+
+const away = (from: SlotPlace, booth: SlotPlace): number => Math.hypot(booth.x - from.x, booth.z - from.z)
+
+/** Whether a booth lies well within what somebody sees who stands at a place. */
+function isAhead(from: SlotPlace, booth: SlotPlace): boolean {
+  const [dx, dz] = [booth.x - from.x, booth.z - from.z]
+  return (-Math.sin(from.yaw) * dx - Math.cos(from.yaw) * dz) / Math.hypot(dx, dz) > 0.75
+}
+
+test('a device that saves data is sent the pictures only of booths within eight metres', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
   })
@@ -177,12 +235,25 @@ test('a device that saves data is sent the pictures only of what one stands befo
   await enter(page, words.loadAnyway)
   await settle(page)
   expect(sheets).toEqual([])
-  // Any booth of the list that shows a picture there.
-  const row = page.locator('main li', { has: page.locator('img[src^="/art/"]') }).first()
-  const booth = await row.locator('a[href^="/en/booths/"]').first().getAttribute('href')
-  await page.goto(`/en/hall?booth=${booth?.split('/').at(-1)}`)
+  // In the middle of an aisle, looking along it: some booths are near, others farther on.
+  const showing = await boothsWithSheets(page)
+  const counted = (from: SlotPlace, least: number, most: number) =>
+    showing.filter((booth) => isAhead(from, booth) && away(from, booth) > least && away(from, booth) < most)
+      .length
+  const place = showing
+    .map((booth) => placeBefore(booth, 3.7))
+    .flatMap((at) => [Math.PI / 2, -Math.PI / 2].map((turn) => ({ ...at, yaw: at.yaw + turn })))
+    .find((at) => counted(at, 4, 7.5) > 1 && counted(at, 9, 18) > 2)
+  if (!place) throw new Error('the sample hall has aisles with pictures')
+  await page.goto(`/en/hall?at=${formatSpot(place)}`)
   await enter(page, words.loadAnyway)
   await settle(page)
-  expect(sheets.length).toBeGreaterThan(0)
-  expect(sheets.length).toBeLessThan(12)
+  expect(sheets.length).toBeGreaterThan(1)
+  const distances = sheets.map((request) => {
+    const name = new URL(request.url()).pathname.split('/').at(-1) ?? ''
+    const booth = showing.find(({ slug }) => name.startsWith(`${slug}.`))
+    return booth ? away(place, booth) : Number.POSITIVE_INFINITY
+  })
+  // The address keeps decimetres.
+  expect(distances.filter((metres) => metres > 8.1)).toEqual([])
 })
