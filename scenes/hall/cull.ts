@@ -5,7 +5,7 @@ import type { Instance } from './world/instances'
 import type { Street } from './world/street'
 
 /** Up to here a booth is drawn with its goods, up to there without; beyond, as a lit box. */
-const NEAR = 13
+const NEAR = 12
 const MID = 40
 /** Everything beyond is the colour of the fog; nearer where the quality is less. */
 export const FAR = FOG_DISTANCE * 1.75
