@@ -11,7 +11,7 @@ export const SLOWLY = { timeout: 90_000 }
 
 export const canvas = (page: Page) => page.locator('canvas')
 
-/** One of the canvas's counters (scenes/hall/README.md). */
+/** One of the canvas's counters (scenes/README.md). */
 export async function counter(page: Page, name: string): Promise<number> {
   return Number(await canvas(page).getAttribute(`data-${name}`))
 }
