@@ -28,7 +28,10 @@ export function requireSignedIn(
   // A page asks for its data under its own address with '.data' at the end.
   const page = pathname.replace(/\.data$/, '')
   // As it was written: a colon in it stays one.
-  const query = search.slice(1).split('&').filter((part) => part !== '' && !/^_routes(=|$)/.test(part))
+  const query = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^_routes(=|$)/.test(part))
   const rest = query.length > 0 ? `?${query.join('&')}` : ''
   const locale = page.split('/')[1] ?? 'id'
   const signIn = `/${locale}/sign-in?next=${encodeURIComponent(page + rest)}`
