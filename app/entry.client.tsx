@@ -15,6 +15,10 @@ async function hydrate() {
   const locale = isLocale(lang) ? lang : 'id'
   const { words } = await loaders[locale]()
   registerWords(locale, words)
+  if (/\/hall$/.test(location.pathname) && /[?&](q|tour|aisle)=/.test(location.search)) {
+    const { loadAskedParts } = await import('./routes/hall/asked')
+    await loadAskedParts()
+  }
   startTransition(() => {
     hydrateRoot(
       document,

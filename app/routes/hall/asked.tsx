@@ -1,21 +1,32 @@
 import { lazy } from 'react'
 
+type Parts = typeof import('./asked-parts')
+
+let parts: Parts | null = null
+
 /**
- * What only an address with a search, a tour or an aisle shows: files of their own, so that the hall's page
- * is lighter. No boundary stands around it, so that a server's answer holds it whole, also for a browser without a
- * script, and a page that is shown stays until the next one is there.
+ * Fetches what only an address with a search, a tour or an aisle shows. Called before such a page is made live: what
+ * is still on its way then would be taken for another page than the server's.
  */
-export const GatheredList = lazy(async () => {
-  const { GatheredList } = await import('./asked-parts')
-  return { default: GatheredList }
-})
+export async function loadAskedParts(): Promise<void> {
+  parts = await import('./asked-parts')
+}
 
-export const TourBar = lazy(async () => {
-  const { TourBar } = await import('./asked-parts')
-  return { default: TourBar }
-})
+function comesWith<T>(pick: (from: Parts) => T): Promise<{ default: T }> {
+  const here = parts
+  if (!here) return import('./asked-parts').then((from) => ({ default: pick(from) }))
+  // React looks at once whether it is there; a promise, even of what is there, would be late by a turn.
+  const atOnce = {
+    // biome-ignore lint/suspicious/noThenProperty: that is what `lazy` asks for
+    then: (tell: (found: { default: T }) => void) => tell({ default: pick(here) }),
+  }
+  return atOnce as unknown as Promise<{ default: T }>
+}
 
-export const TourChooser = lazy(async () => {
-  const { TourChooser } = await import('./asked-parts')
-  return { default: TourChooser }
-})
+/**
+ * Files of their own, so that the hall's page is lighter. No boundary stands around them, so that a server's answer
+ * holds them whole, also for a browser without a script, and a page that is shown stays until the next one is there.
+ */
+export const GatheredList = lazy(() => comesWith((from) => from.GatheredList))
+export const TourBar = lazy(() => comesWith((from) => from.TourBar))
+export const TourChooser = lazy(() => comesWith((from) => from.TourChooser))
