@@ -27,12 +27,9 @@ export function requireSignedIn(
   const { pathname, search } = new URL(request.url)
   // A page asks for its data under its own address with '.data' at the end.
   const page = pathname.replace(/\.data$/, '')
-  // As it was written: a colon in it stays one.
-  const query = search
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !/^_routes(=|$)/.test(part))
-  const rest = query.length > 0 ? `?${query.join('&')}` : ''
+  const query = new URLSearchParams(search)
+  query.delete('_routes')
+  const rest = query.size > 0 ? `?${query}` : ''
   const locale = page.split('/')[1] ?? 'id'
   const signIn = `/${locale}/sign-in?next=${encodeURIComponent(page + rest)}`
   const fields = sent ? sentFields(sent) : []

@@ -40,7 +40,14 @@ function said(address: string, { status, headers }: Response, html: string): num
   const to = `/id/sign-in?next=${encodeURIComponent(address)}`
   // What a visitor has written goes nowhere, and stays on a page that leads there.
   if (status === 401 && html.includes(`href="${to}"`)) return 'sign-in'
-  return [302, 303].includes(status) && headers.get('location') === to ? 'sign-in' : status
+  return [302, 303].includes(status) && plain(headers.get('location')) === plain(to) ? 'sign-in' : status
+}
+
+/** The way to the sign-in page with what it leads back to in one spelling: a colon in a query may be coded or not. */
+function plain(location: string | null): string {
+  const { pathname, searchParams } = new URL(location ?? '', 'http://here')
+  const next = new URL(searchParams.get('next') ?? '', 'http://here')
+  return `${pathname} ${next.pathname} ${next.searchParams}`
 }
 
 /** A checksum of all that somebody could have changed. */
