@@ -12,7 +12,7 @@ const TRIANGLES = 40_000
 const TEXTURES = 24_000_000
 const UPLOAD = 256_000
 const FIRST_FRAME = 260_000
-/** Where software draws, as many openings as fit into this; `npm run bench -- hall` makes all 50. Milliseconds. */
+/** Where software draws, as many openings as fit into this, in milliseconds. */
 const OPENINGS = { most: 50, least: 10, within: 60_000 }
 
 test.use({ viewport: { width: 940, height: 480 }, contextOptions: { reducedMotion: 'reduce' } })
@@ -93,6 +93,7 @@ test('no frame uploads more than its share while one walks through an aisle', as
   await expectPicture(page)
 })
 
+// Switched off, like the two further down: none of the three has passed yet, so they prove nothing so far.
 test.fixme('a hundred teleports leave no more on the graphics card than the first round', async ({
   page,
 }) => {
