@@ -1,5 +1,7 @@
 import { account } from './account'
 import { meetingSetting, openTime, openTimeException, seat } from './availability'
+import { boothEvent } from './booth-event'
+import { boothProfile } from './booth-profile'
 import { certificate } from './certificate'
 import { consent } from './consent'
 import { edition } from './edition'
@@ -19,17 +21,26 @@ import { participation } from './participation'
 import { pavilion } from './pavilion'
 import { pavilionChange } from './pavilion-change'
 import { person } from './person'
+import { photo, upload } from './photo'
 import { priceTier } from './price-tier'
 import { product } from './product'
 import { rateLimit } from './rate-limit'
 import { district, province, regency } from './region'
+import { revision } from './revision'
 import { searchDocument, searchGeneration, searchWord } from './search'
 import { session } from './session'
 import { verification } from './verification'
 import { organisationClaim, verificationEvent } from './verification-event'
+import { visitDay } from './visit-day'
 
 /** Every table, as drizzle's client and drizzle-kit need them together. */
 export const schema = {
+  boothEvent,
+  boothProfile,
+  photo,
+  revision,
+  upload,
+  visitDay,
   consent,
   invitation,
   joining,

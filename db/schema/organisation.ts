@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { VERIFICATIONS } from '~/domain/shared/account-enums'
-import { BUSINESS_FIELDS, ORGANISATION_KINDS } from '~/domain/shared/enums'
+import { BOOTH_STATES, BUSINESS_FIELDS, ORGANISATION_KINDS } from '~/domain/shared/enums'
 import { createdAt, id, instant, isSample, localizedText, updatedAt } from './columns'
 import { district, regency } from './region'
 
@@ -49,6 +49,8 @@ export const organisation = pgTable(
     verification: text('verification', { enum: VERIFICATIONS }).notNull().default('verified'),
     /** When it last came into that state. */
     verificationAt: instant('verification_at'),
+    /** Of a pesantren: whether visitors see its booth. Those that were there before are published. */
+    boothState: text('booth_state', { enum: BOOTH_STATES }).notNull().default('published'),
     /** Only of a company that joined by itself: ISO 3166-1 alpha-2. */
     countryCode: text('country_code'),
     /** The organisation that this one turned out to be: its row stays for what happened under it. */
@@ -68,6 +70,13 @@ export const organisation = pgTable(
       'organisation_verification_known',
       sql`${t.verification} in ('joining','pending','asked-back','verified','rejected','closed')`,
     ),
+    check(
+      'organisation_booth_state_known',
+      sql`${t.boothState} in ('making','handed-in','asked-back','published')`,
+    ),
+    index('organisation_booth_state_idx')
+      .on(t.boothState, t.updatedAt)
+      .where(sql`${t.boothState} <> 'published'`),
     check('organisation_merged_is_closed', sql`${t.mergedInto} is null or ${t.verification} = 'closed'`),
     check('organisation_country_form', sql`${t.countryCode} ~ '^[A-Z]{2}$'`),
     check('organisation_kind_known', sql`${t.kind} in ('pesantren','offtaker','buyer','organiser')`),

@@ -128,3 +128,27 @@ export type DraftMoment = (typeof DRAFT_MOMENTS)[number]
 /** What one side says came of a meeting. Always a promise, never a realised sale. */
 export const OUTCOME_KINDS = ['interested', 'sample', 'mou', 'order', 'nothing', 'not-held'] as const
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number]
+
+/** 'waiting' for the worker. */
+export const PHOTO_STATES = ['waiting', 'ready', 'refused'] as const
+export type PhotoState = (typeof PHOTO_STATES)[number]
+
+/** Whether visitors see a booth. The first time the organiser decides; from then on changes publish at once. */
+export const BOOTH_STATES = ['making', 'handed-in', 'asked-back', 'published'] as const
+export type BoothState = (typeof BOOTH_STATES)[number]
+
+export const BOOTH_EVENTS = ['handed-in', 'taken-back', 'published', 'asked-back'] as const
+export type BoothEventKind = (typeof BOOTH_EVENTS)[number]
+
+/** 'before' is what stood when history began to be kept. */
+export const REVISION_ACTIONS = [
+  'before',
+  'made',
+  'changed',
+  'restored',
+  'imported',
+  'priced',
+  'state',
+  'copied',
+] as const
+export type RevisionAction = (typeof REVISION_ACTIONS)[number]
