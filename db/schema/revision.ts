@@ -29,7 +29,9 @@ export const revision = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex('revision_once_key').on(t.subject, t.subjectId, t.version),
+    // Hiding and publishing leave the version as it is: an edit that is under way loses nothing by it.
+    uniqueIndex('revision_once_key').on(t.subject, t.subjectId, t.version).where(sql`${t.action} <> 'state'`),
+    index('revision_subject_idx').on(t.subject, t.subjectId, t.createdAt),
     index('revision_organisation_idx').on(t.organisationId, t.createdAt),
     check('revision_subject_known', sql`${t.subject} in ('booth','product')`),
     check(
