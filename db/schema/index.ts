@@ -24,6 +24,7 @@ import { person } from './person'
 import { photo, upload } from './photo'
 import { priceTier } from './price-tier'
 import { product } from './product'
+import { productImport } from './product-import'
 import { rateLimit } from './rate-limit'
 import { district, province, regency } from './region'
 import { revision } from './revision'
@@ -35,6 +36,7 @@ import { visitDay } from './visit-day'
 
 /** Every table, as drizzle's client and drizzle-kit need them together. */
 export const schema = {
+  productImport,
   boothEvent,
   boothProfile,
   photo,

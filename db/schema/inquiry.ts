@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { INQUIRY_CHANNELS, INQUIRY_STATES } from '~/domain/shared/enums'
+import { INQUIRY_CHANNELS, INQUIRY_OUTCOMES, INQUIRY_STATES } from '~/domain/shared/enums'
 import { LOCALES } from '~/domain/shared/locale'
 import { createdAt, id, instant, isSample } from './columns'
 import { edition } from './edition'
@@ -36,12 +36,17 @@ export const inquiry = pgTable(
     isSample: isSample(),
     createdAt: createdAt(),
     answeredAt: instant('answered_at'),
+    /** What the pesantren says came of it: promised, never a realised sale. Null: nothing said yet. */
+    outcome: text('outcome', { enum: INQUIRY_OUTCOMES }),
+    outcomeAt: instant('outcome_at'),
   },
   (t) => [
     index('inquiry_organisation_idx').on(t.organisationId, t.createdAt),
     index('inquiry_person_idx').on(t.personId).where(sql`${t.personId} is not null`),
     check('inquiry_channel_known', sql`${t.channel} in ('whatsapp','form')`),
     check('inquiry_quantity_positive', sql`${t.quantity} > 0`),
+    check('inquiry_outcome_known', sql`${t.outcome} in ('interested','sample','order','nothing')`),
+    check('inquiry_outcome_has_time', sql`(${t.outcome} is null) = (${t.outcomeAt} is null)`),
     check('inquiry_state_known', sql`${t.state} in ('new','answered','closed')`),
     check(
       'inquiry_form_can_be_answered',

@@ -56,6 +56,10 @@ export type InquiryChannel = (typeof INQUIRY_CHANNELS)[number]
 export const INQUIRY_STATES = ['new', 'answered', 'closed'] as const
 export type InquiryState = (typeof INQUIRY_STATES)[number]
 
+/** What a pesantren says came of an inquiry. */
+export const INQUIRY_OUTCOMES = ['interested', 'sample', 'order', 'nothing'] as const
+export type InquiryOutcome = (typeof INQUIRY_OUTCOMES)[number]
+
 export const INCOTERMS = [
   'EXW',
   'FCA',
