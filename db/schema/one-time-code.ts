@@ -29,9 +29,9 @@ export const oneTimeCode = pgTable(
     address: text('address').notNull(),
     /** Keyed hash of id and code: no code is readable here. */
     codeHash: text('code_hash').notNull(),
-    /** Who is signed in and asks (confirm, change-address, delete); null for the others. */
+    /** Who is signed in and asks (confirm, change-address, delete, booth-number); null for the others. */
     personId: uuid('person_id').references(() => person.id, { onDelete: 'cascade' }),
-    /** What it is for beside: an invitation's id, or the confirmation that a change of address was asked with. */
+    /** What it is for beside: an invitation's id, the confirmation that a change of address was asked with, or a booth's. */
     subjectId: uuid('subject_id'),
     locale: text('locale', { enum: LOCALES }).notNull(),
     consents: jsonb('consents').$type<GivenConsent[]>().notNull().default(sql`'[]'`),
@@ -47,7 +47,7 @@ export const oneTimeCode = pgTable(
     index('one_time_code_address_idx').on(t.channel, t.address, t.createdAt),
     check(
       'one_time_code_purpose_known',
-      sql`${t.purpose} in ('enter','reset','confirm','change-address','invitation','delete')`,
+      sql`${t.purpose} in ('enter','reset','confirm','change-address','invitation','delete','booth-number')`,
     ),
     check('one_time_code_channel_known', sql`${t.channel} in ('whatsapp','mail')`),
     check('one_time_code_tries', sql`${t.wrongTries} between 0 and 5`),

@@ -60,7 +60,11 @@ export async function startCode(
   const challenge = `${randomBytes(16).toString('base64url')}${input.isDoubtful ? DOUBTFUL : ''}`
   const code = codeOf(challenge, secret)
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000)
-  const isSignedIn = purpose === 'confirm' || purpose === 'change-address' || purpose === 'delete'
+  const isSignedIn =
+    purpose === 'confirm' ||
+    purpose === 'change-address' ||
+    purpose === 'delete' ||
+    purpose === 'booth-number'
   if (input.supersedes) await endCode(tx, input.supersedes, now)
   await tx.insert(oneTimeCode).values({
     id: challenge,

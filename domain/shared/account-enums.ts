@@ -1,5 +1,13 @@
 /** What a one-time code proves an address for; 'confirm': that it is oneself, before an address changes. */
-export const CODE_PURPOSES = ['enter', 'reset', 'confirm', 'change-address', 'invitation', 'delete'] as const
+export const CODE_PURPOSES = [
+  'enter',
+  'reset',
+  'confirm',
+  'change-address',
+  'invitation',
+  'delete',
+  'booth-number',
+] as const
 export type CodePurpose = (typeof CODE_PURPOSES)[number]
 
 /** 'privacy': we may keep the person's data; 'whatsapp': messages may go to its WhatsApp. */

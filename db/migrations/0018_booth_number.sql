@@ -1,0 +1,2 @@
+ALTER TABLE "one_time_code" DROP CONSTRAINT "one_time_code_purpose_known";--> statement-breakpoint
+ALTER TABLE "one_time_code" ADD CONSTRAINT "one_time_code_purpose_known" CHECK ("one_time_code"."purpose" in ('enter','reset','confirm','change-address','invitation','delete','booth-number'));
