@@ -46,6 +46,8 @@ export const photo = pgTable(
     createdBy: uuid('created_by').references(() => person.id, { onDelete: 'set null' }),
     isSample: isSample(),
     version: integer('version').notNull().default(1),
+    /** Taken out of its gallery: for a day it can be brought back, then it is swept. */
+    removedAt: instant('removed_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -54,6 +56,7 @@ export const photo = pgTable(
     index('photo_product_idx').on(t.productId, t.position),
     index('photo_hash_idx').on(t.hash),
     index('photo_master_idx').on(t.masterHash),
+    index('photo_removed_idx').on(t.removedAt).where(sql`${t.removedAt} is not null`),
     check('photo_state_known', sql`${t.state} in ('waiting','ready','refused')`),
     check(
       'photo_ready_is_whole',
