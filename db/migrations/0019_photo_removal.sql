@@ -1,0 +1,2 @@
+ALTER TABLE "photo" ADD COLUMN "removed_at" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "photo_removed_idx" ON "photo" USING btree ("removed_at") WHERE "photo"."removed_at" is not null;
