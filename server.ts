@@ -7,9 +7,11 @@ import { readEnv } from './config/env.server'
 import { createLog } from './config/log.server'
 import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
+import { openStorage } from './integrations/storage/open-storage.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { createWeb } from './server/create-web'
 import { HallPresence } from './server/presence'
+import { VisitCounter } from './server/visit-counter'
 
 const env = readEnv()
 const log = createLog(env.LOG_LEVEL, { process: 'web' })
@@ -22,16 +24,19 @@ const root = import.meta.dirname
 const connection = connectDatabase(env.DATABASE_URL)
 const build: ServerBuild = await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)
 const presence = new HallPresence({ db: connection.db, log })
+const visits = new VisitCounter({ db: connection.db, log })
 let stopping = false
 const web = await createWeb({
   env,
   connection,
   search: openSearchIndex(env, connection),
+  storage: openStorage(env),
   log,
   build,
   clientDir: path.join(root, 'build/client'),
   isStopping: () => stopping,
   presence,
+  visits,
 })
 
 const server = serve({ fetch: web.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
@@ -58,6 +63,7 @@ function stop() {
   presence.close()
   const forced = setTimeout(() => process.exit(1), 8_000).unref()
   server.close(async () => {
+    await visits.flush()
     await connection.close()
     clearTimeout(forced)
     process.exit(0)

@@ -15,6 +15,7 @@ import { createAuth } from '~/domain/account/create-auth.server'
 import { readDevice } from '~/domain/account/device.server'
 import { newId } from '~/domain/shared/ids'
 import { isLocale } from '~/domain/shared/locale'
+import type { Storage } from '~/integrations/storage/storage'
 import type { SearchIndex } from '~/search/search-index'
 import { authSecret } from './auth-secret'
 import { limitBody } from './body-limit'
@@ -24,12 +25,14 @@ import { HALL_PRESENCE, HallPresence } from './presence'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
+import { VisitCounter } from './visit-counter'
 import { answerWhatsappWebhook, WHATSAPP_WEBHOOK, whatsappReceiver } from './whatsapp-webhook'
 
 export interface WebOptions {
   env: Env
   connection: DatabaseConnection
   search: SearchIndex
+  storage: Storage
   log: Logger
   /** A function in development, where the build changes. */
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -39,6 +42,8 @@ export interface WebOptions {
   isStopping?: () => boolean
   /** Who is in the hall; whoever stops the server closes it. One of its own if left out. */
   presence?: HallPresence
+  /** What counts who looks at what; whoever stops the server has it write the rest. One of its own if left out. */
+  visits?: VisitCounter
 }
 
 interface WebEnv {
@@ -53,7 +58,7 @@ const STATIC_ONLY = /^\/(assets|images|motifs)\/|^\/favicon\.ico$/
 
 /** The whole web as one fetch handler: what every request passes, in order, before Remix answers it. */
 export async function createWeb(options: WebOptions) {
-  const { env, connection, search, log, build } = options
+  const { env, connection, search, storage, log, build } = options
   const files = await loadStaticFiles(options.clientDir)
   const handle = createRequestHandler(build, env.NODE_ENV)
   const secret = await authSecret(env)
@@ -62,6 +67,7 @@ export async function createWeb(options: WebOptions) {
   const codeSecret = createHmac('sha256', secret).update('code').digest('hex')
   const deviceSecret = createHmac('sha256', secret).update('device').digest('hex')
   const presence = options.presence ?? new HallPresence({ db: connection.db, log })
+  const visits = options.visits ?? new VisitCounter({ db: connection.db, log })
   const keyOf = (c: Context<WebEnv>) =>
     clientKey(
       clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES),
@@ -137,6 +143,7 @@ export async function createWeb(options: WebOptions) {
       context: {
         db: connection.db,
         search,
+        storage,
         actor: signedIn?.actor ?? { kind: 'visitor' as const },
         now,
         newId,
@@ -181,6 +188,8 @@ export async function createWeb(options: WebOptions) {
       // Found out only while it was read.
       if (exceeded()) response = await refuse(413)
     }
+    const { actor } = webContext.context
+    visits.saw(c.req.raw, { status: response.status, actor, client: webContext.clientKey, now })
     const headers = new Headers(response.headers)
     headers.set('X-Content-Type-Options', 'nosniff')
     // Back, on a shared phone after signing out, shows nothing of what was there.

@@ -71,6 +71,13 @@ function goods(kept: string, gone: string, at: SQL): SQL[] {
     sql`update need set organisation_id = ${kept}, updated_at = ${at} where organisation_id = ${gone}`,
     sql`update need set about_organisation_id = ${kept} where about_organisation_id = ${gone}`,
     sql`update inquiry set organisation_id = ${kept} where organisation_id = ${gone}`,
+    // Both were looked at.
+    sql`insert into visit_day (organisation_id, day, kind, product_id, count)
+      select ${kept}, day, kind, product_id, count from visit_day where organisation_id = ${gone}
+      on conflict on constraint visit_day_once_key do update set count = visit_day.count + excluded.count`,
+    sql`delete from visit_day where organisation_id = ${gone}`,
+    // Read on another's shelf, it would say something else.
+    sql`delete from product_import where organisation_id = ${gone}`,
   ]
 }
 
