@@ -4,6 +4,7 @@ import { drawShareCard } from '~/domain/booth/draw-share-card.server'
 import { SHARE_CARD_VERSION, type ShareCard } from '~/domain/booth/share-card'
 import { parseDrawingSpec } from '~/domain/product/drawing-spec'
 import type { ProductView } from '~/domain/product/product-view'
+import type { Context } from '~/domain/shared/context'
 import type { Locale } from '~/domain/shared/locale'
 import { money } from '~/domain/shared/money'
 import { formatMoneyRange } from './i18n/format'
@@ -21,6 +22,7 @@ export function boothCard(booth: BoothView, locale: Locale): ShareCard {
     line: booth.field && goods.length > 0 ? words.trade.fields[booth.field] : null,
     place: booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : null,
     sample: booth.isSample ? words.common.sampleData : null,
+    photo: booth.photos[0] ?? booth.products.find(({ photo }) => photo)?.photo,
     drawings: specs(booth.products.slice(0, 3).map(({ drawing }) => drawing)),
   }
 }
@@ -44,6 +46,7 @@ export function productCard(product: ProductView, locale: Locale): ShareCard {
     line: line.length > 0 ? line.join(' · ') : null,
     place: booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : null,
     sample: product.isSample ? words.common.sampleData : null,
+    photo: product.photos[0],
     drawings: specs([product.drawing]),
   }
 }
@@ -66,9 +69,12 @@ const KEPT = 100
 const kept = new Map<string, Promise<Buffer>>()
 
 /** The card as PNG, from memory where it was drawn before; asked for twice at the same time it is drawn once. */
-export function drawnCard(card: ShareCard, cacheDir: string): Promise<Buffer> {
+export function drawnCard(
+  card: ShareCard,
+  places: { cacheDir: string; storage: Context['storage'] },
+): Promise<Buffer> {
   const key = cardVersion(card)
-  const drawn = kept.get(key) ?? drawShareCard({ cacheDir }, card)
+  const drawn = kept.get(key) ?? drawShareCard(places, card)
   // The newest stays longest; what failed is tried anew.
   kept.delete(key)
   kept.set(key, drawn)

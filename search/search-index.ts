@@ -1,6 +1,7 @@
 import type { SearchFilters, SearchSort } from '~/domain/product/search-options'
 import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
 import type { Locale, LocalizedText } from '~/domain/shared/locale'
+import type { ShelfPhoto } from '~/domain/shared/shelf'
 
 /** What can be found: a product or a booth. Both engines store exactly this. */
 export interface SearchDocument {
@@ -35,6 +36,8 @@ export interface SearchDocument {
   isSample: boolean
   /** Drawing specs for the result's picture; a booth has up to three. */
   drawings: string[]
+  /** Photographs that stand in place of the drawings; left out: there are none. A booth has up to three. */
+  photos?: ShelfPhoto[]
   /** Milliseconds since 1970, for the 'newest' order. */
   updatedAt: number
 }

@@ -1,10 +1,16 @@
 import { drawingUrl } from '~/domain/product/drawing-spec'
+import { Photo, type PhotoProps } from './photo'
+
+interface PictureProps extends Partial<Pick<PhotoProps, 'photo' | 'sizes' | 'alt' | 'eager'>> {
+  spec: string
+}
 
 /**
- * A product's drawing. `alt` is empty where the name stands beside it.
- * `eager` for pictures above the fold; others load when they come near.
+ * A product's photograph, or its drawing where it has none. `alt` is empty where the name stands beside it.
+ * `eager` for pictures above the fold; others load when they come near. `sizes`: how wide a photograph is shown.
  */
-export function Picture({ spec, alt = '', eager = false }: { spec: string; alt?: string; eager?: boolean }) {
+export function Picture({ spec, photo, sizes = '72px', alt = '', eager = false }: PictureProps) {
+  if (photo) return <Photo photo={photo} sizes={sizes} alt={alt} eager={eager} />
   return (
     <img
       src={drawingUrl(spec)}

@@ -29,7 +29,12 @@ function Good({ product, eager }: { product: ShelfProduct; eager: boolean }) {
   return (
     <Link className="good" to={to(`/products/${product.slug}`)}>
       <span className="pic">
-        <Picture spec={product.drawing} eager={eager} />
+        <Picture
+          spec={product.drawing}
+          photo={product.photo}
+          sizes="(min-width: 900px) 240px, 50vw"
+          eager={eager}
+        />
       </span>
       <span className="lbl">
         <b>

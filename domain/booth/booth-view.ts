@@ -1,3 +1,4 @@
+import type { PhotoView } from '../photo/photo-view'
 import type { BusinessField } from '../shared/enums'
 import type { FoundText } from '../shared/locale'
 import type { Paper, ShelfProduct } from '../shared/shelf'
@@ -37,10 +38,14 @@ export interface BoothView {
   previous: Neighbour | null
   next: Neighbour | null
   products: ShelfProduct[]
+  /** The booth's own gallery, without those of its goods. */
+  photos: PhotoView[]
   /** The organisation's own papers. */
   papers: Paper[]
   /** How a visitor can turn to it. */
   contact: 'whatsapp' | 'form'
+  /** Whether visitors see it; else only its own people and the organiser do. */
+  isShown: boolean
   /** Changes with what the share card shows. */
   version: number
 }

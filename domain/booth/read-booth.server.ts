@@ -1,10 +1,13 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { ofBooth, readyPhotos } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
+import { photoViews } from '../photo/photo-view'
 import { AppError } from '../shared/app-error'
-import type { Context } from '../shared/context'
+import type { Actor, Context } from '../shared/context'
 import { type Locale, localized } from '../shared/locale'
 import { readPapers } from '../shared/papers.server'
 import { readShelf } from '../shared/shelf.server'
+import { isSeenBooth, isShownBooth } from '../shared/shown-booth.server'
 import { isSlug } from '../shared/slug'
 import { aisleOf, slotsInRow } from './aisle'
 import type { Award, BoothView, Neighbour } from './booth-view'
@@ -13,13 +16,13 @@ const { edition, organisation: o, participation: p, pavilion, regency, district 
 
 /**
  * The read model of a booth's page: four queries, whatever stands on its shelf. Its phone is not among them.
- * @throws AppError 'not-found' when there is no such pesantren, or none that the organiser has let in.
+ * @throws AppError 'not-found' when there is no such pesantren, or none that the reader may see yet.
  */
 export async function readBooth(
-  { db }: Pick<Context, 'db'>,
+  { db, actor = { kind: 'visitor' } }: Pick<Context, 'db'> & Partial<Pick<Context, 'actor'>>,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<BoothView> {
-  const row = isSlug(slug) ? await queryBooth(db, slug) : null
+  const row = isSlug(slug) ? await queryBooth(db, actor, slug) : null
   if (!row) throw new AppError('not-found', 'no such booth')
   const closed = row.closedAt !== null
   const { editionId, pavilionNumber, slot, slotCount } = row
@@ -53,16 +56,18 @@ export async function readBooth(
     place: place && { pavilion: place.pavilion, aisle: aisleOf(place.slot, place.slotCount) },
     ...neighbours,
     products,
+    photos: closed ? [] : photoViews(row.photos, locale),
     papers,
     contact: row.isSample || row.hasPhone ? 'whatsapp' : 'form',
     version: row.version,
+    isShown: row.isShown,
   }
 }
 
 type Database = Context['db']
 const NO_NEIGHBOURS: { previous: Neighbour | null; next: Neighbour | null } = { previous: null, next: null }
 
-async function queryBooth(db: Database, slug: string) {
+async function queryBooth(db: Database, actor: Actor, slug: string) {
   const [row] = await db
     .select({
       id: o.id,
@@ -79,6 +84,7 @@ async function queryBooth(db: Database, slug: string) {
       hasExported: o.hasExported,
       hasPhone: sql<boolean>`${isNotNull(o.whatsappE164)}`,
       version: o.version,
+      isShown: sql<boolean>`${isShownBooth}`,
       regencyCode: regency.code,
       regencyName: regency.name,
       district: district.name,
@@ -87,6 +93,7 @@ async function queryBooth(db: Database, slug: string) {
       slot: p.slot,
       slotCount: pavilion.slotCount,
       closedAt: p.closedAt,
+      photos: readyPhotos(ofBooth(sql`${o.id}`)),
       // Of every edition: what was won stays won, and may stand in the open one again.
       awards: sql<Award[]>`coalesce((
         select json_agg(json_build_object('award', won.award, 'year', won.award_year,
@@ -106,7 +113,7 @@ async function queryBooth(db: Database, slug: string) {
       ),
     )
     .leftJoin(pavilion, and(eq(pavilion.editionId, p.editionId), eq(pavilion.number, p.pavilionNumber)))
-    .where(and(eq(o.slug, slug), eq(o.kind, 'pesantren'), eq(o.verification, 'verified')))
+    .where(and(eq(o.slug, slug), eq(o.kind, 'pesantren'), isSeenBooth(actor)))
     .orderBy(sql`${p.slot} nulls last`)
     .limit(1)
   return row

@@ -1,6 +1,7 @@
 import { drawGoods } from '../product/drawing'
 import type { DrawingSpec } from '../product/drawing-spec'
 import type { Locale } from '../shared/locale'
+import type { ShelfPhoto } from '../shared/shelf'
 import { type MeasureText, roughWidth, textAt, wrapText } from './share-card-text'
 
 /** What a shared link's picture says; the words come from the reader's language. */
@@ -19,7 +20,12 @@ export interface ShareCard {
   sample: string | null
   /** One to three; the rest isn't drawn. */
   drawings: readonly DrawingSpec[]
+  /** In place of the drawings. */
+  photo?: ShelfPhoto | undefined
 }
+
+/** Where a card shows a photograph: on the shelf, at the reader's start. */
+export const CARD_PHOTO = { width: 504, height: 368, y: 180 } as const
 
 export const SHARE_CARD = { width: 1200, height: 630 } as const
 /** Raise when the card's look changes: pictures are kept by address. */
@@ -32,19 +38,25 @@ const TEXT_WIDTH = 560
 
 /**
  * The card as SVG of 1200 × 630: the booth's fascia with both scripts, the lamp's line, goods on the shelf,
- * name, price and place beside them. Mirrored for Arabic. Pure; the fonts, and so the widths of texts, are the renderer's.
+ * name, price and place beside them. `photo`: the address of the picture that stands for the goods, if any. Mirrored for Arabic. Pure; the fonts, and so the widths of texts, are the renderer's.
  */
-export function shareCardSvg(card: ShareCard, measure: MeasureText): string {
+export function shareCardSvg(card: ShareCard, measure: MeasureText, photo: string | null = null): string {
   const { width, height } = SHARE_CARD
   const right = card.locale === 'ar'
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <defs><radialGradient id="wall" cx="${right ? 0.7 : 0.3}" cy=".1" r="1"><stop offset="0" stop-color="#fff9df"/><stop offset=".5" stop-color="#fbf3e4"/><stop offset="1" stop-color="#f0dcb8"/></radialGradient></defs>
-<path d="M0 0h${width}v${height}H0z" fill="url(#wall)"/>${board()}${goods(card.drawings, right)}${words(card, right, measure)}${sign(card, right, measure)}${brand(right, measure)}
+<path d="M0 0h${width}v${height}H0z" fill="url(#wall)"/>${board()}${photo ? picture(photo, right) : goods(card.drawings, right)}${words(card, right, measure)}${sign(card, right, measure)}${brand(right, measure)}
 </svg>`
 }
 
 function board(): string {
   return `<path d="M0 ${BOARD}h1200v82H0z" fill="#8a5a33"/><path d="M0 ${BOARD}h1200v9H0z" fill="#b9824d"/><path d="M0 616h1200v14H0z" fill="#5f3a1e"/>`
+}
+
+function picture(photo: string, right: boolean): string {
+  const { width, height, y } = CARD_PHOTO
+  const x = right ? 1200 - MARGIN - width : MARGIN
+  return `<path d="M${x - 8} ${y - 8}h${width + 16}v${height + 8}h-${width + 16}z" fill="#fffcf6"/><image x="${x}" y="${y}" width="${width}" height="${height}" href="${photo}"/>`
 }
 
 function goods(drawings: readonly DrawingSpec[], right: boolean): string {

@@ -1,10 +1,12 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { BusinessField } from '../shared/enums'
 import { type Locale, type LocalizedText, localized } from '../shared/locale'
+import type { ShelfPhoto } from '../shared/shelf'
 import type { HallQuery } from './hall-query'
 
 const { district, edition: e, organisation: o, participation: p, pavilion, product, regency } = schema
@@ -31,6 +33,8 @@ export interface BoothEntry {
   field: BusinessField | null
   /** The drawing spec of its first product. */
   drawing: string | null
+  /** That product's first photograph; left out: it has none. */
+  photo?: ShelfPhoto
   district: string | null
   award: boolean
   sample: boolean
@@ -162,7 +166,7 @@ async function queryBooths(
     .offset((page - 1) * BOOTHS_A_PAGE)
     .as('standing')
   const headline = db
-    .select({ name: product.name, drawing: product.drawing })
+    .select({ name: product.name, drawing: product.drawing, id: product.id })
     .from(product)
     .where(and(eq(product.organisationId, o.id), eq(product.state, 'published')))
     .orderBy(product.position, product.id)
@@ -179,6 +183,7 @@ async function queryBooths(
       field: o.field,
       reported: o.reportedProducts,
       drawing: sql<string | null>`${headline.drawing}`,
+      photo: firstPhoto(ofProduct(sql`${headline.id}`)),
       district: district.name,
       award: standing.award,
       sample: o.isSample,
@@ -188,8 +193,9 @@ async function queryBooths(
     .leftJoin(district, eq(district.code, o.districtCode))
     .leftJoinLateral(headline, sql`true`)
     .orderBy(standing.pavilion, standing.slot)
-  return rows.map(({ reported, ...row }) => ({
+  return rows.map(({ reported, photo, ...row }) => ({
     ...row,
+    ...(photo && { photo }),
     product: localized(row.product ?? (reported ? { id: reported } : null), locale),
   }))
 }

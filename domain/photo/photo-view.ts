@@ -1,5 +1,5 @@
 import type { PhotoState } from '../shared/enums'
-import type { FoundText, LocalizedText } from '../shared/locale'
+import { type FoundText, type Locale, type LocalizedText, localized } from '../shared/locale'
 
 /** Widths in pixels that a ready photograph has, as far as its master is that wide; each as AVIF and WebP. */
 export const PHOTO_WIDTHS = [160, 320, 640, 960, 1600] as const
@@ -53,4 +53,17 @@ export function photoPath(hash: string, width: number, format: PhotoFormat): str
 export function photoWidths(width: number): number[] {
   const smaller = PHOTO_WIDTHS.filter((one) => one <= width)
   return smaller.length > 0 ? smaller : [width]
+}
+
+/** Photographs as a query found them, with their texts in the reader's language or the nearest that they have. */
+export function photoViews(
+  rows: readonly (Omit<PhotoView, 'alt'> & { alt: LocalizedText | null })[],
+  locale: Locale,
+): PhotoView[] {
+  return rows.map(({ alt, ...photo }) => ({ ...photo, alt: localized(alt, locale) }))
+}
+
+/** The address of its largest file that every browser shows. */
+export function largestFile({ hash, width }: Pick<PhotoView, 'hash' | 'width'>): string {
+  return photoPath(hash, photoWidths(width).at(-1) ?? width, 'webp')
 }

@@ -1,3 +1,4 @@
+import type { PhotoView } from '../photo/photo-view'
 import type { BusinessField, Incoterm, TradeUnit } from '../shared/enums'
 import type { FoundText } from '../shared/locale'
 import type { Paper, ShelfProduct } from '../shared/shelf'
@@ -11,6 +12,8 @@ export interface ProductView {
   description: FoundText | null
   field: BusinessField
   drawing: string
+  /** Where there are any, they stand in place of the drawing. */
+  photos: PhotoView[]
   isSample: boolean
   unit: TradeUnit
   netContent: { amount: number; unit: 'g' | 'kg' | 'ml' | 'l' | 'm' | 'cm' | 'piece' } | null
@@ -31,6 +34,8 @@ export interface ProductView {
   cartonCm: number[] | null
   incoterm: Incoterm | null
   incotermPlace: string | null
+  /** Whether visitors see its booth; else only its own people and the organiser do. */
+  isShown: boolean
   version: number
   booth: {
     slug: string

@@ -1,12 +1,15 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { ofProduct, readyPhotos } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
 import { writeDraft } from '~/integrations/whatsapp/click-to-chat'
 import { draftSubject } from '../inquiry/chat-draft'
+import { photoViews } from '../photo/photo-view'
 import { AppError } from '../shared/app-error'
-import type { Context } from '../shared/context'
+import type { Actor, Context } from '../shared/context'
 import { type Locale, localized } from '../shared/locale'
 import { readPapers } from '../shared/papers.server'
 import { readShelf } from '../shared/shelf.server'
+import { isSeenBooth, isShownBooth } from '../shared/shown-booth.server'
 import { isSlug } from '../shared/slug'
 import { checkQuantity, type PriceTier } from './price-tiers'
 import type { ProductView } from './product-view'
@@ -26,13 +29,14 @@ export interface ReadProductInput {
 
 /**
  * The read model of a product's page: three queries. The booth's phone is not among them.
- * @throws AppError 'not-found' when there is no such product, it is not published, or its booth is closed.
+ * @throws AppError 'not-found' when there is no such product, it is not published, or the reader may
+ * not see its booth yet or any more.
  */
 export async function readProduct(
-  { db }: Pick<Context, 'db'>,
+  { db, actor = { kind: 'visitor' } }: Pick<Context, 'db'> & Partial<Pick<Context, 'actor'>>,
   { slug, locale, publicUrl, quantity }: ReadProductInput,
 ): Promise<ProductView> {
-  const row = isSlug(slug) ? await queryProduct(db, slug) : null
+  const row = isSlug(slug) ? await queryProduct(db, actor, slug) : null
   if (!row) throw new AppError('not-found', 'no such product')
   const [papers, others] = await Promise.all([
     readPapers(db, row.organisationId, row.id),
@@ -56,6 +60,7 @@ export async function readProduct(
     description: localized(row.description, locale),
     field: row.field,
     drawing: row.drawing,
+    photos: photoViews(row.photos, locale),
     isSample: row.isSample,
     unit: row.unit,
     netContent:
@@ -79,6 +84,7 @@ export async function readProduct(
     incoterm: row.incoterm,
     incotermPlace: row.incotermPlace,
     version: row.version,
+    isShown: row.isShown,
     booth: {
       slug: row.boothSlug,
       name: row.boothName,
@@ -94,7 +100,7 @@ export async function readProduct(
   }
 }
 
-async function queryProduct(db: Context['db'], slug: string) {
+async function queryProduct(db: Context['db'], actor: Actor, slug: string) {
   const [row] = await db
     .select({
       id: product.id,
@@ -103,6 +109,7 @@ async function queryProduct(db: Context['db'], slug: string) {
       description: product.description,
       field: product.field,
       drawing: product.drawing,
+      photos: readyPhotos(ofProduct(sql`${product.id}`)),
       isSample: product.isSample,
       unit: product.unit,
       netContent: product.netContent,
@@ -124,6 +131,7 @@ async function queryProduct(db: Context['db'], slug: string) {
       incotermPlace: product.incotermPlace,
       version: product.version,
       organisationId: o.id,
+      isShown: sql<boolean>`${isShownBooth}`,
       boothSlug: o.slug,
       boothName: o.name,
       boothNameArabic: o.nameArabic,
@@ -146,7 +154,7 @@ async function queryProduct(db: Context['db'], slug: string) {
       and(
         eq(product.slug, slug),
         eq(product.state, 'published'),
-        eq(o.verification, 'verified'),
+        isSeenBooth(actor),
         // A booth that was closed in the open hall takes its goods from the shelf.
         sql`not exists (
           select from participation p join edition e on e.id = p.edition_id

@@ -1,4 +1,5 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
 import type { Context } from './context'
 import { type Locale, localized } from './locale'
@@ -18,6 +19,7 @@ export async function readShelf(
       slug: product.slug,
       name: product.name,
       drawing: product.drawing,
+      photo: firstPhoto(ofProduct(sql`product.id`)),
       unit: product.unit,
       minimumOrder: product.minimumOrder,
       monthlyCapacity: product.monthlyCapacity,
@@ -44,8 +46,9 @@ export async function readShelf(
     )
     .orderBy(asc(product.position), asc(product.id))
     .limit(limit)
-  return rows.map(({ name, price, ...row }) => ({
+  return rows.map(({ name, price, photo, ...row }) => ({
     ...row,
+    ...(photo && { photo }),
     name: localized(name, locale) ?? { text: row.slug, lang: 'id' },
     priceMinor: price,
   }))

@@ -11,11 +11,20 @@ export interface Paper {
   expiresOn: string | null
 }
 
+/** What a list needs of a photograph: see domain/photo/photo-view.ts. */
+export interface ShelfPhoto {
+  hash: string
+  width: number
+  height: number
+}
+
 /** One of the goods on a booth's shelf. */
 export interface ShelfProduct {
   slug: string
   name: FoundText
   drawing: string
+  /** Its first photograph; left out: it has none. */
+  photo?: ShelfPhoto
   unit: TradeUnit
   /** The cheapest and the dearest unit price in minor units; null: not stated. */
   priceMinor: { from: number; to: number } | null

@@ -33,6 +33,7 @@ export function boothDocument(row: BoothRow, today: string): SearchDocument {
     hasExported: row.hasExported === true,
     isSample: row.isSample,
     drawings: row.drawings.slice(0, MOST_DRAWINGS),
+    ...(row.photos.length > 0 && { photos: row.photos.slice(0, MOST_DRAWINGS) }),
     updatedAt: row.updatedAt.getTime(),
   }
 }

@@ -29,6 +29,7 @@ const booth: BoothRow = {
   districtName: 'Coblong',
   papers: [],
   drawings: ['a', 'b', 'c', 'd'],
+  photos: [],
 }
 const product: ProductRow = {
   id: 'product-1',
@@ -38,6 +39,7 @@ const product: ProductRow = {
   field: 'minuman',
   kind: 'coffee',
   drawing: 'coffee.coal.clay.KOPI.3',
+  photo: null,
   unit: 'kg',
   minimumOrder: 10,
   leadTimeDays: null,

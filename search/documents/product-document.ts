@@ -31,6 +31,7 @@ export function productDocument(row: ProductRow, today: string): SearchDocument 
     hasExported: booth.hasExported === true,
     isSample: row.isSample || booth.isSample,
     drawings: [row.drawing],
+    ...(row.photo && { photos: [row.photo] }),
     updatedAt: row.updatedAt.getTime(),
   }
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
+import { firstPhoto, ofBooth, ofProduct } from '~/db/ready-photos.server'
 import { certificate } from '~/db/schema/certificate'
 import { edition } from '~/db/schema/edition'
 import { organisation } from '~/db/schema/organisation'
@@ -7,6 +8,7 @@ import { participation } from '~/db/schema/participation'
 import { priceTier } from '~/db/schema/price-tier'
 import { product } from '~/db/schema/product'
 import { district, regency } from '~/db/schema/region'
+import type { ShelfPhoto } from '~/domain/shared/shelf'
 import type { BoothRow, PaperRow, ProductRow } from './rows'
 
 /** These ids, all goods of these booths, or the next `limit` in the order of their ids. */
@@ -34,6 +36,7 @@ export async function readProductRows(db: Database, selection: RowSelection): Pr
       field: product.field,
       kind: product.kind,
       drawing: product.drawing,
+      photo: firstPhoto(ofProduct(sql`${product.id}`)),
       unit: product.unit,
       minimumOrder: product.minimumOrder,
       leadTimeDays: product.leadTimeDays,
@@ -99,6 +102,7 @@ export async function readBoothRows(db: Database, selection: RowSelection): Prom
       drawings: sql<string[]>`array(select ${product.drawing} from ${product}
         where ${product.organisationId} = ${organisation.id} and ${product.state} = 'published'
         order by ${product.position}, ${product.id} limit 3)`,
+      photos: boothPhotos(),
     })
     .from(organisation)
     .leftJoin(regency, eq(regency.code, organisation.regencyCode))
@@ -115,6 +119,17 @@ export async function readProductIds(db: Database, organisationId: string): Prom
     .from(product)
     .where(eq(product.organisationId, organisationId))
   return rows.map((row) => row.id)
+}
+
+/** The first of the booth's gallery, then the first ones of its first goods that have any. */
+function boothPhotos() {
+  const shelf = sql`select ${firstPhoto(ofProduct(sql`shelf.id`))} as photo, shelf.position, shelf.id
+    from ${product} shelf where shelf.organisation_id = ${organisation.id} and shelf.state = 'published'`
+  return sql<ShelfPhoto[]>`coalesce((
+    select json_agg(photo order by position, id) from (select * from (
+      (select ${firstPhoto(ofBooth(sql`${organisation.id}`))} as photo, -1 as position, null::uuid as id)
+      union all (${shelf})) one
+    where photo is not null order by position, id limit 3) few), '[]')`
 }
 
 function papers(condition: SQL) {
@@ -134,6 +149,7 @@ function standsOpen(db: Database) {
         and(
           eq(participation.organisationId, organisation.id),
           eq(organisation.verification, 'verified'),
+          eq(organisation.boothState, 'published'),
           eq(edition.isOpen, true),
           isNotNull(participation.slot),
           isNull(participation.closedAt),

@@ -1,5 +1,6 @@
 import type { BusinessField, CertificateKind, CertificateState, TradeUnit } from '~/domain/shared/enums'
 import type { LocalizedText } from '~/domain/shared/locale'
+import type { ShelfPhoto } from '~/domain/shared/shelf'
 
 /** A paper as the index needs it. */
 export interface PaperRow {
@@ -29,6 +30,8 @@ export interface BoothRow {
   papers: PaperRow[]
   /** Drawing specs of its first published products. */
   drawings: string[]
+  /** The first of its gallery, then those of its first published products. */
+  photos: ShelfPhoto[]
 }
 
 export interface ProductRow {
@@ -39,6 +42,7 @@ export interface ProductRow {
   field: BusinessField
   kind: string
   drawing: string
+  photo: ShelfPhoto | null
   unit: TradeUnit
   minimumOrder: number | null
   leadTimeDays: number | null
@@ -50,5 +54,5 @@ export interface ProductRow {
   highestPriceMinor: number | null
   /** Papers of the product and of its organisation as a whole. */
   papers: PaperRow[]
-  booth: Omit<BoothRow, 'papers' | 'drawings' | 'story' | 'reportedProducts' | 'updatedAt' | 'id'>
+  booth: Omit<BoothRow, 'papers' | 'drawings' | 'photos' | 'story' | 'reportedProducts' | 'updatedAt' | 'id'>
 }

@@ -161,7 +161,7 @@ function Thumbs({ shelf, picked }: { shelf: BoothGoods; picked: number | null })
             title={good.name.text}
             onClick={() => stage.scene()?.pick(index === picked ? null : index)}
           >
-            <Picture spec={good.drawing} eager />
+            <Picture spec={good.drawing} photo={good.photo} eager />
             <span className="vh" lang={good.name.lang}>
               {good.name.text}
             </span>

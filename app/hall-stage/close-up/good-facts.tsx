@@ -16,7 +16,7 @@ export function GoodFacts({ good }: { good: ShelfProduct }) {
   return (
     <div className="good-facts">
       <div className="pic">
-        <Picture spec={good.drawing} eager />
+        <Picture spec={good.drawing} photo={good.photo} sizes="120px" eager />
       </div>
       <div>
         <b>

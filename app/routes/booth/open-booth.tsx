@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useRouteLoaderData } from '@remix-run/react'
 import { CertificateList } from '~/app/components/certificate-list'
 import { ContactButton, MeetLink, WriteLink } from '~/app/components/contact'
 import { EmptyShelf } from '~/app/components/empty-shelf'
@@ -9,8 +9,11 @@ import { Shelf } from '~/app/components/shelf'
 import { Sign } from '~/app/components/sign'
 import { StructuredData } from '~/app/components/structured-data'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { loader as rootLoader } from '~/app/root'
 import type { BoothView } from '~/domain/booth/booth-view'
+import { largestFile } from '~/domain/photo/photo-view'
 import { BoothFacts } from './booth-facts'
+import { Gallery } from './gallery'
 
 export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) {
   const words = useWords()
@@ -42,6 +45,7 @@ export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) 
         <span className="l">{line.join(' · ')}</span>
         {booth.isSample ? <span className="tag sample">{words.booth.sample}</span> : null}
       </Sign>
+      <Gallery booth={booth} />
       <div className="cols">
         <div>
           <Products booth={booth} />
@@ -121,8 +125,10 @@ function Products({ booth }: { booth: BoothView }) {
       </div>
       {booth.products.length > 0 ? (
         <>
-          <Shelf products={booth.products} eager />
-          <p className="xs mut drawn">{words.common.drawings}</p>
+          <Shelf products={booth.products} eager={booth.photos.length === 0} />
+          {booth.products.some(({ photo }) => !photo) ? (
+            <p className="xs mut drawn">{words.common.drawings}</p>
+          ) : null}
         </>
       ) : (
         <EmptyShelf title={words.booth.emptyShelf}>
@@ -176,6 +182,7 @@ function Story({ booth }: { booth: BoothView }) {
 
 function BoothData({ booth }: { booth: BoothView }) {
   const sample = useWords().common.sampleData
+  const publicUrl = useRouteLoaderData<typeof rootLoader>('root')?.publicUrl ?? ''
   return (
     <StructuredData
       data={{
@@ -184,6 +191,7 @@ function BoothData({ booth }: { booth: BoothView }) {
         alternateName: booth.nameArabic ?? undefined,
         disambiguatingDescription: booth.isSample ? sample : undefined,
         description: booth.story?.text,
+        image: booth.photos[0] ? publicUrl + largestFile(booth.photos[0]) : undefined,
         award: booth.awards.map(({ award, year }) => (year === null ? award : `${award} ${year}`)),
         address: {
           '@type': 'PostalAddress',

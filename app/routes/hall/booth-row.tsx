@@ -7,6 +7,7 @@ import { SampleTag } from '~/app/components/sample-tag'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { BusinessField } from '~/domain/shared/enums'
 import type { Locale } from '~/domain/shared/locale'
+import type { ShelfPhoto } from '~/domain/shared/shelf'
 
 export interface BoothRowProps {
   slug: string
@@ -15,6 +16,8 @@ export interface BoothRowProps {
   product: { text: string; lang: Locale } | null
   field: BusinessField | null
   drawing: string | null
+  /** In place of the drawing. */
+  photo?: ShelfPhoto
   district?: string | null
   award: boolean
   sample: boolean
@@ -46,7 +49,11 @@ export function BoothRow(booth: BoothRowProps) {
         onFocus={booth.onFocus}
       >
         <span className="thumb">
-          {booth.drawing ? <Picture spec={booth.drawing} eager={booth.eager} /> : <Icon name="store" />}
+          {booth.drawing ? (
+            <Picture spec={booth.drawing} photo={booth.photo} eager={booth.eager} />
+          ) : (
+            <Icon name="store" />
+          )}
         </span>
         <span>
           <BoothName name={booth.name} nameArabic={booth.nameArabic} />

@@ -2,6 +2,7 @@ import { useRouteLoaderData } from '@remix-run/react'
 import { StructuredData } from '~/app/components/structured-data'
 import { useLocale, useWords } from '~/app/i18n/use-words'
 import type { loader as rootLoader } from '~/app/root'
+import { largestFile } from '~/domain/photo/photo-view'
 import { drawingUrl } from '~/domain/product/drawing-spec'
 import type { ProductView } from '~/domain/product/product-view'
 import { majorUnits, money } from '~/domain/shared/money'
@@ -9,6 +10,7 @@ import { majorUnits, money } from '~/domain/shared/money'
 /** The product and its offer for search engines (schema.org). */
 export function ProductData({ product }: { product: ProductView }) {
   const words = useWords()
+  const { photos } = product
   const locale = useLocale()
   const publicUrl = useRouteLoaderData<typeof rootLoader>('root')?.publicUrl ?? ''
   const prices = product.tiers.map((tier) => majorUnits(money(tier.unitPriceMinor)))
@@ -24,7 +26,10 @@ export function ProductData({ product }: { product: ProductView }) {
         category: words.trade.fields[product.field],
         sku: product.slug,
         url,
-        image: publicUrl + drawingUrl(product.drawing),
+        image:
+          photos.length > 0
+            ? photos.map((one) => publicUrl + largestFile(one))
+            : publicUrl + drawingUrl(product.drawing),
         countryOfOrigin: 'ID',
         brand: { '@type': 'Brand', name: product.booth.name },
         manufacturer: {

@@ -12,6 +12,7 @@ import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { ProductView } from '~/domain/product/product-view'
 import { Price } from './price'
 import { ProductData } from './product-data'
+import { ProductPhotos } from './product-photos'
 import { TradeFacts } from './trade-facts'
 
 interface ProductPageProps {
@@ -39,10 +40,16 @@ export function ProductPage({ product, typed, kept }: ProductPageProps) {
       </nav>
       <section className="prod">
         <div className="big">
-          <div className="pic">
-            <Picture spec={product.drawing} alt={product.name.text} eager />
-          </div>
-          <p className="xs mut">{words.common.drawings}</p>
+          {product.photos.length > 0 ? (
+            <ProductPhotos key={product.slug} photos={product.photos} name={product.name.text} />
+          ) : (
+            <>
+              <div className="pic">
+                <Picture spec={product.drawing} alt={product.name.text} eager />
+              </div>
+              <p className="xs mut">{words.common.drawings}</p>
+            </>
+          )}
         </div>
         <div>
           <p className="row wrapx">

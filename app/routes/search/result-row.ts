@@ -1,4 +1,5 @@
 import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
+import type { ShelfPhoto } from '~/domain/shared/shelf'
 import type { SearchHit } from '~/search/search-index'
 
 /** A hit, cut down to what a row of the list shows. */
@@ -18,6 +19,8 @@ export interface ResultRow {
   /** The booth that stands in the hall with it; null: it stands in none. */
   hallBooth: string | null
   drawings: string[]
+  /** In place of the drawings. */
+  photos?: ShelfPhoto[]
   trade: {
     unit: TradeUnit
     /** Minor units of IDR. */
@@ -50,6 +53,7 @@ export function toResultRow(
     kept: kept.has(`${document.kind} ${document.slug}`),
     hallBooth: inHall.has(document.boothSlug) ? document.boothSlug : null,
     drawings: document.drawings.slice(0, document.kind === 'booth' ? 3 : 1),
+    ...(document.photos && { photos: document.photos }),
     trade: document.unit && {
       unit: document.unit,
       price: document.priceMinor,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Icon } from '~/app/components/icon'
+import { Photo } from '~/app/components/photo'
 import { Picture } from '~/app/components/picture'
 import { SampleTag } from '~/app/components/sample-tag'
 import { formatMoneyRange } from '~/app/i18n/format'
@@ -47,6 +48,16 @@ function nameOf(row: ResultRow): string {
 }
 
 function Pictures({ row, eager }: { row: ResultRow; eager: boolean }) {
+  if (row.photos)
+    return (
+      <div className="pics">
+        {row.photos.map((photo) => (
+          <span className="thumb" key={photo.hash}>
+            <Photo photo={photo} sizes="72px" alt="" eager={eager} />
+          </span>
+        ))}
+      </div>
+    )
   // No goods are known of this booth: its sign stands for it.
   if (row.drawings.length === 0) {
     return (

@@ -26,15 +26,20 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (request.headers.get('if-none-match') === headers.ETag) {
     return new Response(null, { status: 304, headers })
   }
-  return new Response(new Uint8Array(await drawnCard(card, context.cacheDir)), { headers })
+  return new Response(
+    new Uint8Array(await drawnCard(card, { cacheDir: context.cacheDir, storage: context.context.storage })),
+    { headers },
+  )
 }
 
 async function findCard(
-  { context, publicUrl }: LoaderFunctionArgs['context'],
+  { context: asked, publicUrl }: LoaderFunctionArgs['context'],
   kind: string | undefined,
   slug: string,
   locale: Locale,
 ): Promise<ShareCard | null> {
+  // A card is kept by whoever carries it: it shows what visitors see.
+  const context = { ...asked, actor: { kind: 'visitor' as const } }
   if (kind === 'booth') {
     const booth = await run(() => readBooth(context, { slug, locale }))
     return booth.closed ? null : boothCard(booth, locale)
