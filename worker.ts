@@ -5,6 +5,7 @@ import { readEnv } from './config/env.server'
 import { createLog } from './config/log.server'
 import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
+import { openStorage } from './integrations/storage/open-storage.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { authSecret } from './server/auth-secret'
 import { deliveries } from './worker/deliveries'
@@ -29,6 +30,7 @@ const worker = await runWorker({
   url: env.DATABASE_URL,
   db: connection.db,
   search: openSearchIndex(env, connection),
+  storage: openStorage(env),
   deliveries,
   log,
   onAlive: () => {

@@ -71,6 +71,15 @@ const schema = z.object({
   /** 'OPOP Expo <expo@example.org>'. */
   MAIL_FROM: optionalText,
   MAIL_PER_SECOND: z.preprocess(emptyAsUnset, z.coerce.number().min(0.1).max(1_000).default(5)),
+  /** Photographs and papers: in DATA_DIR/files, or in a bucket when these are set. */
+  S3_BUCKET: optionalText,
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
+  /** Of another provider than Amazon. */
+  S3_ENDPOINT: optionalUrl,
+  S3_REGION: z.preprocess(emptyAsUnset, z.string().default('us-east-1')),
+  /** Before each key, such as 'expo/'. */
+  S3_PREFIX: z.preprocess((value) => value ?? '', z.string().regex(/^([\w.-]+\/)*$/, 'must be like expo/')),
   /** How many reverse proxies in front of the web are ours (their X-Forwarded-For entries are believed). */
   TRUSTED_PROXIES: z.preprocess(emptyAsUnset, z.coerce.number().int().min(0).max(9).default(0)),
   LOG_LEVEL: z.preprocess(
@@ -103,6 +112,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       if (given.length > 0) {
         for (const name of whatsapp) if (!env[name]) lacking(name, `must be set too, as ${given[0]} is`)
       }
+      const bucket = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+      const named = bucket.filter((name) => env[name])
+      if (named.length > 0)
+        for (const name of bucket) if (!env[name]) lacking(name, `must be set too, as ${named[0]} is`)
       if (env.SMTP_URL && !env.MAIL_FROM) lacking('MAIL_FROM', 'must be set too, as SMTP_URL is')
       if ((given.length > 0 || env.SMTP_URL) && !env.PUBLIC_URL)
         lacking('PUBLIC_URL', 'must be set too: messages have links')

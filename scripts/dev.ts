@@ -7,6 +7,7 @@ import { createServer } from 'vite'
 import { readEnv } from '~/config/env.server'
 import { connectDatabase } from '~/db/client.server'
 import { withDatabase } from '~/db/embedded.server'
+import { openStorage } from '~/integrations/storage/open-storage.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import { createWeb } from '~/server/create-web'
 import { prepareDatabase } from '~/supervisor/prepare-database'
@@ -23,17 +24,29 @@ await withDatabase(env, async (url) => {
   await prepareDatabase(url, env, { booths: undefined, say: console.log })
   const connection = connectDatabase(url)
   const search = openSearchIndex(env, connection)
-  const worker = await runWorker({ url, db: connection.db, search, deliveries, log })
+  const storage = openStorage(env)
+  const worker = await runWorker({ url, db: connection.db, search, storage, deliveries, log })
   const vite = await createServer({
     root,
     server: { middlewareMode: true },
     // Remix hands Vite the routes to look for packages to bundle for the browser; these stay on the server.
-    optimizeDeps: { exclude: ['@resvg/resvg-js', 'wawoff2', 'postgres', 'meilisearch', 'graphile-worker'] },
+    optimizeDeps: {
+      exclude: [
+        '@resvg/resvg-js',
+        'sharp',
+        '@aws-sdk/client-s3',
+        'wawoff2',
+        'postgres',
+        'meilisearch',
+        'graphile-worker',
+      ],
+    },
   })
   const web = await createWeb({
     env,
     connection,
     search,
+    storage,
     log,
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
     clientDir: path.join(root, 'public'),

@@ -9,6 +9,7 @@ import { inviteOrganiser } from '~/domain/account/invite-organiser.server'
 import { readWaitingCode } from '~/domain/account/read-waiting-code.server'
 import { newId } from '~/domain/shared/ids'
 import { typedLine } from '~/domain/shared/typed-text'
+import { openStorage } from '~/integrations/storage/open-storage.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 
 // `npm run organiser -- --email …`: how the first organiser of a new installation comes in.
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
       const context = {
         db: connection.db,
         search: openSearchIndex(env, connection),
+        storage: openStorage(env),
         actor: { kind: 'system' as const },
         now: new Date(),
         newId,

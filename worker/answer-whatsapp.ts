@@ -53,7 +53,7 @@ const ownPath = ([first]: readonly { organisationKind: string }[]) =>
   first?.organisationKind === 'pesantren' ? '/studio/inquiries' : '/meetings'
 
 async function answerButton(
-  { db, search, now, newId }: Context,
+  { db, search, storage, now, newId }: Context,
   { replier, parties }: OpenReply,
   button: ButtonPayload,
 ): Promise<ReplyResult> {
@@ -63,6 +63,7 @@ async function answerButton(
   const context: Context = {
     db,
     search,
+    storage,
     now,
     newId,
     actor: {

@@ -6,6 +6,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { newId } from '~/domain/shared/ids'
 import type { SearchIndex } from '~/search/search-index'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { noStorage } from '~/test/setup/test-storage'
 import { deliverOutbox } from './deliver-outbox'
 import { type Deliveries, delivery } from './delivery'
 import { cleanUp, sweepOutbox, tellExpiredPapers } from './housekeeping'
@@ -34,7 +35,9 @@ afterEach(async () => {
 
 async function startWorker(deliveries: Deliveries, maxAttempts?: number): Promise<void> {
   const { url, connection } = database
-  workers.push(await runWorker({ url, db: connection.db, search, deliveries, log, maxAttempts }))
+  workers.push(
+    await runWorker({ url, db: connection.db, search, storage: noStorage, deliveries, log, maxAttempts }),
+  )
 }
 
 async function append<T extends OutboxTopic>(topic: T, payload: OutboxEvents[T]['payload']): Promise<void> {
@@ -134,6 +137,7 @@ test('a settled event is not delivered again when its job comes back', async () 
   const context = {
     db: database.connection.db,
     search,
+    storage: noStorage,
     actor: { kind: 'system' as const },
     now: new Date(),
     newId,

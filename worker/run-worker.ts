@@ -7,6 +7,7 @@ import type { Database } from '~/db/client.server'
 import { expireRequests } from '~/domain/meeting/expire-requests.server'
 import { queueReminders } from '~/domain/message/queue-reminders.server'
 import { newId } from '~/domain/shared/ids'
+import type { Storage } from '~/integrations/storage/storage'
 import type { SearchIndex } from '~/search/search-index'
 import { deliverOutbox } from './deliver-outbox'
 import type { Deliveries } from './delivery'
@@ -22,6 +23,7 @@ export interface WorkerOptions {
   url: string
   db: Database
   search: SearchIndex
+  storage: Storage
   deliveries: Deliveries
   log: Pino
   maxAttempts?: number
@@ -44,7 +46,7 @@ const CLEAN_UP_EVERY = 60
 
 /** Works on the queue at `url` until stopped. Several workers share one queue. */
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { db, search, deliveries, log, maxAttempts } = options
+  const { db, search, storage, deliveries, log, maxAttempts } = options
   const guard = postgres(options.url, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} })
   await takeOverFromDeadWorkers(guard)
 
@@ -62,7 +64,14 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
     taskList: {
       deliver: async (payload) => {
         const { outboxId } = jobPayload.parse(payload)
-        const context = { db, search, actor: { kind: 'system' as const }, now: new Date(), newId }
+        const context = {
+          db,
+          search,
+          storage,
+          actor: { kind: 'system' as const },
+          now: new Date(),
+          newId,
+        }
         await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
       },
     },

@@ -43,6 +43,16 @@ const noSearch: Context['search'] = {
   rebuild: () => Promise.reject(new Error('the seed rebuilds nothing')),
 }
 
+/** Nor is a file kept. */
+const noStorage: Context['storage'] = {
+  put: () => Promise.reject(new Error('the seed keeps no files')),
+  get: () => Promise.resolve(null),
+  remove: () => Promise.resolve(),
+  list: () => {
+    throw new Error('the seed lists no files')
+  },
+}
+
 /** What one company wants of one booth: its goods at `shelf`, so many orders' worth, at a share of the price. */
 interface Wish {
   company: Company
@@ -73,7 +83,7 @@ export async function seedSampleDealings(db: Database, now: Date): Promise<void>
   const newId = () => sampleId(`dealing:${++made}`)
   const at = (moment: Date, slug: Company | Host): Context => {
     const { id = '', kind = 'buyer' } = bySlug.get(slug) ?? {}
-    return { db, search: noSearch, now: moment, newId, actor: ownerOf(slug, id, kind) }
+    return { db, search: noSearch, storage: noStorage, now: moment, newId, actor: ownerOf(slug, id, kind) }
   }
   const ago = (days: number) => new Date(now.getTime() - days * DAY)
 
@@ -233,7 +243,14 @@ async function demonstrateMessages(db: Database, newId: () => string): Promise<v
     .where(eq(meeting.isSample, true))
     .orderBy(asc(meetingEvent.id))
   for (const { id, meetingId, at } of events) {
-    const context = { db, search: noSearch, actor: { kind: 'system' as const }, now: at, newId }
+    const context = {
+      db,
+      search: noSearch,
+      storage: noStorage,
+      actor: { kind: 'system' as const },
+      now: at,
+      newId,
+    }
     await tellMeeting(context, { meetingId, eventId: id })
   }
 }

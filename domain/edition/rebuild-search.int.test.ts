@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { schema } from '~/db/schema'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { noStorage } from '~/test/setup/test-storage'
 import { reindexBooth } from '../booth/reindex-booth.server'
 import { findProducts } from '../product/find-products.server'
 import { reindexProduct } from '../product/reindex-product.server'
@@ -22,7 +23,7 @@ const over = { id: newId(), slug: 'lampau', isOpen: false }
 beforeAll(async () => {
   database = await createTestDatabase({ onQuery: (query) => queries.push(query) })
   const { db } = database.connection
-  context = { db, search: openPostgresSearch(db), actor: { kind: 'system' }, now, newId }
+  context = { db, search: openPostgresSearch(db), storage: noStorage, actor: { kind: 'system' }, now, newId }
   await db.insert(schema.province).values({ code: '32', name: 'Jawa Barat' })
   await db.insert(schema.regency).values([
     { code: '3205', provinceCode: '32', kind: 'kabupaten', name: 'Garut' },

@@ -6,6 +6,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { addCompany, addPerson } from '~/test/setup/actors'
 import { createTestHall, fillTestHall, type TestHall } from '~/test/setup/test-hall'
+import { noStorage } from '~/test/setup/test-storage'
 import { closeOrganisation } from '../account/close-organisation.server'
 import { giveBooth } from '../organisation/give-booth.server'
 import type { Actor } from '../shared/context'
@@ -71,7 +72,13 @@ async function join(pavilion: number): Promise<{ slug: string; kind: string }> {
   await it.db
     .insert(schema.organisation)
     .values({ id, kind: 'pesantren', slug, name: slug, regencyCode: `320${pavilion}` })
-  const context = { ...it.context(), search: openPostgresSearch(it.db), actor: organiser, newId }
+  const context = {
+    ...it.context(),
+    search: openPostgresSearch(it.db),
+    storage: noStorage,
+    actor: organiser,
+    newId,
+  }
   const { kind } = await giveBooth(context, { organisationId: id })
   return { slug, kind }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '~/db/client.server'
+import type { Storage } from '~/integrations/storage/storage'
 import type { SearchIndex } from '~/search/search-index'
 import type { Verification } from './account-enums'
 import type { MembershipRole, OrganisationKind } from './enums'
@@ -29,6 +30,8 @@ export type Actor =
 export interface Context {
   db: Database
   search: SearchIndex
+  /** Where photographs and papers lie. */
+  storage: Storage
   actor: Actor
   now: Date
   newId: () => string

@@ -16,6 +16,7 @@ import { demandOf, hallDay, readOffers } from '~/domain/shared/offers.server'
 import { rankOffers } from '~/matching/rank-offers'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { queryTerms } from '~/search/query-terms'
+import { noStorage } from '~/test/setup/test-storage'
 import { actorFor } from '../setup/actors'
 import { benchNeeds } from './offers-needs'
 
@@ -56,7 +57,7 @@ try {
   const { db } = connection
   const seeded = await seedSampleEdition(db, { booths: Number(values.booths) })
   const search = openPostgresSearch(db)
-  const system = { db, search, actor: { kind: 'system' as const }, now: NOW, newId }
+  const system = { db, search, storage: noStorage, actor: { kind: 'system' as const }, now: NOW, newId }
   await rebuildSearch(system)
   await db.execute(sql`analyze`)
   console.error(`seeded ${JSON.stringify(seeded)}`)

@@ -11,6 +11,7 @@ import type { OrganisationKind } from '~/domain/shared/enums'
 import { newId } from '~/domain/shared/ids'
 import { direction, type Locale } from '~/domain/shared/locale'
 import { openSearchIndex } from '~/search/open-search-index.server'
+import { noStorage } from '~/test/setup/test-storage'
 import { actorFor } from '../setup/actors'
 import { noonZone } from '../setup/noon-zone'
 import { outsideWorldAt } from '../setup/outside-world'
@@ -116,6 +117,7 @@ async function ask(host: Organisation, guest: Organisation): Promise<string> {
   const context: Context = {
     db,
     search: openSearchIndex(readEnv({ DATA_DIR: process.env.E2E_DATA_DIR }), connection),
+    storage: noStorage,
     actor: guest.actor,
     now: new Date(),
     newId,

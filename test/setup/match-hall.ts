@@ -6,6 +6,7 @@ import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { actorFor, addCompany } from './actors'
 import { openSmallHall } from './small-hall'
 import { createTestDatabase } from './test-database'
+import { noStorage } from './test-storage'
 
 type SmallHall = Awaited<ReturnType<typeof openSmallHall>>
 
@@ -21,7 +22,7 @@ export async function createMatchHall() {
   const actor = actorFor(company, 'offtaker')
   const booths = new Map<string, string>()
 
-  const as = (who: Actor = actor): Context => ({ db, search, actor: who, now, newId })
+  const as = (who: Actor = actor): Context => ({ db, search, storage: noStorage, actor: who, now, newId })
   const find = (needId: string, page = 1, who?: Actor) => findMatches(as(who), { needId, page })
 
   return {

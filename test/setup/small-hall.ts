@@ -3,6 +3,7 @@ import type { Context } from '~/domain/shared/context'
 import { newId } from '~/domain/shared/ids'
 import type { SearchIndex } from '~/search/search-index'
 import type { TestDatabase } from './test-database'
+import { testStorage } from './test-storage'
 
 type Rows = {
   [T in 'organisation' | 'product' | 'participation']: Partial<(typeof schema)[T]['$inferInsert']>
@@ -16,7 +17,14 @@ const noSearch = new Proxy({} as SearchIndex, {
 })
 
 export function visitorContext(database: TestDatabase, now = new Date('2026-11-22T03:00:00Z')): Context {
-  return { db: database.connection.db, search: noSearch, actor: { kind: 'visitor' }, now, newId }
+  return {
+    db: database.connection.db,
+    search: noSearch,
+    storage: testStorage(),
+    actor: { kind: 'visitor' },
+    now,
+    newId,
+  }
 }
 
 /** A hall with one open edition and one pavilion (Garut), for tests of booths and their goods. */

@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { type Env, readEnv } from '~/config/env.server'
 import { createLog } from '~/config/log.server'
 import type { DatabaseConnection } from '~/db/client.server'
+import { openStorage } from '~/integrations/storage/open-storage.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import type { SearchIndex } from '~/search/search-index'
 import { createWeb } from '~/server/create-web'
@@ -49,6 +50,7 @@ export async function createTestWeb({
     env,
     connection,
     search: search ?? openSearchIndex(env, connection),
+    storage: openStorage(env),
     log,
     build,
     clientDir: path.join(root, 'build/client'),

@@ -10,6 +10,7 @@ import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
 import { newId } from '~/domain/shared/ids'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import type { SearchIndex } from '~/search/search-index'
+import { noStorage } from '~/test/setup/test-storage'
 import { deliveries } from '~/worker/deliveries'
 import { type RunningWorker, runWorker } from '~/worker/run-worker'
 import { createTestDatabase, type TestDatabase } from '../setup/test-database'
@@ -29,7 +30,14 @@ beforeAll(async () => {
   web = await createTestWeb({ connection })
   search = openSearchIndex(web.env, connection)
   await rebuildSearch({ db: connection.db, search, actor: { kind: 'system' }, now: new Date() })
-  worker = await runWorker({ url, db: connection.db, search, deliveries, log: pino({ level: 'silent' }) })
+  worker = await runWorker({
+    url,
+    db: connection.db,
+    search,
+    storage: noStorage,
+    deliveries,
+    log: pino({ level: 'silent' }),
+  })
 }, 60_000)
 afterAll(async () => {
   await worker?.stop()

@@ -8,6 +8,7 @@ import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
 import type { Actor } from '~/domain/shared/context'
 import { newId } from '~/domain/shared/ids'
 import { openSearchIndex } from '~/search/open-search-index.server'
+import { noStorage } from '~/test/setup/test-storage'
 import { deliveries } from '~/worker/deliveries'
 import { type RunningWorker, runWorker } from '~/worker/run-worker'
 import { addCompany, addPerson } from '../setup/actors'
@@ -45,7 +46,14 @@ beforeAll(async () => {
   web = await createTestWeb({ connection })
   const search = openSearchIndex(web.env, connection)
   await rebuildSearch({ db: connection.db, search, actor: { kind: 'system' }, now: new Date() })
-  worker = await runWorker({ url, db: connection.db, search, deliveries, log: pino({ level: 'silent' }) })
+  worker = await runWorker({
+    url,
+    db: connection.db,
+    search,
+    storage: noStorage,
+    deliveries,
+    log: pino({ level: 'silent' }),
+  })
 }, 60_000)
 afterAll(async () => {
   await worker?.stop()
