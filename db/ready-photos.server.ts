@@ -14,7 +14,7 @@ export interface ReadyPhoto {
 export type SmallPhoto = Pick<ReadyPhoto, 'hash' | 'width' | 'height'>
 
 /** Those that anybody may see; `photo` is the name of the table in the query. */
-const isShown = sql.raw(`photo.state = 'ready'`)
+const isShown = sql.raw(`photo.state = 'ready' and photo.removed_at is null`)
 
 /** As a column of another query: the photographs of `whose`, a condition on `photo`, in the order of their gallery. */
 export function readyPhotos(whose: SQL): SQL<ReadyPhoto[]> {
