@@ -6,8 +6,10 @@ import { isVerified, requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { ProductState } from '../shared/enums'
+import { keepRevision } from '../shared/keep-revision.server'
 import { findOwnProduct } from './own-product.server'
 import { type PublishingGap, publishingGaps } from './publishing'
+import { revisedProduct } from './revised-product'
 
 export type ProductStateOutcome =
   /** `before`: where undoing leads. The same as `state`: it was so already, and nothing was written. */
@@ -34,6 +36,15 @@ export async function changeProductState(
     const gaps = to === 'published' ? publishingGaps(current.fields, isVerified(acting)) : []
     if (gaps.length > 0) return { kind: 'incomplete', gaps }
     await tx.update(product).set({ state: to, updatedAt: context.now }).where(eq(product.id, id))
+    const { version, fields } = current
+    await keepRevision(tx, context, {
+      organisationId,
+      subject: 'product',
+      subjectId: id,
+      action: 'state',
+      before: { version, fields: revisedProduct(fields, before) },
+      after: { version, fields: revisedProduct(fields, to) },
+    })
     await appendOutbox(tx, context, { topic: 'product.changed', payload: { productId: id } })
     return { kind: 'done', state: to, before }
   })

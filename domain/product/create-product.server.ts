@@ -7,11 +7,13 @@ import { isVerified, requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isFormToken } from '../shared/form-id.server'
+import { keepRevision } from '../shared/keep-revision.server'
 import { chooseDrawing } from './drawing-choice'
 import { columnsOf, findOwnProduct } from './own-product.server'
 import type { ProductFields } from './product-fields'
 import { productSlug } from './product-slug'
 import { type PublishingGap, publishingGaps } from './publishing'
+import { revisedProduct } from './revised-product'
 import { writeTiers } from './write-tiers.server'
 
 export interface CreateProductInput {
@@ -77,6 +79,14 @@ export async function createProduct(
         .returning({ id: product.id })
       if (written.length === 0) continue
       await writeTiers(tx, id, fields.tiers)
+      await keepRevision(tx, context, {
+        organisationId,
+        subject: 'product',
+        subjectId: id,
+        action: 'made',
+        before: null,
+        after: { version: 1, fields: revisedProduct(fields, values.state) },
+      })
       await appendOutbox(tx, context, { topic: 'product.changed', payload: { productId: id } })
       return { kind: 'created', id, already: false }
     }

@@ -1,18 +1,14 @@
-import { eq } from 'drizzle-orm'
-import { appendOutbox } from '~/db/outbox.server'
-import { organisation } from '~/db/schema/organisation'
-import { product } from '~/db/schema/product'
 import { inTransaction } from '~/db/transaction.server'
 import { isVerified, requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { ProductState } from '../shared/enums'
-import { chooseDrawing } from './drawing-choice'
+import { type LastSaved, lastSaved } from './last-saved.server'
 import type { OwnProduct } from './own-product'
-import { columnsOf, findOwnProduct } from './own-product.server'
+import { findOwnProduct } from './own-product.server'
 import type { ProductFields } from './product-fields'
 import { type PublishingGap, publishingGaps } from './publishing'
-import { writeTiers } from './write-tiers.server'
+import { writeProduct } from './write-product.server'
 
 export interface EditProductInput {
   id: string
@@ -28,7 +24,7 @@ export type EditProductOutcome =
   /** Buyers see it, or are to, and it lacks this; nothing was written. */
   | { kind: 'incomplete'; gaps: PublishingGap[] }
   /** Somebody else saved since; nothing was written. Saving on `current.version` goes over it. */
-  | { kind: 'changed'; current: OwnProduct }
+  | { kind: 'changed'; current: OwnProduct; last: LastSaved }
 
 /**
  * Saves a product's fields. Its address stays, and its drawing unless it is another kind of goods now.
@@ -43,24 +39,20 @@ export async function editProduct(
   return inTransaction(context.db, async (tx) => {
     const current = await findOwnProduct(tx, organisationId, id, { lock: true })
     if (!current) throw new AppError('not-found')
-    if (current.version !== version) return { kind: 'changed', current }
+    if (current.version !== version) {
+      const last = await lastSaved(tx, { productId: id, version })
+      return { kind: 'changed', current, last }
+    }
     const state = publish ? 'published' : current.state
     const gaps = state === 'published' ? publishingGaps(fields, isVerified(acting)) : []
     if (gaps.length > 0) return { kind: 'incomplete', gaps }
-    let { drawing } = current
-    if (fields.kind !== current.fields.kind) {
-      const [booth] = await tx
-        .select({ slug: organisation.slug })
-        .from(organisation)
-        .where(eq(organisation.id, organisationId))
-      drawing = chooseDrawing(fields.kind, booth?.slug ?? '', id)
-    }
-    await tx
-      .update(product)
-      .set({ ...columnsOf(fields), drawing, state, version: version + 1, updatedAt: context.now })
-      .where(eq(product.id, id))
-    await writeTiers(tx, id, fields.tiers)
-    await appendOutbox(tx, context, { topic: 'product.changed', payload: { productId: id } })
-    return { kind: 'saved', state, before: current.state, version: version + 1 }
+    const saved = await writeProduct(tx, context, {
+      organisationId,
+      current,
+      fields,
+      state,
+      action: 'changed',
+    })
+    return { kind: 'saved', state, before: current.state, version: saved }
   })
 }

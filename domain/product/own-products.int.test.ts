@@ -4,7 +4,7 @@ import { certificate } from '~/db/schema/certificate'
 import { outbox } from '~/db/schema/outbox'
 import { priceTier } from '~/db/schema/price-tier'
 import { product } from '~/db/schema/product'
-import { actorFor, addCompany, contextOf } from '~/test/setup/actors'
+import { actorFor, addCompany, addPerson, contextOf } from '~/test/setup/actors'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import type { Actor, Context } from '../shared/context'
@@ -32,7 +32,7 @@ beforeAll(async () => {
   own = await hall.booth('al-ittihad', 0)
   other = await hall.booth('nurul-huda', 1)
   company = await addCompany(database, 'offtaker', 'toko')
-  maker = as(actorFor(own, 'pesantren'))
+  maker = as(await addPerson(database, own, 'pesantren'))
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
@@ -179,7 +179,7 @@ describe('a new product', () => {
   })
 
   test("never takes the id of another's product", async () => {
-    const taken = await create({}, false, as(actorFor(other, 'pesantren')))
+    const taken = await create({}, false, as(await addPerson(database, other, 'pesantren')))
     const outcome = await createProduct(maker, { token: taken, fields: fields(), publish: false })
     expect(outcome).toMatchObject({ kind: 'created', already: false })
     expect((await rowOf(taken)).organisationId).toBe(other)
@@ -187,7 +187,11 @@ describe('a new product', () => {
 
   test('of a sample stays a sample', async () => {
     const sample = await hall.booth('contoh', null, { isSample: true })
-    const id = await create({}, true, as(actorFor(sample, 'pesantren', { isSample: true })))
+    const id = await create(
+      {},
+      true,
+      as(await addPerson(database, sample, 'pesantren', 'owner', { isSample: true })),
+    )
     expect((await rowOf(id)).isSample).toBe(true)
   })
 
@@ -354,7 +358,7 @@ describe('draft, published, hidden', () => {
 describe('the list', () => {
   test('has own goods of any state but archived, page by page, with what is missing: two queries', async () => {
     const booth = await hall.booth('banyak', 5)
-    const context = as(actorFor(booth, 'pesantren'))
+    const context = as(await addPerson(database, booth, 'pesantren'))
     for (let n = 0; n < 43; n++) {
       await create(
         { name: { id: `Kopi ${n}` }, ...(n === 1 && { tiers: [], minimumOrder: null }) },
