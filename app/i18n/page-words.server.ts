@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '~/domain/shared/locale'
 import { about as aboutAr } from './ar/about'
 import { account as accountAr } from './ar/account'
+import { boothStanding as boothStandingAr } from './ar/booth-standing'
 import { entering as enteringAr } from './ar/entering'
 import { history as historyAr } from './ar/history'
 import { home as homeAr } from './ar/home'
@@ -16,7 +17,10 @@ import { openTimes as openTimesAr } from './ar/open-times'
 import { organiser as organiserAr } from './ar/organiser'
 import { organiserMessages as organiserMessagesAr } from './ar/organiser-messages'
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
+import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
+import { studioFigures as studioFiguresAr } from './ar/studio-figures'
+import { studioHistory as studioHistoryAr } from './ar/studio-history'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
 import { team as teamAr } from './ar/team'
 import { timetable as timetableAr } from './ar/timetable'
@@ -24,6 +28,7 @@ import { tours as toursAr } from './ar/tours'
 import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
+import { boothStanding as boothStandingEn } from './en/booth-standing'
 import { entering as enteringEn } from './en/entering'
 import { history as historyEn } from './en/history'
 import { home as homeEn } from './en/home'
@@ -39,7 +44,10 @@ import { openTimes as openTimesEn } from './en/open-times'
 import { organiser as organiserEn } from './en/organiser'
 import { organiserMessages as organiserMessagesEn } from './en/organiser-messages'
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
+import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
+import { studioFigures as studioFiguresEn } from './en/studio-figures'
+import { studioHistory as studioHistoryEn } from './en/studio-history'
 import { studioProducts as studioProductsEn } from './en/studio-products'
 import { team as teamEn } from './en/team'
 import { timetable as timetableEn } from './en/timetable'
@@ -47,6 +55,7 @@ import { tours as toursEn } from './en/tours'
 import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
+import { boothStanding as boothStandingId } from './id/booth-standing'
 import { entering as enteringId } from './id/entering'
 import { history as historyId } from './id/history'
 import { home as homeId } from './id/home'
@@ -62,7 +71,10 @@ import { openTimes as openTimesId } from './id/open-times'
 import { organiser as organiserId } from './id/organiser'
 import { organiserMessages as organiserMessagesId } from './id/organiser-messages'
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
+import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
+import { studioFigures as studioFiguresId } from './id/studio-figures'
+import { studioHistory as studioHistoryId } from './id/studio-history'
 import { studioProducts as studioProductsId } from './id/studio-products'
 import { team as teamId } from './id/team'
 import { timetable as timetableId } from './id/timetable'
@@ -74,6 +86,7 @@ const id = {
   about: aboutId,
   matching: matchingId,
   account: accountId,
+  boothStanding: boothStandingId,
   history: historyId,
   home: homeId,
   need: needId,
@@ -82,10 +95,13 @@ const id = {
   meetings: meetingsId,
   openTimes: openTimesId,
   studioProducts: studioProductsId,
+  studioHistory: studioHistoryId,
+  studioFigures: studioFiguresId,
   entering: enteringId,
   join: joinId,
   team: teamId,
   me: meId,
+  photos: photosId,
   privacy: privacyId,
   verification: verificationId,
   organiser: organiserId,
@@ -108,6 +124,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     about: aboutEn,
     matching: matchingEn,
     account: accountEn,
+    boothStanding: boothStandingEn,
     history: historyEn,
     home: homeEn,
     need: needEn,
@@ -116,10 +133,13 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meetings: meetingsEn,
     openTimes: openTimesEn,
     studioProducts: studioProductsEn,
+    studioHistory: studioHistoryEn,
+    studioFigures: studioFiguresEn,
     entering: enteringEn,
     join: joinEn,
     team: teamEn,
     me: meEn,
+    photos: photosEn,
     privacy: privacyEn,
     verification: verificationEn,
     organiser: organiserEn,
@@ -133,6 +153,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     about: aboutAr,
     matching: matchingAr,
     account: accountAr,
+    boothStanding: boothStandingAr,
     history: historyAr,
     home: homeAr,
     need: needAr,
@@ -141,10 +162,13 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meetings: meetingsAr,
     openTimes: openTimesAr,
     studioProducts: studioProductsAr,
+    studioHistory: studioHistoryAr,
+    studioFigures: studioFiguresAr,
     entering: enteringAr,
     join: joinAr,
     team: teamAr,
     me: meAr,
+    photos: photosAr,
     privacy: privacyAr,
     verification: verificationAr,
     organiser: organiserAr,
