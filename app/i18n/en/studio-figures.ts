@@ -1,0 +1,43 @@
+import type { PageWords } from '../page-words.server'
+
+export const studioFigures: PageWords['studioFigures'] = {
+  title: 'Your booth in figures',
+  metaDescription: 'How often your booth and goods were looked at and asked about.',
+  stretchLabel: 'Stretch of days',
+  stretches: { 7: '7 days', 30: '30 days', 90: '90 days' },
+  week: {
+    none: 'No visit has been counted in the last two weeks.',
+    first: 'Visits in the last seven days: {now}. None had been counted in the seven before.',
+    few: 'Visits: {now} in the last seven days and {before} in the seven before, too few to compare.',
+    alike: 'Visits stayed about the same: {now} in the last seven days, {before} in the seven before.',
+    more: 'Visits rose to {now} in the last seven days, from {before} in the seven before.',
+    fewer: 'Visits fell to {now} in the last seven days, from {before} in the seven before.',
+  },
+  weekAsked: 'In the same week: chats and inquiries {inquiries}, meetings asked for {meetings}.',
+  weekTitle: 'This week',
+  figures: {
+    visits: 'Visits to the booth',
+    products: 'Products looked at',
+    inquiries: 'Chats and inquiries',
+    meetings: 'Meetings asked for',
+  },
+  inHall: '{count} of them in the 3D hall',
+  chartLabel: '{figure}, {days}: {total} in all, {most} at most in a day.',
+  chartNothing: '{figure}, {days}: none.',
+  most: '{count} a day at most',
+  today: 'today',
+  productsTitle: 'Looked at most',
+  productViews: 'looked at {views}, asked about {inquiries}',
+  noProducts: 'No product was looked at in this stretch.',
+  tableTitle: 'Day by day',
+  day: 'Day',
+  columns: { visits: 'Booth', products: 'Goods', inquiries: 'Chats', meetings: 'Meetings' },
+  total: 'In all',
+  how: 'How we count',
+  howText:
+    'Without cookies and without noting who came. Whoever comes back within half an hour counts once. Robots, the organiser and your own people while signed in don’t count. Today’s figures still grow, and show about half a minute later.',
+  since: 'Counted since {day}.',
+  emptyTitle: 'No visits yet',
+  emptyText: 'As soon as somebody opens your booth or a product, the figures appear here.',
+  seeBooth: 'See your booth',
+}
