@@ -3,10 +3,12 @@ import type { PageWords } from '../page-words.server'
 export const studioProducts: PageWords['studioProducts'] = {
   nav: {
     label: 'الاستوديو',
+    home: 'نظرة عامة',
     meetings: 'الاجتماعات',
     openTimes: 'الأوقات المتاحة',
     products: 'المنتجات',
     inquiries: 'الاستفسارات',
+    figures: 'الأرقام',
   },
   title: 'منتجاتكم',
   metaDescription: 'منتجات معهدكم: عدّلوها أو انشروها أو أخفوها.',

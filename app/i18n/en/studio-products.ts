@@ -3,10 +3,12 @@ import type { PageWords } from '../page-words.server'
 export const studioProducts: PageWords['studioProducts'] = {
   nav: {
     label: 'Studio',
+    home: 'Overview',
     meetings: 'Meetings',
     openTimes: 'Open times',
     products: 'Products',
     inquiries: 'Inquiries',
+    figures: 'Figures',
   },
   title: 'Your products',
   metaDescription: "Your pesantren's products: edit, publish or hide them.",

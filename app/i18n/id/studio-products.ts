@@ -107,10 +107,12 @@ const ways: Record<ReadinessStep, string> = {
 export const studioProducts = {
   nav: {
     label: 'Studio',
+    home: 'Ringkasan',
     meetings: 'Pertemuan',
     openTimes: 'Waktu terbuka',
     products: 'Produk',
     inquiries: 'Pertanyaan',
+    figures: 'Angka',
   },
   title: 'Produk Anda',
   metaDescription: 'Produk pesantren Anda: ubah, terbitkan, atau sembunyikan.',
