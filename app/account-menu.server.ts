@@ -14,6 +14,8 @@ export interface AccountMenu {
   links: { path: string; label: string }[]
   /** Their other organisations. */
   others: { id: string; name: string }[]
+  /** While visitors don't see its booth: where that stands. */
+  standing: string | null
   actFor: string
   signOut: string
 }
@@ -32,6 +34,10 @@ export function accountMenu(viewer: Viewer, locale: Locale): AccountMenu {
     others: viewer.organisations
       .filter((organisation) => organisation !== acting)
       .map((organisation) => ({ id: organisation.id, name: nameOf(organisation) })),
+    standing:
+      acting?.kind === 'pesantren' && acting.boothState !== 'published'
+        ? pageWords('boothStanding', locale).bar[acting.boothState]
+        : null,
     actFor: words.actFor,
     signOut: words.signOut,
   }
@@ -66,6 +72,7 @@ const LINKS: Readonly<Record<OrganisationKind, MenuLinks>> = {
   buyer: COMPANY,
   organiser: [
     ['/organiser/verification', 'applicants'],
+    ['/organiser/booths', 'newBooths'],
     ['/organiser/duplicates', 'duplicates'],
     ['/organiser/messages', 'messages'],
     ['/organiser/pavilions', 'pavilions'],

@@ -6,12 +6,15 @@ import { SampleTag } from './sample-tag'
 import './studio-nav.css'
 
 const TABS = [
+  { key: 'home', path: '/studio', word: 'home' },
   { key: 'meetings', path: '/studio/meetings', word: 'meetings' },
   { key: 'open-times', path: '/studio/open-times', word: 'openTimes' },
   { key: 'products', path: '/studio/products', word: 'products' },
   { key: 'inquiries', path: '/studio/inquiries', word: 'inquiries' },
+  { key: 'figures', path: '/studio/figures', word: 'figures' },
 ] as const
-export type StudioTab = (typeof TABS)[number]['key']
+/** 'publish' is reached from the bar's own word about it. */
+export type StudioTab = (typeof TABS)[number]['key'] | 'publish'
 
 /** For whom the studio is open. */
 export interface StudioBooth {
@@ -37,6 +40,7 @@ export function StudioNav({ current, words, booth }: StudioNavProps) {
     <nav className="studio-nav" aria-label={words.label}>
       <div className="wrap">
         {shown ? <BoothSign booth={shown} /> : null}
+        <Standing />
         <div className="ways">
           {TABS.map(({ key, path, word }) => (
             <Link key={key} to={to(path)} aria-current={key === current ? 'page' : undefined}>
@@ -47,6 +51,19 @@ export function StudioNav({ current, words, booth }: StudioNavProps) {
       </div>
     </nav>
   )
+}
+
+/** Until visitors see the booth: where that stands, and the way to what is missing. */
+function Standing() {
+  const to = useLocalePath()
+  const menu = useRouteLoaderData<AccountMenu | null>('routes/locale/route')
+  return menu?.standing ? (
+    <p className="standing">
+      <Link to={to('/studio/publish')}>
+        <span className="tag warn">{menu.standing}</span>
+      </Link>
+    </p>
+  ) : null
 }
 
 function BoothSign({ booth: { name, nameArabic, isSample } }: { booth: StudioBooth }) {

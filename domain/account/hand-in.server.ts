@@ -201,6 +201,7 @@ async function addOrganisation(
     story: buys ? { [locale]: buys } : null,
     verification: 'pending',
     verificationAt: now,
+    boothState: kind === 'pesantren' ? 'making' : 'published',
     isSample,
     createdAt: now,
     updatedAt: now,

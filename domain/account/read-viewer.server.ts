@@ -47,6 +47,7 @@ export async function readViewer(
       role: membership.role,
       isSample: organisation.isSample,
       verification: organisation.verification,
+      boothState: organisation.boothState,
     })
     .from(person)
     .leftJoin(membership, eq(membership.personId, person.id))
@@ -61,10 +62,11 @@ export async function readViewer(
     .orderBy(asc(membership.createdAt), asc(organisation.name))
   const [first] = rows
   if (!first) return { signedIn: null, cookies }
-  const organisations = rows.flatMap(({ id, name, nameArabic, kind, role, isSample, verification }) =>
-    id && name && kind && role && isSample !== null && verification
-      ? [{ id, name, nameArabic, kind, role, isSample, verification }]
-      : [],
+  const organisations = rows.flatMap(
+    ({ id, name, nameArabic, kind, role, isSample, verification, boothState }) =>
+      id && name && kind && role && isSample !== null && verification && boothState
+        ? [{ id, name, nameArabic, kind, role, isSample, verification, boothState }]
+        : [],
   )
   const chosen = organisations.find(({ id }) => id === found.session.organisationId) ?? organisations[0]
   const { personName, locale, timeZone } = first

@@ -1,6 +1,6 @@
 import type { Verification } from '../shared/account-enums'
 import type { Actor } from '../shared/context'
-import type { MembershipRole, OrganisationKind } from '../shared/enums'
+import type { BoothState, MembershipRole, OrganisationKind } from '../shared/enums'
 import type { Locale } from '../shared/locale'
 
 /** An organisation that somebody acts for. */
@@ -12,6 +12,8 @@ export interface ViewerOrganisation {
   role: MembershipRole
   isSample: boolean
   verification: Verification
+  /** Of a pesantren: whether visitors see its booth. */
+  boothState: BoothState
 }
 
 /** Who is signed in, for pages: what they may do is decided by the actor, in the use cases. */

@@ -15,7 +15,12 @@ export async function findMovedBooth(
     .from(organisation)
     .innerJoin(kept, eq(kept.id, organisation.mergedInto))
     .where(
-      and(eq(organisation.slug, slug), eq(organisation.kind, 'pesantren'), eq(kept.verification, 'verified')),
+      and(
+        eq(organisation.slug, slug),
+        eq(organisation.kind, 'pesantren'),
+        eq(kept.verification, 'verified'),
+        eq(kept.boothState, 'published'),
+      ),
     )
   return row?.slug ?? null
 }

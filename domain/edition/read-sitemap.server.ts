@@ -21,12 +21,12 @@ export async function readSitemap(
       select 1 as shelf, '/booths/' || o.slug as path, greatest(o.updated_at, p.updated_at) as updated_at
       from participation p
       join edition e on e.id = p.edition_id and e.is_open
-      join organisation o on o.id = p.organisation_id and o.verification = 'verified'
+      join organisation o on o.id = p.organisation_id and o.verification = 'verified' and o.booth_state = 'published'
       where p.slot is not null and p.closed_at is null
       union all
       select 2, '/products/' || g.slug, g.updated_at
       from product g
-      join organisation o on o.id = g.organisation_id and o.verification = 'verified'
+      join organisation o on o.id = g.organisation_id and o.verification = 'verified' and o.booth_state = 'published'
       where g.state = 'published' and not exists (
         select from participation closed
         join edition e on e.id = closed.edition_id and e.is_open

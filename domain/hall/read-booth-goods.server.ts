@@ -5,6 +5,7 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { ShelfProduct } from '../shared/shelf'
 import { readShelf } from '../shared/shelf.server'
+import { isShownBooth } from '../shared/shown-booth.server'
 import { isSlug } from '../shared/slug'
 
 /** A booth in the hall shows no more than so many of its goods; its page shows them all. */
@@ -34,7 +35,7 @@ export async function readBoothGoods(
         .from(p)
         .innerJoin(edition, and(eq(edition.id, p.editionId), eq(edition.isOpen, true)))
         .innerJoin(o, eq(o.id, p.organisationId))
-        .where(and(eq(o.slug, slug), eq(o.verification, 'verified'), isNull(p.closedAt)))
+        .where(and(eq(o.slug, slug), isShownBooth, isNull(p.closedAt)))
         .limit(1)
     : []
   if (!booth) throw new AppError('not-found', 'no such booth in the hall')

@@ -114,6 +114,13 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
       organisation: name(organisation, locale),
       reason: said(reason, 'reason', locale),
     }),
+  'booth-published': ({ organisation, slug }, { locale }) =>
+    filled('booth-published', `/booths/${slug}`, { organisation: name(organisation, locale) }),
+  'booth-asked-back': ({ organisation, question }, { locale }) =>
+    filled('booth-asked-back', '/studio/publish', {
+      organisation: name(organisation, locale),
+      question: isolated(plainValue(question, LONGEST.text), locale),
+    }),
   'address-changed': (variables, reader) =>
     filled('address-changed', '/account', addressValues(variables, reader)),
   'address-added': (variables, reader) =>

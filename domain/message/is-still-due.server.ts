@@ -56,7 +56,10 @@ export async function isStillDue(
       if (deadCodes.has(id)) return [id, 'over'] as const
       if (template === 'inquiry-received' && answered.has(aboutId)) return [id, 'answered'] as const
       // A question waits for the morning: it may have been answered on the page before.
-      if (template === 'verification-asked-back' && !asked.has(aboutId)) return [id, 'answered'] as const
+      if (template === 'verification-asked-back' && !asked.registration.has(aboutId)) {
+        return [id, 'answered'] as const
+      }
+      if (template === 'booth-asked-back' && !asked.booth.has(aboutId)) return [id, 'answered'] as const
       const known = MEETING_TEMPLATES.find((meetingTemplate) => meetingTemplate === template)
       if (!known) return [id, true] as const
       const told = meetings.get(aboutId)
@@ -194,10 +197,19 @@ async function readAnswered(db: Pick<Database | Transaction, 'select'>, ids: str
 }
 
 async function readAskedBack(db: Pick<Database | Transaction, 'select'>, ids: string[]) {
-  if (ids.length === 0) return new Set<string>()
-  const rows = await db
-    .select({ id: organisation.id })
-    .from(organisation)
-    .where(sql`${inArray(organisation.id, ids)} and ${organisation.verification} = 'asked-back'`)
-  return new Set(rows.map(({ id }) => id))
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({
+            id: organisation.id,
+            verification: organisation.verification,
+            booth: organisation.boothState,
+          })
+          .from(organisation)
+          .where(inArray(organisation.id, ids))
+  return {
+    registration: new Set(rows.flatMap((row) => (row.verification === 'asked-back' ? [row.id] : []))),
+    booth: new Set(rows.flatMap((row) => (row.booth === 'asked-back' ? [row.id] : []))),
+  }
 }

@@ -93,6 +93,8 @@ const VARIABLES: { [T in MessageTemplate]: fc.Arbitrary<MessageVariables[T]> } =
   'verification-approved': fc.record({ organisation: typed }),
   'verification-asked-back': fc.record({ organisation: typed, question: typed }),
   'verification-rejected': fc.record({ organisation: typed, reason: typed }),
+  'booth-published': fc.record({ organisation: typed, slug: fc.constant('al-ittihad') }),
+  'booth-asked-back': fc.record({ organisation: typed, question: typed }),
   'address-changed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
   'address-added': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
   'address-removed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),

@@ -33,6 +33,7 @@ export async function lockApplicant(tx: Transaction, organisationId: string, isS
           kind: organisation.kind,
           name: organisation.name,
           verification: organisation.verification,
+          boothState: organisation.boothState,
           isSample: organisation.isSample,
         })
         .from(organisation)

@@ -38,8 +38,8 @@ const PLANS = 8
 class PlanChanged extends Error {}
 
 /**
- * The organiser's word about an applicant, with its message to the owners. A pesantren that is let in gets its
- * booth where a hall is open; of who is turned away the open requests end, and the other sides are told. Of two
+ * The organiser's word about an applicant, with its message to the owners. A pesantren that is let in makes its
+ * booth, and gets its place where that is published already; of who is turned away the open requests end, and the other sides are told. Of two
  * organisers the second is told.
  * @throws AppError 'forbidden' for everybody but the organiser; 'not-found' for sample beside real.
  */
@@ -99,7 +99,11 @@ async function decide(
       })
       return {
         kind: 'done',
-        booth: kind === 'pesantren' ? await placeBooth(tx, context, organisationId) : null,
+        // A booth that no visitor has seen yet is placed when it is published.
+        booth:
+          kind === 'pesantren' && applicant.boothState === 'published'
+            ? await placeBooth(tx, context, organisationId)
+            : null,
       }
     }
     case 'ask-back': {

@@ -5,7 +5,7 @@ import { lockApplicant } from './append-verification-event.server'
 import { type PlacedBooth, placeBooth } from './place-booth.server'
 
 /**
- * Places the booth of a pesantren that was let in while no hall was open, or its pavilion was full.
+ * Places a published booth whose pesantren was let in while no hall was open, or its pavilion was full.
  * @throws AppError 'forbidden' for everybody but the organiser; 'not-found' for what isn't there.
  */
 export async function giveBooth(
@@ -14,8 +14,10 @@ export async function giveBooth(
 ): Promise<PlacedBooth | { kind: 'changed' }> {
   const { isSample } = requireOrganiser(context.actor)
   return inTransaction(context.db, async (tx) => {
-    const { kind, verification } = await lockApplicant(tx, organisationId, isSample)
-    if (kind !== 'pesantren' || verification !== 'verified') return { kind: 'changed' }
+    const { kind, verification, boothState } = await lockApplicant(tx, organisationId, isSample)
+    if (kind !== 'pesantren' || verification !== 'verified' || boothState !== 'published') {
+      return { kind: 'changed' }
+    }
     return placeBooth(tx, context, organisationId)
   })
 }

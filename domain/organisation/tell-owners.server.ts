@@ -15,6 +15,8 @@ type Told =
   | 'verification-approved'
   | 'verification-asked-back'
   | 'verification-rejected'
+  | 'booth-published'
+  | 'booth-asked-back'
   | 'access-given'
   | 'organisations-merged'
 

@@ -53,6 +53,13 @@ export function requirePesantrenWriter(actor: Actor): ActorMembership & { person
   return acting
 }
 
+/** The membership in the pesantren for which the actor acts, to read for it. @throws AppError 'forbidden'. */
+export function requirePesantren(actor: Actor): ActorMembership & { personId: string } {
+  const acting = actingMembership(actor)
+  if (actor.kind !== 'person' || acting?.organisationKind !== 'pesantren') throw new AppError('forbidden')
+  return { ...acting, personId: actor.personId }
+}
+
 export function mayWrite(membership: ActorMembership): boolean {
   const { organisationKind, role } = membership
   if (organisationKind === 'organiser' || isShut(membership)) return false

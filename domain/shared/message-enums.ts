@@ -19,6 +19,8 @@ export const MESSAGE_TEMPLATES = [
   'verification-approved',
   'verification-asked-back',
   'verification-rejected',
+  'booth-published',
+  'booth-asked-back',
   'access-given',
   'organisations-merged',
   'address-changed',

@@ -56,6 +56,8 @@ export interface MessageVariables {
   'verification-approved': { organisation: string }
   'verification-asked-back': { organisation: string; question: string }
   'verification-rejected': { organisation: string; reason: string }
+  'booth-published': { organisation: string; slug: string }
+  'booth-asked-back': { organisation: string; question: string }
   /** To the old address, that it is one no longer. `shown`: the new one, all but its ends masked. */
   'address-changed': { channel: 'whatsapp' | 'mail'; shown: string }
   /** To every other proven address; `shown` is the one that is there now. */

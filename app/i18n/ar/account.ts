@@ -47,6 +47,7 @@ export const account: PageWords['account'] = {
     verification: 'التحقق',
     inquiries: 'استفسارات المشترين',
     applicants: 'التحقق من المسجّلين',
+    newBooths: 'الأجنحة الجديدة',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل المرسلة',
     pavilions: 'مظهر الأروقة',

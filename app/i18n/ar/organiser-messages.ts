@@ -37,6 +37,8 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'verification-approved': 'قبول التسجيل',
     'verification-asked-back': 'طلب استكمال التسجيل',
     'verification-rejected': 'رفض التسجيل',
+    'booth-published': 'نشر الجناح',
+    'booth-asked-back': 'طلب استكمال الجناح',
     'address-changed': 'تغيير العنوان',
     'address-added': 'إضافة عنوان',
     'address-removed': 'إزالة عنوان',

@@ -4,6 +4,7 @@ export const organiser: PageWords['organiser'] = {
   nav: {
     label: 'صفحات الجهة المنظِّمة',
     verification: 'التحقق',
+    booths: 'الأجنحة الجديدة',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل',
     pavilions: 'الأروقة',

@@ -46,6 +46,7 @@ export const account: PageWords['account'] = {
     verification: 'Verification',
     inquiries: 'Inquiries',
     applicants: 'Applicants to verify',
+    newBooths: 'New booths',
     duplicates: 'Doubles',
     messages: 'Messages sent',
     pavilions: 'How pavilions look',

@@ -26,6 +26,8 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'verification-approved': 'Registration approved',
     'verification-asked-back': 'Registration to be completed',
     'verification-rejected': 'Registration rejected',
+    'booth-published': 'Booth published',
+    'booth-asked-back': 'Booth to be completed',
     'address-changed': 'Address changed',
     'address-added': 'Address added',
     'address-removed': 'Address removed',

@@ -4,6 +4,7 @@ export const organiser: PageWords['organiser'] = {
   nav: {
     label: 'The organiser’s pages',
     verification: 'Verification',
+    booths: 'New booths',
     duplicates: 'Doubles',
     messages: 'Messages',
     pavilions: 'Pavilions',

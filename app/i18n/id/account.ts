@@ -47,6 +47,7 @@ export const account = {
     verification: 'Verifikasi',
     inquiries: 'Pertanyaan pembeli',
     applicants: 'Verifikasi pendaftar',
+    newBooths: 'Stan baru',
     duplicates: 'Data ganda',
     messages: 'Pesan terkirim',
     pavilions: 'Tampilan paviliun',

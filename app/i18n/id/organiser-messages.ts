@@ -21,6 +21,8 @@ const templates: Record<MessageTemplate, string> = {
   'verification-approved': 'Pendaftaran disetujui',
   'verification-asked-back': 'Pendaftaran perlu dilengkapi',
   'verification-rejected': 'Pendaftaran ditolak',
+  'booth-published': 'Stan terbit',
+  'booth-asked-back': 'Stan perlu dilengkapi',
   'address-changed': 'Alamat diganti',
   'address-added': 'Alamat ditambahkan',
   'address-removed': 'Alamat dilepas',

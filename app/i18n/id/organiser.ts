@@ -21,6 +21,7 @@ export const organiser = {
   nav: {
     label: 'Halaman penyelenggara',
     verification: 'Verifikasi',
+    booths: 'Stan baru',
     duplicates: 'Data ganda',
     messages: 'Pesan',
     pavilions: 'Paviliun',

@@ -3,6 +3,8 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/rea
 import { ContactButton } from '~/app/components/contact'
 import { ErrorPage } from '~/app/components/error-page'
 import { KeepButton } from '~/app/components/keep-button'
+import { Unseen } from '~/app/components/unseen'
+import { pageWords } from '~/app/i18n/page-words.server'
 import { wordsFor } from '~/app/i18n/registry'
 import { useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
@@ -30,7 +32,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   )
   const kept = isKept(readShelf(request), { kind: 'booth', slug })
   return data(
-    { booth, kept, card: cardPath('booth', slug, boothCard(booth, locale)) },
+    {
+      booth,
+      kept,
+      card: cardPath('booth', slug, boothCard(booth, locale)),
+      unseen: booth.isShown ? null : pageWords('boothStanding', locale).unseen,
+    },
     { status: booth.closed ? 410 : 200 },
   )
 }
@@ -56,16 +63,17 @@ export const meta: MetaFunction<typeof loader> = (args) => {
       : sample + words.booth.description(booth.name, place),
     path: `/booths/${booth.slug}`,
     image: booth.closed ? undefined : { path: card, alt: booth.name },
-    noIndex: booth.closed,
+    noIndex: booth.closed || !booth.isShown,
   })
 }
 
 export default function BoothPage() {
-  const { booth, kept } = useLoaderData<typeof loader>()
+  const { booth, kept, unseen } = useLoaderData<typeof loader>()
   const words = useWords().chat
   if (booth.closed) return <ClosedBooth booth={booth} />
   return (
     <>
+      <Unseen text={unseen} />
       <OpenBooth booth={booth} kept={kept} />
       <aside className="bar phone" aria-label={words.contact}>
         <ContactButton contact={booth.contact} booth={booth.slug} short />

@@ -34,7 +34,7 @@ import { Decisions } from './decisions'
 import { Doubles } from './doubles'
 import { History } from './history'
 import { People } from './people'
-import './organiser-applicant.css'
+import '~/app/components/organiser-page.css'
 
 const DONE = ['approve', 'ask-back', 'reject', 'claim', 'booth', 'merged'] as const
 const BOOTHS = ['placed', 'there', 'no-edition', 'full'] as const

@@ -20,7 +20,7 @@ import { type ApplicantRow, QUEUE_KINDS, QUEUE_STATES } from '~/domain/organisat
 import { listApplicants } from '~/domain/organisation/list-applicants.server'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
 import '~/app/components/list-tabs.css'
-import './organiser-verification.css'
+import '~/app/components/organiser-queue.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)

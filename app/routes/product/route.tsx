@@ -3,7 +3,9 @@ import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/rea
 import { ContactButton } from '~/app/components/contact'
 import { ErrorPage } from '~/app/components/error-page'
 import { KeepButton } from '~/app/components/keep-button'
+import { Unseen } from '~/app/components/unseen'
 import { formatMoneyRange } from '~/app/i18n/format'
+import { pageWords } from '~/app/i18n/page-words.server'
 import { wordsFor } from '~/app/i18n/registry'
 import { useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
@@ -34,6 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     product,
     typed,
     kept: isKept(readShelf(request), { kind: 'product', slug }),
+    unseen: product.isShown ? null : pageWords('boothStanding', locale).unseen,
     card: cardPath('product', slug, productCard(product, locale)),
   }
 }
@@ -60,15 +63,17 @@ export const meta: MetaFunction<typeof loader> = (args) => {
     path: `/products/${product.slug}`,
     image: { path: card, alt: product.name.text },
     type: 'product',
+    noIndex: !product.isShown,
   })
 }
 
 export default function ProductRoute() {
-  const { product, typed, kept } = useLoaderData<typeof loader>()
+  const { product, typed, kept, unseen } = useLoaderData<typeof loader>()
   const words = useWords().chat
   const { booth, slug, quantity } = product
   return (
     <>
+      <Unseen text={unseen} />
       <ProductPage product={product} typed={typed} kept={kept} />
       <aside className="bar phone" aria-label={words.contact}>
         <ContactButton contact={booth.contact} booth={booth.slug} product={slug} quantity={quantity} short />

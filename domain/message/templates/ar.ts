@@ -138,6 +138,20 @@ export const ar: TemplateWords = {
       close: 'كلام الجهة المنظمة والخطوات التالية في صفحة التسجيل.',
       link: 'عرض التسجيل',
     },
+    'booth-published': {
+      subject: 'نُشر جناح {organisation}',
+      lead: `نُشر جناح {organisation} في ${OPOP} وأصبح ظاهرًا لجميع الزوار.`,
+      facts: [],
+      close: 'كل ما تغيّرونه من الآن يظهر فورًا دون انتظار.',
+      link: 'عرض الجناح',
+    },
+    'booth-asked-back': {
+      subject: 'سؤال عن جناح {organisation}',
+      lead: 'اطلعت الجهة المنظمة على جناح {organisation} ولديها سؤال قبل نشره.',
+      facts: [['السؤال', 'question']],
+      close: 'ما أدخلتموه محفوظ. نرجو استكماله في الاستوديو ثم تقديمه مرة أخرى.',
+      link: 'فتح الاستوديو',
+    },
     'address-changed': {
       subject: 'تغيّر عنوان في حسابكم',
       lead: `تغيّر عنوان {channel} لحسابكم في ${OPOP} إلى {shown}، ولم يعد هذا العنوان مستخدمًا.`,

@@ -136,6 +136,20 @@ export const en: TemplateWords = {
       close: 'The organiser’s words and what comes next are on the registration page.',
       link: 'See the registration',
     },
+    'booth-published': {
+      subject: 'The booth of {organisation} is published',
+      lead: 'The booth of {organisation} at OPOP Expo is published, and every visitor can see it.',
+      facts: [],
+      close: 'What you change from now on is seen at once, without waiting.',
+      link: 'See the booth',
+    },
+    'booth-asked-back': {
+      subject: 'A question about the booth of {organisation}',
+      lead: 'The organiser has looked at the booth of {organisation} and has a question before it is published.',
+      facts: [['Question', 'question']],
+      close: 'What you filled in is kept. Please complete it in the studio and hand it in again.',
+      link: 'Open the studio',
+    },
     'address-changed': {
       subject: 'An address of your account was changed',
       lead: 'The {channel} address of your OPOP Expo account was changed to {shown}. This address is no longer used.',

@@ -45,6 +45,8 @@ export const EXAMPLES: { readonly [T in MessageTemplate]: MessageVariables[T] } 
   'verification-approved': { organisation: 'Al-Ittihad' },
   'verification-asked-back': { organisation: 'Al-Ittihad', question: 'Di kecamatan mana pesantren Anda?' },
   'verification-rejected': { organisation: 'Al-Ittihad', reason: 'Pesantren ini sudah terdaftar.' },
+  'booth-published': { organisation: 'Al-Ittihad', slug: 'al-ittihad' },
+  'booth-asked-back': { organisation: 'Al-Ittihad', question: 'Bisakah ditambah foto produknya?' },
   'address-changed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },
   'address-added': { channel: 'mail', shown: 'n•••••@example.org' },
   'address-removed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },

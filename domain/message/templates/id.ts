@@ -138,6 +138,20 @@ export const id: TemplateWords = {
       close: 'Keterangan penyelenggara dan langkah berikutnya ada di halaman pendaftaran.',
       link: 'Lihat pendaftaran',
     },
+    'booth-published': {
+      subject: 'Stan {organisation} sudah terbit',
+      lead: 'Stan {organisation} di OPOP Expo sudah terbit dan dapat dilihat semua pengunjung.',
+      facts: [],
+      close: 'Perubahan berikutnya langsung terlihat; tidak perlu menunggu lagi.',
+      link: 'Lihat stan',
+    },
+    'booth-asked-back': {
+      subject: 'Pertanyaan tentang stan {organisation}',
+      lead: 'Penyelenggara sudah melihat stan {organisation} dan menanyakan sesuatu sebelum terbit.',
+      facts: [['Pertanyaan', 'question']],
+      close: 'Isian Anda tetap tersimpan. Lengkapi di studio, lalu ajukan lagi.',
+      link: 'Buka studio',
+    },
     'address-changed': {
       subject: 'Alamat akun Anda diganti',
       lead: 'Alamat {channel} akun OPOP Expo Anda diganti menjadi {shown}. Alamat ini tidak dipakai lagi.',

@@ -26,6 +26,8 @@ export const FORM_VALUES = {
   'verification-approved': ['organisation'],
   'verification-asked-back': ['organisation', 'question'],
   'verification-rejected': ['organisation', 'reason'],
+  'booth-published': ['organisation'],
+  'booth-asked-back': ['organisation', 'question'],
   'access-given': ['organisation'],
   'organisations-merged': ['organisation', 'other'],
   'address-changed': ['channel', 'shown'],
