@@ -7,6 +7,8 @@ import type { Transaction } from './transaction.server'
 export interface OutboxEvents {
   'product.changed': { version: 1; payload: { productId: string } }
   'booth.changed': { version: 1; payload: { organisationId: string } }
+  /** Somebody sent a photograph, or wants another part of it shown: its files are to be made. */
+  'photo.sent': { version: 1; payload: { photoId: string } }
   'inquiry.received': { version: 1; payload: { inquiryId: string } }
   'meeting.changed': { version: 1; payload: { meetingId: string; eventId: number } }
   /** Somebody wrote or tapped in WhatsApp: the id of its row in whatsapp_received. */
@@ -17,6 +19,7 @@ export type OutboxTopic = keyof OutboxEvents
 export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] } = {
   'product.changed': 1,
   'booth.changed': 1,
+  'photo.sent': 1,
   'inquiry.received': 1,
   'meeting.changed': 1,
   'whatsapp.received': 1,
@@ -45,8 +48,12 @@ export async function appendOutbox<T extends OutboxTopic>(
     .onConflictDoNothing({ target: outbox.dedupeKey })
     .returning({ id: outbox.id })
   const row = rows[0]
-  if (row) await queueDelivery(tx, row.id)
+  if (row) await queueDelivery(tx, { id: row.id, topic: event.topic })
 }
+
+/** Where photographs wait: they are made one at a time, however many workers there are, so that none runs short. */
+export const PHOTO_QUEUE = 'photos'
+const QUEUES: Partial<Record<string, string>> = { 'photo.sent': PHOTO_QUEUE }
 
 /** How often a delivery is tried before it is given up: with graphile's back-off about three days. */
 export const MAX_DELIVERY_ATTEMPTS = 25
@@ -57,12 +64,12 @@ export const deliveryKey = (outboxId: string) => `outbox:${outboxId}`
 /** Queues the delivery of an outbox row. A row that already has its job keeps that one. */
 export async function queueDelivery(
   db: Pick<Transaction, 'execute'>,
-  outboxId: string,
+  { id, topic }: { id: string; topic: string },
   maxAttempts: number = MAX_DELIVERY_ATTEMPTS,
 ): Promise<void> {
   // The parameter is a JSON string: an object through a client wrapped by drizzle throws.
   await db.execute(
-    sql`select graphile_worker.add_job('deliver', ${JSON.stringify({ outboxId })}::json,
-      max_attempts => ${maxAttempts}::int, job_key => ${deliveryKey(outboxId)}, job_key_mode => 'unsafe_dedupe')`,
+    sql`select graphile_worker.add_job('deliver', ${JSON.stringify({ outboxId: id })}::json,
+      queue_name => ${QUEUES[topic] ?? null}::text, max_attempts => ${maxAttempts}::int, job_key => ${deliveryKey(id)}, job_key_mode => 'unsafe_dedupe')`,
   )
 }

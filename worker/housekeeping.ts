@@ -50,12 +50,12 @@ export async function sweepOutbox(
       and created_at < now() - make_interval(mins => ${minutes}::int)
       and not exists (select from graphile_worker.jobs j where j.key = 'outbox:' || outbox.id and j.locked_at is not null)
     returning id`)
-  const lost = await db.execute<{ id: string }>(sql`
-    select o.id from outbox o left join graphile_worker.jobs j on j.key = 'outbox:' || o.id
+  const lost = await db.execute<{ id: string; topic: string }>(sql`
+    select o.id, o.topic from outbox o left join graphile_worker.jobs j on j.key = 'outbox:' || o.id
     where o.state = 'pending' and j.id is null
       and o.created_at < now() - make_interval(mins => ${minutes}::int)
     order by o.created_at limit 1000`)
-  for (const row of lost) await queueDelivery(db, row.id, maxAttempts)
+  for (const row of lost) await queueDelivery(db, row, maxAttempts)
   return { queued: lost.length, dead: dead.length }
 }
 

@@ -19,13 +19,14 @@ export async function retryDelivery(
   const { isSample } = requireOrganiser(actor)
   if (!isId(outboxId)) throw new AppError('not-found')
   await inTransaction(db, async (tx) => {
-    const rows = await tx.execute<{ id: string }>(sql`
+    const rows = await tx.execute<{ id: string; topic: string }>(sql`
       update outbox o set state = 'pending', attempts = 0, last_error = null, settled_at = null
       where o.id = ${outboxId}::uuid and o.state = 'dead' and ${ofSample} = ${isSample}
-      returning o.id`)
-    if (rows.length === 0) throw new AppError('not-found')
+      returning o.id, o.topic`)
+    const row = rows[0]
+    if (!row) throw new AppError('not-found')
     // A job that has used up its tries stays in the queue, and would keep its key from a new one.
     await tx.execute(sql`select graphile_worker.remove_job(${deliveryKey(outboxId)})`)
-    await queueDelivery(tx, outboxId)
+    await queueDelivery(tx, row)
   })
 }

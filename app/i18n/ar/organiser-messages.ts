@@ -153,6 +153,7 @@ export const organiserMessages: PageWords['organiserMessages'] = {
       'booth.changed': 'جناح إلى البحث',
       'inquiry.received': 'خبر استفسار',
       'meeting.changed': 'خبر تغيّر اجتماع',
+      'photo.sent': 'تجهيز صورة للعرض',
       'whatsapp.received': 'رد من واتساب',
     },
     otherTopic: 'عمل آخر',

@@ -142,6 +142,7 @@ export const organiserMessages: PageWords['organiserMessages'] = {
       'booth.changed': 'Booth to search',
       'inquiry.received': 'News of an inquiry',
       'meeting.changed': 'News of a meeting’s change',
+      'photo.sent': 'Make a photo ready',
       'whatsapp.received': 'Reply from WhatsApp',
     },
     otherTopic: 'Other work',

@@ -161,6 +161,7 @@ export const organiserMessages = {
       'booth.changed': 'Stan ke pencarian',
       'inquiry.received': 'Kabar pertanyaan pembeli',
       'meeting.changed': 'Kabar perubahan pertemuan',
+      'photo.sent': 'Membuat foto siap tampil',
       'whatsapp.received': 'Jawaban dari WhatsApp',
     },
     otherTopic: 'Pekerjaan lain',
