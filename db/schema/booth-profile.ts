@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { OpeningHours } from '~/domain/booth/opening-hours'
+import type { OpeningHours } from '~/domain/shared/opening-hours'
 import { createdAt, instant, updatedAt } from './columns'
 import { organisation } from './organisation'
 
