@@ -21,6 +21,7 @@ import { authSecret } from './auth-secret'
 import { limitBody } from './body-limit'
 import { brotli } from './brotli'
 import { clientAddress, clientKey } from './client-address'
+import { PHOTOS, servePhoto } from './photos'
 import { HALL_PRESENCE, HallPresence } from './presence'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
@@ -110,6 +111,8 @@ export async function createWeb(options: WebOptions) {
   web.all(WHATSAPP_WEBHOOK, (c) =>
     answerWhatsappWebhook(c.req.raw, { env, receive, log, requestId: c.get('requestId') }),
   )
+
+  web.all(PHOTOS, (c) => servePhoto(c.req.raw, c.req.path, storage))
 
   web.use(async (c, next) => {
     const file = serveStaticFile(files, c.req.raw, c.req.path)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reindexBooth } from '~/domain/booth/reindex-booth.server'
 import { tellInquiry } from '~/domain/message/tell-inquiry.server'
 import { tellMeeting } from '~/domain/message/tell-meeting.server'
+import { makePhoto } from '~/domain/photo/make-photo.server'
 import { reindexProduct } from '~/domain/product/reindex-product.server'
 import { answerWhatsapp } from './answer-whatsapp'
 import { type Deliveries, delivery } from './delivery'
@@ -10,6 +11,7 @@ import { type Deliveries, delivery } from './delivery'
 export const deliveries: Deliveries = {
   'product.changed': { 1: delivery(z.object({ productId: z.uuid() }), reindexProduct) },
   'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
+  'photo.sent': { 1: delivery(z.object({ photoId: z.uuid() }), makePhoto) },
   'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), tellInquiry) },
   'meeting.changed': {
     1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), tellMeeting),
