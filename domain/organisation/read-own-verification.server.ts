@@ -37,7 +37,10 @@ export interface OwnVerification {
     said: string | null
     /** May the reader mend it and send it again? */
     maySend: boolean
+    /** It stands in the open hall. */
     hasBooth: boolean
+    /** Visitors see its page. */
+    isPublished: boolean
     /** To choose from, where a pesantren may mend its place: regencies with their districts. */
     places: PlaceChoice[]
   } | null
@@ -73,10 +76,11 @@ export async function readOwnVerification(context: Context): Promise<OwnVerifica
   const [facts, history, [booth]] = await Promise.all([
     readFacts(db, acting.organisationId),
     readHistory(db, acting.organisationId),
-    db.execute<{ there: boolean }>(sql`select exists (
+    db.execute<{ there: boolean; published: boolean }>(sql`select exists (
       select from participation p join edition e on e.id = p.edition_id
       where p.organisation_id = ${acting.organisationId} and e.is_open and p.slot is not null
-        and p.closed_at is null) as there`),
+        and p.closed_at is null) as there, exists (
+      select from organisation o where o.id = ${acting.organisationId} and o.booth_state = 'published') as published`),
   ])
   if (!facts) throw new AppError('not-found')
   // Others' claims are the organiser's business.
@@ -92,6 +96,7 @@ export async function readOwnVerification(context: Context): Promise<OwnVerifica
       said: asked?.text ?? null,
       maySend,
       hasBooth: booth?.there ?? false,
+      isPublished: booth?.published ?? false,
       places: maySend && facts.kind === 'pesantren' ? await readPlaces(db) : [],
     },
     claims,

@@ -66,7 +66,7 @@ async function enterAsOrganiser(page: Page, locale: Locale): Promise<void> {
   await expect(page).toHaveURL(/\/organiser\/verification/)
 }
 
-test('the organiser asks back at its desk, the applicant answers on a phone, and the booth stands', async ({
+test('the organiser asks back at its desk, the applicant answers on a phone, and goes on to its booth', async ({
   browser,
 }) => {
   const { applicant, queue, textProblems } = words.organiser
@@ -117,8 +117,17 @@ test('the organiser asks back at its desk, the applicant answers on a phone, and
   await expect(
     phone.getByText(fill(verification.states.verified, { name: isolated(name, 'id') })),
   ).toBeVisible()
-  await phone.getByRole('link', { name: verification.go.booth }).click()
+  await phone.getByRole('link', { name: verification.go.publish }).click()
+  // Nobody has seen the booth yet: first it needs something to be seen.
+  const { boothStanding } = words
+  await expect(phone.getByText(boothStanding.stateTexts.making)).toBeVisible()
+  await phone.getByRole('button', { name: boothStanding.handIn }).click()
+  await expect(phone.getByText(boothStanding.told.incomplete)).toBeVisible()
+  await check(phone)
+  await phone.getByRole('link', { name: boothStanding.see }).click()
   await expect(phone.getByRole('heading', { level: 1 })).toContainText(name)
+  await expect(phone.getByText(boothStanding.unseen)).toBeVisible()
+  await check(phone)
 })
 
 test.describe('in Arabic on a phone', () => {

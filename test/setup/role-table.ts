@@ -5,6 +5,7 @@ import { ROWS as enteringRows } from './role-rows/entering'
 import { ROWS as inquiriesRows } from './role-rows/inquiries'
 import { ROWS as joinRows } from './role-rows/join'
 import { ROWS as organiserRows } from './role-rows/organiser'
+import { ROWS as publishingRows } from './role-rows/publishing'
 import { ROWS as teamRows } from './role-rows/team'
 import { ROWS as verificationRows } from './role-rows/verification'
 import type { Things } from './role-world'
@@ -37,6 +38,7 @@ const stale = { intent: 'accept-move', version: '999' }
 export const TABLE: Readonly<Record<string, Row>> = {
   ...enteringRows,
   ...joinRows,
+  ...publishingRows,
   ...teamRows,
   ...accountRows,
   ...verificationRows,

@@ -53,12 +53,15 @@ export const verification: PageWords['verification'] = {
   yes: 'You may',
   no: 'Once verified',
   go: {
+    publish: 'Prepare the booth',
     products: 'Prepare products',
     openTimes: 'Set open times',
     needs: 'State a need',
     booth: 'See your booth',
     join: 'Register a pesantren or company',
   },
+  boothNext:
+    'Next: fill in the booth and its products, then hand it in. The organiser looks at it once, and your booth stands in the hall.',
   boothLater: 'Your booth gets its place as soon as the hall of your regency is open.',
   history: 'History',
   events: {

@@ -55,12 +55,15 @@ export const verification = {
   yes: 'Sudah boleh',
   no: 'Setelah diverifikasi',
   go: {
+    publish: 'Siapkan stan',
     products: 'Siapkan produk',
     openTimes: 'Atur waktu terbuka',
     needs: 'Nyatakan kebutuhan',
     booth: 'Lihat stan Anda',
     join: 'Daftarkan pesantren atau usaha',
   },
+  boothNext:
+    'Langkah berikutnya: isi stan dan produk, lalu ajukan. Penyelenggara melihatnya sekali, sesudah itu stan Anda terbit di aula.',
   boothLater: 'Stan Anda mendapat tempat begitu aula kabupaten Anda terbuka.',
   history: 'Riwayat',
   events: {

@@ -10,7 +10,7 @@ interface RulesProps {
 }
 
 /** What may be done meanwhile and what not yet, and where to go on. */
-export function Rules({ organisation: { facts, hasBooth, maySend }, words }: RulesProps) {
+export function Rules({ organisation: { facts, hasBooth, isPublished, maySend }, words }: RulesProps) {
   const to = useLocalePath()
   const isPesantren = facts.kind === 'pesantren'
   const isShut = facts.verification === 'rejected' || facts.verification === 'closed'
@@ -25,9 +25,17 @@ export function Rules({ organisation: { facts, hasBooth, maySend }, words }: Rul
   if (facts.verification === 'verified') {
     return (
       <section className="stack">
-        {isPesantren && !hasBooth ? <p>{words.boothLater}</p> : null}
+        {isPesantren && !isPublished ? (
+          <p>{words.boothNext}</p>
+        ) : isPesantren && !hasBooth ? (
+          <p>{words.boothLater}</p>
+        ) : null}
         <p className="row wrapx">
-          {isPesantren && hasBooth ? (
+          {isPesantren && !isPublished ? (
+            <Link className="btn pri" to={to('/studio/publish')}>
+              {words.go.publish}
+            </Link>
+          ) : isPesantren && hasBooth ? (
             <Link className="btn pri" to={to(`/booths/${facts.slug}`)}>
               {words.go.booth}
             </Link>
