@@ -19,6 +19,8 @@ import { organiserMessages as organiserMessagesAr } from './ar/organiser-message
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
+import { studioBooth as studioBoothAr } from './ar/studio-booth'
+import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
 import { studioHistory as studioHistoryAr } from './ar/studio-history'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
@@ -46,6 +48,8 @@ import { organiserMessages as organiserMessagesEn } from './en/organiser-message
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
+import { studioBooth as studioBoothEn } from './en/studio-booth'
+import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
 import { studioHistory as studioHistoryEn } from './en/studio-history'
 import { studioProducts as studioProductsEn } from './en/studio-products'
@@ -73,6 +77,8 @@ import { organiserMessages as organiserMessagesId } from './id/organiser-message
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
+import { studioBooth as studioBoothId } from './id/studio-booth'
+import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
 import { studioHistory as studioHistoryId } from './id/studio-history'
 import { studioProducts as studioProductsId } from './id/studio-products'
@@ -94,9 +100,11 @@ const id = {
   meeting: meetingId,
   meetings: meetingsId,
   openTimes: openTimesId,
+  studioBooth: studioBoothId,
   studioProducts: studioProductsId,
   studioHistory: studioHistoryId,
   studioFigures: studioFiguresId,
+  studioCsv: studioCsvId,
   entering: enteringId,
   join: joinId,
   team: teamId,
@@ -132,9 +140,11 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meeting: meetingEn,
     meetings: meetingsEn,
     openTimes: openTimesEn,
+    studioBooth: studioBoothEn,
     studioProducts: studioProductsEn,
     studioHistory: studioHistoryEn,
     studioFigures: studioFiguresEn,
+    studioCsv: studioCsvEn,
     entering: enteringEn,
     join: joinEn,
     team: teamEn,
@@ -161,9 +171,11 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meeting: meetingAr,
     meetings: meetingsAr,
     openTimes: openTimesAr,
+    studioBooth: studioBoothAr,
     studioProducts: studioProductsAr,
     studioHistory: studioHistoryAr,
     studioFigures: studioFiguresAr,
+    studioCsv: studioCsvAr,
     entering: enteringAr,
     join: joinAr,
     team: teamAr,
