@@ -1,3 +1,4 @@
+import type { PhotoProblem } from '~/domain/photo/photo-problems'
 import type { PluralForms } from '../fill'
 
 const unfinished: PluralForms = {
@@ -6,14 +7,15 @@ const unfinished: PluralForms = {
     '{count} photos have not been sent to the end. Choose the same photos again: they go on from where they broke off.',
 }
 
-const problems = {
-  'too-large': 'Larger than 15 MB. Send a smaller photo.',
+const problems: Record<PhotoProblem, string> = {
+  'too-many-bytes': 'Larger than 15 MB. Send a smaller photo.',
   'too-many-pixels': 'More than 50 megapixels. Send the photo in a smaller size.',
+  'too-small': 'Too small to be shown. Send the original photo, not its thumbnail.',
+  'too-narrow': 'Too long and narrow. Send an ordinary photo.',
+  heic: 'This iPhone photo is HEIC. In Settings › Camera › Formats choose “Most Compatible” and take it again.',
   'not-a-photo': 'This is no JPEG, PNG, WebP or AVIF photo. Take it again with a phone.',
   broken: 'The file is damaged or cut off. Send the original photo again.',
-  'too-small': 'Too small. Choose a photo whose shorter side has at least 200 pixels.',
-  'too-narrow': 'Too long and narrow. Choose an ordinary photo.',
-  'not-made': 'This photo could not be prepared. Remove it and send it again.',
+  lost: 'This photo got lost on our side. Remove it and send it again.',
 }
 
 export const photos = {
@@ -21,7 +23,6 @@ export const photos = {
   titleProduct: 'Photos of the product',
   metaDescription: 'Add, order and tidy the photos of your pesantren.',
   backBooth: 'To the products',
-  backProduct: 'To this product',
   count: '{count} of {most} photos',
   full: 'There are {most} photos already. Remove one to add another.',
   introBooth:
@@ -31,7 +32,6 @@ export const photos = {
   emptyTitle: 'No photos yet',
   emptyBooth: 'Until there are any, the page of your booth has words and drawings of your goods only.',
   emptyProduct: 'Until there are any, buyers see a drawing.',
-  readOnly: 'You can see these photos. Only owners and editors can change them.',
   camera: 'Camera',
   gallery: 'Choose photos',
   choose: 'Choose a photo',
@@ -43,7 +43,6 @@ export const photos = {
   sendingNamed: 'Sending {name}',
   queued: 'Waiting its turn',
   preparing: 'Being prepared…',
-  preparingText: 'The photo has been sent. You may close this page.',
   lineLost: 'No connection. It goes on by itself as soon as there is one.',
   paused: 'Paused at {percent} %',
   pause: 'Pause',
@@ -56,22 +55,16 @@ export const photos = {
   forget: 'Forget them',
   first: 'First',
   nth: 'Photo {place}',
-  refused: 'Refused',
   altLabel: 'What does it show?',
-  altHint: 'Read out to people who cannot see the photo, and read by search engines.',
   altIn: 'What does it show? ({language})',
   languages: { id: 'Indonesian', en: 'English', ar: 'Arabic' },
   otherLanguages: 'In other languages',
-  altMissing: 'no description',
   suggest: 'Use “{text}”',
-  suggestedBooth: '{name}, photo {place}',
   save: 'Save the description',
   saveNamed: 'Save the description of photo {place}',
-  up: 'Up',
-  down: 'Down',
   upNamed: 'Move photo {place} up',
   downNamed: 'Move photo {place} down',
-  dragHint: 'Hold a photo and drag it to change the order, or use the arrows.',
+  dragHint: 'Drag a photo by its dotted grip to change the order, or use the arrows.',
   moved: 'The photo is now number {place} of {count}.',
   crop: 'Crop',
   cropNamed: 'Crop photo {place}',
@@ -84,7 +77,7 @@ export const photos = {
   cropped: 'The crop has been saved.',
   changed: 'Somebody else has just changed this photo. What you see is the latest; try again.',
   gone: 'This photo is no longer there.',
-  tooLong: 'Too long. Shorten it to 200 letters.',
+  tooLong: 'Too long. Shorten it to 250 letters.',
   tooMany: 'No more than {most} photos.',
   cropTitle: 'Crop photo {place}',
   shape: 'Shape',

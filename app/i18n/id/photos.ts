@@ -1,3 +1,4 @@
+import type { PhotoProblem } from '~/domain/photo/photo-problems'
 import type { PluralForms } from '../fill'
 
 const unfinished: PluralForms = {
@@ -6,14 +7,15 @@ const unfinished: PluralForms = {
 }
 
 /** By the codes of domain/photo/photo-problems.ts. */
-const problems = {
-  'too-large': 'Lebih dari 15 MB. Kirim foto yang lebih kecil.',
+const problems: Record<PhotoProblem, string> = {
+  'too-many-bytes': 'Lebih dari 15 MB. Kirim foto yang lebih kecil.',
   'too-many-pixels': 'Lebih dari 50 megapiksel. Kirim foto dengan ukuran lebih kecil.',
+  'too-small': 'Terlalu kecil untuk ditampilkan. Kirim foto aslinya, bukan gambar kecilnya.',
+  'too-narrow': 'Terlalu panjang dan sempit. Kirim foto biasa.',
+  heic: 'Foto iPhone ini berformat HEIC. Di Pengaturan › Kamera › Format pilih "Paling Kompatibel", lalu foto lagi.',
   'not-a-photo': 'Ini bukan foto JPEG, PNG, WebP, atau AVIF. Ambil ulang dengan kamera HP.',
   broken: 'Berkas foto rusak atau terpotong. Kirim lagi foto aslinya.',
-  'too-small': 'Terlalu kecil. Pilih foto yang sisi pendeknya paling sedikit 200 piksel.',
-  'too-narrow': 'Terlalu panjang dan sempit. Pilih foto biasa.',
-  'not-made': 'Foto ini tidak bisa disiapkan. Hapus, lalu kirim lagi.',
+  lost: 'Foto ini tidak sampai dengan utuh di tempat kami. Hapus, lalu kirim lagi.',
 }
 
 /** The photographs of a booth and of its goods. */
@@ -22,7 +24,6 @@ export const photos = {
   titleProduct: 'Foto produk',
   metaDescription: 'Tambah, urutkan, dan rapikan foto pesantren Anda.',
   backBooth: 'Ke produk',
-  backProduct: 'Ke produk ini',
   count: '{count} dari {most} foto',
   full: 'Sudah {most} foto. Hapus satu untuk menambah yang baru.',
   introBooth:
@@ -32,7 +33,6 @@ export const photos = {
   emptyTitle: 'Belum ada foto',
   emptyBooth: 'Sampai ada foto, halaman booth hanya memuat tulisan dan gambar produk.',
   emptyProduct: 'Sampai ada foto, pembeli melihat gambar ilustrasi.',
-  readOnly: 'Anda bisa melihat foto ini. Hanya pemilik dan penyunting yang bisa mengubahnya.',
   /** Adding. */
   camera: 'Kamera',
   gallery: 'Pilih foto',
@@ -46,7 +46,6 @@ export const photos = {
   sendingNamed: 'Mengirim {name}',
   queued: 'Menunggu giliran',
   preparing: 'Disiapkan…',
-  preparingText: 'Foto sudah terkirim. Anda boleh menutup halaman ini.',
   lineLost: 'Sinyal putus. Lanjut sendiri begitu tersambung.',
   paused: 'Dijeda di {percent} %',
   pause: 'Jeda',
@@ -60,22 +59,16 @@ export const photos = {
   /** Each one. */
   first: 'Utama',
   nth: 'Foto {place}',
-  refused: 'Ditolak',
   altLabel: 'Apa yang terlihat?',
-  altHint: 'Dibacakan kepada yang tidak bisa melihat foto, dan dibaca mesin pencari.',
   altIn: 'Apa yang terlihat? ({language})',
   languages: { id: 'Indonesia', en: 'Inggris', ar: 'Arab' },
   otherLanguages: 'Dalam bahasa lain',
-  altMissing: 'keterangan kosong',
   suggest: 'Pakai "{text}"',
-  suggestedBooth: '{name}, foto {place}',
   save: 'Simpan keterangan',
   saveNamed: 'Simpan keterangan foto {place}',
-  up: 'Naik',
-  down: 'Turun',
   upNamed: 'Naikkan foto {place}',
   downNamed: 'Turunkan foto {place}',
-  dragHint: 'Tahan foto lalu geser untuk mengurutkan, atau pakai panah.',
+  dragHint: 'Geser gagang titik-titik untuk mengurutkan, atau pakai panah.',
   moved: 'Foto sekarang nomor {place} dari {count}.',
   crop: 'Potong',
   cropNamed: 'Potong foto {place}',
@@ -89,7 +82,7 @@ export const photos = {
   cropped: 'Potongan tersimpan.',
   changed: 'Foto ini baru saja diubah orang lain. Yang tampil sekarang adalah yang terbaru; coba lagi.',
   gone: 'Foto ini sudah tidak ada.',
-  tooLong: 'Terlalu panjang. Singkatkan menjadi 200 huruf.',
+  tooLong: 'Terlalu panjang. Singkatkan menjadi 250 huruf.',
   tooMany: 'Paling banyak {most} foto.',
   /** Cutting. */
   cropTitle: 'Potong foto {place}',
