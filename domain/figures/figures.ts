@@ -32,6 +32,7 @@ export interface Figures {
   products: ViewedProduct[]
   /** The first day with a visit, so that an empty chart says since when it counts; null: none yet. */
   countedSince: string | null
+  boothSlug: string
 }
 
 /** The last seven whole days beside the seven before them. */

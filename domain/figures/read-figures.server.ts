@@ -1,6 +1,7 @@
 import { and, count, eq, gte, sql } from 'drizzle-orm'
 import { inquiry } from '~/db/schema/inquiry'
 import { meeting, meetingParticipant } from '~/db/schema/meeting'
+import { organisation } from '~/db/schema/organisation'
 import { product } from '~/db/schema/product'
 import { visitDay } from '~/db/schema/visit-day'
 import { actingMembership } from '../shared/acting'
@@ -70,9 +71,14 @@ export async function readFigures(
       )
       .groupBy(sql`1`),
     db
-      .select({ day: sql<string | null>`min(${visitDay.day})` })
-      .from(visitDay)
-      .where(eq(visitDay.organisationId, organisationId)),
+      .select({
+        slug: organisation.slug,
+        day: sql<
+          string | null
+        >`(select min(v.day)::text from visit_day v where v.organisation_id = ${organisationId})`,
+      })
+      .from(organisation)
+      .where(eq(organisation.id, organisationId)),
     viewedProducts(db, organisationId, shownFrom),
   ])
 
@@ -113,6 +119,7 @@ export async function readFigures(
       name: localized(name, locale) ?? { text: slug, lang: 'id' },
     })),
     countedSince: first?.day ?? null,
+    boothSlug: first?.slug ?? '',
   }
 }
 

@@ -34,7 +34,8 @@ export async function findOwnProduct(
   return { id: productId, slug, state, isSample, version, drawing, fields: fieldsOf(row.product, row.tiers) }
 }
 
-function fieldsOf(row: typeof product.$inferSelect, tiers: PriceTier[]): ProductFields {
+/** What a row of the table and its prices say. */
+export function fieldsOf(row: typeof product.$inferSelect, tiers: PriceTier[]): ProductFields {
   return {
     name: row.name,
     description: row.description,

@@ -87,13 +87,11 @@ export default function StudioFigures() {
         {nothing ? (
           <EmptyShelf title={words.emptyTitle}>
             <p className="mut">{words.emptyText}</p>
-            {booth ? (
-              <p>
-                <Link className="btn" to={to(`/booths/${booth.slug}`)}>
-                  {words.seeBooth}
-                </Link>
-              </p>
-            ) : null}
+            <p>
+              <Link className="btn" to={to(`/booths/${figures.boothSlug}`)}>
+                {words.seeBooth}
+              </Link>
+            </p>
           </EmptyShelf>
         ) : (
           <div className="beside">
