@@ -75,9 +75,13 @@ function planRow(
   const problems: CellProblem[] = []
   const problem = (column: TableColumn, what: CellProblemCode) =>
     problems.push({ column, typed: cells[column] ?? '', code: what })
-  if (code && !current) problem('code', 'not-yours')
   if ((codes.get(code) ?? 0) > 1) problem('code', 'code-twice')
   if (row.isTooLong) problem(table.columns.at(-1) ?? 'code', 'too-many-cells')
+
+  // Of a product that isn't there nothing else can be said.
+  if (code && !current) {
+    return { kind: 'bad', line, name, problems: [{ column: 'code', typed: code, code: 'not-yours' }] }
+  }
 
   const wanted = readChoice('state', cells.state ?? '', words)
   const known = PRODUCT_STATES.find((one) => one === wanted)
@@ -85,7 +89,6 @@ function planRow(
   const state = known ?? current?.state ?? 'draft'
 
   const parsed = productSchema(locale).safeParse(typed)
-  // A form without anything in it isn't a product that needs a name and a unit: it isn't there.
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const what = PRODUCT_PROBLEMS.find((one) => one === issue.message)
