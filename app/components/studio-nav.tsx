@@ -9,6 +9,7 @@ const TABS = [
   { key: 'home', path: '/studio', word: 'home' },
   { key: 'meetings', path: '/studio/meetings', word: 'meetings' },
   { key: 'open-times', path: '/studio/open-times', word: 'openTimes' },
+  { key: 'booth', path: '/studio/booth', word: 'booth' },
   { key: 'products', path: '/studio/products', word: 'products' },
   { key: 'inquiries', path: '/studio/inquiries', word: 'inquiries' },
   { key: 'figures', path: '/studio/figures', word: 'figures' },

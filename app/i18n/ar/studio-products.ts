@@ -6,6 +6,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     home: 'نظرة عامة',
     meetings: 'الاجتماعات',
     openTimes: 'الأوقات المتاحة',
+    booth: 'الجناح',
     products: 'المنتجات',
     inquiries: 'الاستفسارات',
     figures: 'الأرقام',

@@ -6,6 +6,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     home: 'Overview',
     meetings: 'Meetings',
     openTimes: 'Open times',
+    booth: 'Booth',
     products: 'Products',
     inquiries: 'Inquiries',
     figures: 'Figures',

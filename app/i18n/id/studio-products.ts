@@ -110,6 +110,7 @@ export const studioProducts = {
     home: 'Ringkasan',
     meetings: 'Pertemuan',
     openTimes: 'Waktu terbuka',
+    booth: 'Kios',
     products: 'Produk',
     inquiries: 'Pertanyaan',
     figures: 'Angka',
