@@ -1,4 +1,5 @@
 import { and, asc, count, eq, ne, sql } from 'drizzle-orm'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { product } from '~/db/schema/product'
 import { actingMembership, mayWrite } from '../shared/acting'
 import { AppError } from '../shared/app-error'
@@ -42,6 +43,7 @@ export async function listOwnProducts(
       isSample: product.isSample,
       name: product.name,
       drawing: product.drawing,
+      photo: firstPhoto(ofProduct(sql`product.id`)),
       unit: product.unit,
       minimumOrder: product.minimumOrder,
       orderMultiple: product.orderMultiple,
@@ -67,6 +69,7 @@ export async function listOwnProducts(
       isSample: row.isSample,
       name: localized(row.name, locale) ?? { text: row.slug, lang: 'id' },
       drawing: row.drawing,
+      ...(row.photo && { photo: row.photo }),
       unit: row.unit,
       lowestPriceMinor:
         row.tiers.length > 0 ? Math.min(...row.tiers.map(({ unitPriceMinor }) => unitPriceMinor)) : null,

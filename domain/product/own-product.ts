@@ -1,5 +1,6 @@
 import type { CertificateKind, CertificateState, ProductState, TradeUnit } from '../shared/enums'
 import type { FoundText } from '../shared/locale'
+import type { ShelfPhoto } from '../shared/shelf'
 import type { ProductFields } from './product-fields'
 import type { PublishingGap } from './publishing'
 
@@ -11,6 +12,8 @@ export interface OwnProductRow {
   isSample: boolean
   name: FoundText
   drawing: string
+  /** Its first photograph; left out: it has none. */
+  photo?: ShelfPhoto
   unit: TradeUnit
   /** The lowest unit price; null: none is stated. */
   lowestPriceMinor: number | null

@@ -2,11 +2,14 @@ import { newId } from '~/domain/shared/ids'
 import { all, get, ownsBooth, PUBLIC, post, type Row, reads, writes } from './role-answers'
 import { ROWS as accountRows } from './role-rows/account'
 import { ROWS as enteringRows } from './role-rows/entering'
+import { ROWS as figuresRows } from './role-rows/figures'
 import { ROWS as inquiriesRows } from './role-rows/inquiries'
 import { ROWS as joinRows } from './role-rows/join'
 import { ROWS as organiserRows } from './role-rows/organiser'
+import { ROWS as photosRows } from './role-rows/photos'
 import { ROWS as publishingRows } from './role-rows/publishing'
 import { ROWS as teamRows } from './role-rows/team'
+import { ROWS as tradeRows } from './role-rows/trade'
 import { ROWS as verificationRows } from './role-rows/verification'
 import type { Things } from './role-world'
 
@@ -44,6 +47,9 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ...verificationRows,
   ...organiserRows,
   ...inquiriesRows,
+  ...tradeRows,
+  ...figuresRows,
+  ...photosRows,
   root: 'layout',
   'routes/locale/route': 'layout',
   'routes/canvas/route': 'layout',
@@ -241,7 +247,6 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
 
   // The studio: a pesantren's own.
-  'routes/studio/route': { get: [get(() => 'studio', ...all(302))] },
   'routes/studio-meetings/route': {
     // Companies and the organiser have their meetings elsewhere, and are led there.
     get: [get(() => 'studio/meetings', 'sign-in', 302, 302, 200, 200, 302)],

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DetailedError, Upload } from 'tus-js-client'
+import { isPhotoProblem } from '~/domain/photo/photo-problems'
 import { MOST_PHOTO_BYTES } from '~/domain/photo/photo-view'
 import { changeSending, fingerprintOf, nextToSend, type Sending, type SendingChange } from './sending'
 
@@ -165,7 +166,8 @@ async function makeTask(file: File, productId: string | null, { tell, sent }: Li
     onError: (error) => {
       if ('originalResponse' in error && !isLineLost(error)) {
         const problem = problemIn(error)
-        tell(problem ? { state: 'refused', problem } : { state: 'failed' })
+        const isSaid = problem === 'full' || isPhotoProblem(problem)
+        tell(isSaid ? { state: 'refused', problem } : { state: 'failed' })
       } else tell({ state: 'line' })
     },
     onSuccess: () => {

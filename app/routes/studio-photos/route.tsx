@@ -51,7 +51,7 @@ export default function StudioPhotosPage() {
   const to = useLocalePath()
   return (
     <>
-      <StudioNav current="products" words={navWords} booth={booth} />
+      <StudioNav current="photos" words={navWords} booth={booth} />
       {crop ? (
         <CropForm key={crop.photo.id} words={words} path={to(PATH)} {...crop} />
       ) : (

@@ -29,7 +29,7 @@ export function ProductRow({ row, page, mayWrite, words }: ProductRowProps) {
   return (
     <li>
       <span className="thumb">
-        <Picture spec={row.drawing} />
+        <Picture spec={row.drawing} photo={row.photo} />
       </span>
       <div className="what">
         <h2>
