@@ -1,3 +1,20 @@
+const MB = 1024 * 1024
+const MOST = MB
+
+/** Forms of the studio that files are sent with, and what one of them may hold. */
+const FILE_FORMS: readonly { path: RegExp; most: number }[] = [
+  // Two photographs of the largest size or a dozen ordinary ones; with scripts they come in pieces.
+  { path: /^\/[a-z]{2}\/studio\/(photos|products\/[\w-]+\/photos)(\.data)?$/, most: 32 * MB },
+  { path: /^\/[a-z]{2}\/studio\/(products\/[\w-]+\/)?certificates(\/[\w-]+)?(\.data)?$/, most: 16 * MB },
+  { path: /^\/[a-z]{2}\/studio\/products\/csv(\.data)?$/, most: 3 * MB },
+]
+
+/** How long the body of a request may be: of who isn't signed in never as long as a file. */
+export function mostBytes(path: string, isSignedIn: boolean): number {
+  if (!isSignedIn) return MOST
+  return FILE_FORMS.find((form) => form.path.test(path))?.most ?? MOST
+}
+
 /**
  * A request whose body ends with an error once it is longer than `most` bytes, whatever length it announced
  * (a chunked one announces none), and whether that has happened.

@@ -13,12 +13,13 @@ import type { Env } from '~/config/env.server'
 import type { DatabaseConnection } from '~/db/client.server'
 import { createAuth } from '~/domain/account/create-auth.server'
 import { readDevice } from '~/domain/account/device.server'
+import { readViewer } from '~/domain/account/read-viewer.server'
 import { newId } from '~/domain/shared/ids'
 import { isLocale } from '~/domain/shared/locale'
 import type { Storage } from '~/integrations/storage/storage'
 import type { SearchIndex } from '~/search/search-index'
 import { authSecret } from './auth-secret'
-import { limitBody } from './body-limit'
+import { limitBody, mostBytes } from './body-limit'
 import { brotli } from './brotli'
 import { clientAddress, clientKey } from './client-address'
 import { PHOTOS, servePhoto } from './photos'
@@ -26,6 +27,7 @@ import { HALL_PRESENCE, HallPresence } from './presence'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
+import { UPLOAD_FILES, UPLOADS, Uploads } from './uploads'
 import { VisitCounter } from './visit-counter'
 import { answerWhatsappWebhook, WHATSAPP_WEBHOOK, whatsappReceiver } from './whatsapp-webhook'
 
@@ -53,9 +55,8 @@ interface WebEnv {
   Bindings: Partial<HttpBindings> | undefined
 }
 
-const MAX_BODY_BYTES = 1024 * 1024
 const METHODS = ['GET', 'HEAD', 'POST']
-const STATIC_ONLY = /^\/(assets|images|motifs)\/|^\/favicon\.ico$/
+const STATIC_ONLY = /^\/(assets|images|motifs|photos)\/|^\/favicon\.ico$/
 
 /** The whole web as one fetch handler: what every request passes, in order, before Remix answers it. */
 export async function createWeb(options: WebOptions) {
@@ -74,6 +75,7 @@ export async function createWeb(options: WebOptions) {
       clientAddress(socketAddress(c), c.req.header('x-forwarded-for'), env.TRUSTED_PROXIES),
       clientSecret,
     )
+  const uploads = new Uploads({ folder: path.join(env.dataDir, 'uploads'), log })
   const web = new Hono<WebEnv>()
 
   web.get('/healthz', () => new Response('alive'))
@@ -114,6 +116,29 @@ export async function createWeb(options: WebOptions) {
 
   web.all(PHOTOS, (c) => servePhoto(c.req.raw, c.req.path, storage))
 
+  /** By which addresses people reach us; null: the request names no host. */
+  const placeOf = (c: Context<WebEnv>) => {
+    const forwardedProto = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-proto') : undefined
+    const forwardedHost = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-host') : undefined
+    const requestOrigin = `${forwardedProto ?? 'http'}://${forwardedHost ?? c.req.header('host')}`
+    const publicUrl = (env.PUBLIC_URL ?? requestOrigin).replace(/\/$/, '')
+    if (!URL.canParse(publicUrl) || !c.req.header('host')) return null
+    return { publicUrl, requestOrigin, isSecure: publicUrl.startsWith('https:') }
+  }
+
+  // Before what knows only pages: the protocol has methods and answers of its own.
+  for (const address of [UPLOADS, UPLOAD_FILES])
+    web.all(address, async (c) => {
+      const place = placeOf(c)
+      if (!place || !isOwnOrigin(c.req.raw, [new URL(place.publicUrl).origin, place.requestOrigin]))
+        return new Response('forbidden', { status: 403 })
+      const { db } = connection
+      const auth = createAuth({ db, secret, isSecure: place.isSecure })
+      const { signedIn } = await readViewer({ db }, { auth, cookie: c.req.header('cookie') ?? '' })
+      const actor = signedIn?.actor ?? { kind: 'visitor' as const }
+      return uploads.answer(c.req.raw, { db, search, storage, actor, now: new Date(), newId })
+    })
+
   web.use(async (c, next) => {
     const file = serveStaticFile(files, c.req.raw, c.req.path)
     if (file) return file
@@ -129,13 +154,9 @@ export async function createWeb(options: WebOptions) {
 
   web.all('*', async (c) => {
     const nonce = randomBytes(16).toString('base64')
-    const forwardedProto = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-proto') : undefined
-    const forwardedHost = env.TRUSTED_PROXIES > 0 ? c.req.header('x-forwarded-host') : undefined
-    const requestOrigin = `${forwardedProto ?? 'http'}://${forwardedHost ?? c.req.header('host')}`
-    const publicUrl = (env.PUBLIC_URL ?? requestOrigin).replace(/\/$/, '')
-    if (!URL.canParse(publicUrl) || !c.req.header('host')) return new Response('no host', { status: 400 })
-
-    const isSecure = publicUrl.startsWith('https:')
+    const place = placeOf(c)
+    if (!place) return new Response('no host', { status: 400 })
+    const { publicUrl, requestOrigin, isSecure } = place
     const auth = createAuth({ db: connection.db, secret, isSecure })
     const now = new Date()
     const requestId = c.get('requestId')
@@ -182,7 +203,7 @@ export async function createWeb(options: WebOptions) {
       return handle(page, { ...webContext, isRefusal: true })
     }
 
-    const { request, exceeded } = limitBody(c.req.raw, MAX_BODY_BYTES)
+    const { request, exceeded } = limitBody(c.req.raw, mostBytes(c.req.path, signedIn !== null))
     let response: Response
     if (!isOwnOrigin(request, [new URL(publicUrl).origin, requestOrigin])) response = await refuse(403)
     else if (exceeded()) response = await refuse(413)

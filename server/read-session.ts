@@ -10,7 +10,7 @@ export interface RequestSession extends ReadSession {
 }
 
 /**
- * Who sent a request. Only pages ask (their addresses begin with a language): a picture costs a signed-in
+ * Who sent a request. Only pages ask (their addresses begin with a language) and what only owners see: a picture costs a signed-in
  * reader no query, and no page costs a visitor one. A lost database makes nobody: public pages say so kindly.
  */
 export async function readSession(
@@ -18,7 +18,8 @@ export async function readSession(
   { db, auth, log, requestId }: Pick<Context, 'db'> & { auth: Auth; log: Logger; requestId: string },
 ): Promise<RequestSession> {
   const cookie = request.headers.get('cookie')
-  const isPage = isLocale(new URL(request.url).pathname.split('/')[1]?.replace(/\.data$/, ''))
+  const first = new URL(request.url).pathname.split('/')[1]?.replace(/\.data$/, '')
+  const isPage = isLocale(first) || first === 'studio'
   if (!cookie || !isPage || !hasSessionCookie(cookie))
     return { signedIn: null, cookies: [], isUnknown: false }
   try {

@@ -10,6 +10,8 @@ export interface FoundUpload {
   sizeBytes: number
   /** All of it was here, and it became a photograph or was refused for want of room. */
   isFinished: boolean
+  /** It became a photograph. */
+  isKept: boolean
 }
 
 /**
@@ -34,5 +36,10 @@ export async function findUpload(
       ),
     )
   if (!row) throw new AppError('not-found')
-  return { productId: row.subjectId, sizeBytes: row.sizeBytes, isFinished: row.finishedAt !== null }
+  return {
+    productId: row.subjectId,
+    sizeBytes: row.sizeBytes,
+    isFinished: row.finishedAt !== null,
+    isKept: row.photoId !== null,
+  }
 }
