@@ -8,6 +8,7 @@ import { changeInquiryState } from './change-inquiry-state.server'
 import { listInquiries } from './list-inquiries.server'
 import { readInquiry } from './read-inquiry.server'
 import { startInquiryChat } from './start-inquiry-chat.server'
+import { tellInquiryOutcome } from './tell-inquiry-outcome.server'
 
 let hall: MeetingHall
 let host: Awaited<ReturnType<MeetingHall['host']>>
@@ -185,6 +186,34 @@ describe('states', () => {
     expect(await to('closed')).toEqual({ state: 'closed', answered: true })
     expect(await to('new')).toEqual({ state: 'new', answered: false })
     expect(await to('closed')).toEqual({ state: 'closed', answered: false })
+  })
+
+  it('and what came of it is its own people’s to say, in each state, and to take back', async () => {
+    const id = await asked({ state: 'answered' })
+    await asked({ state: 'answered' })
+    const tell = (outcome: 'sample' | 'order' | null, side = host) =>
+      tellInquiryOutcome(hall.as(side), { inquiryId: id, outcome })
+    const list = (outcome: 'sample' | 'order' | 'unsaid' | null) =>
+      listInquiries(hall.as(host), { state: 'answered', outcome, page: 1, locale: 'id' })
+    await tell('sample')
+    await tell('sample')
+    expect((await read(id)).outcome).toBe('sample')
+    const sampled = await list('sample')
+    expect(sampled.rows.map((row) => [row.id, row.outcome])).toEqual([[id, 'sample']])
+    expect(sampled).toMatchObject({
+      counts: { answered: 2 },
+      outcomes: { sample: 1, order: 0, unsaid: 1 },
+      mayAnswer: true,
+    })
+    expect((await list('unsaid')).rows).toHaveLength(1)
+    expect((await list('order')).rows).toEqual([])
+    expect((await list(null)).rows).toHaveLength(2)
+    await tell(null)
+    expect((await read(id)).outcome).toBeNull()
+    const stranger = await hall.host()
+    await expect(tell('order', stranger)).rejects.toMatchObject({ code: 'not-found' })
+    const guest = await hall.guest()
+    await expect(tell('order', guest)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('are lists of their own, newest first, in pages', async () => {

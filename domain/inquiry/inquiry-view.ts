@@ -1,7 +1,17 @@
-import type { InquiryChannel, InquiryState } from '../shared/enums'
+import type { InquiryChannel, InquiryOutcome, InquiryState } from '../shared/enums'
 import type { FoundText, Locale } from '../shared/locale'
 
 export const INQUIRY_TABS = ['new', 'answered', 'closed'] as const satisfies readonly InquiryState[]
+
+/** What a list of inquiries is narrowed to: one outcome, or those of which none is said yet. */
+export const OUTCOME_FILTERS = [
+  'interested',
+  'sample',
+  'order',
+  'nothing',
+  'unsaid',
+] as const satisfies readonly (InquiryOutcome | 'unsaid')[]
+export type OutcomeFilter = (typeof OUTCOME_FILTERS)[number]
 
 /** Why the words of an inquiry, or who wrote it, aren't shown. */
 export type Withheld =
@@ -25,6 +35,8 @@ export interface InquiryRow {
   locale: Locale
   isSample: boolean
   createdAt: Date
+  /** What the pesantren says came of it; null: nothing yet. */
+  outcome: InquiryOutcome | null
 }
 
 export interface InquiryList {
@@ -32,6 +44,10 @@ export interface InquiryList {
   page: number
   pages: number
   counts: Record<InquiryState, number>
+  /** Of the state that is shown. */
+  outcomes: Record<OutcomeFilter, number>
+  /** Whether the reader may answer and mark them, or only read. */
+  mayAnswer: boolean
 }
 
 export interface InquiryView extends Omit<InquiryRow, 'excerpt' | 'product'> {

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { inquiry } from '~/db/schema/inquiry'
 import { person } from '~/db/schema/person'
 import { product } from '~/db/schema/product'
@@ -8,7 +8,7 @@ import type { Context } from '../shared/context'
 import type { InquiryState } from '../shared/enums'
 import { type Locale, localized } from '../shared/locale'
 import { withheldOf, writtenBySample } from './inquiry-row.server'
-import type { InquiryList } from './inquiry-view'
+import { type InquiryList, OUTCOME_FILTERS, type OutcomeFilter } from './inquiry-view'
 
 const PAGE_SIZE = 20
 
@@ -19,19 +19,38 @@ const PAGE_SIZE = 20
  */
 export async function listInquiries(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { state, page: wanted, locale }: { state: InquiryState; page: number; locale: Locale },
+  {
+    state,
+    outcome = null,
+    page: wanted,
+    locale,
+  }: {
+    state: InquiryState
+    /** Null: whatever came of them. */
+    outcome?: OutcomeFilter | null
+    page: number
+    locale: Locale
+  },
 ): Promise<InquiryList> {
   const acting = actingMembership(actor)
   if (acting?.organisationKind !== 'pesantren') throw new AppError('forbidden')
   const own = eq(inquiry.organisationId, acting.organisationId)
   const counted = await db
-    .select({ state: inquiry.state, total: count() })
+    .select({ state: inquiry.state, outcome: inquiry.outcome, total: count() })
     .from(inquiry)
     .where(own)
-    .groupBy(inquiry.state)
-  const of = (wanted: InquiryState) => counted.find((row) => row.state === wanted)?.total ?? 0
+    .groupBy(inquiry.state, inquiry.outcome)
+  const sum = (rows: typeof counted) => rows.reduce((all, { total }) => all + total, 0)
+  const of = (wanted: InquiryState) => sum(counted.filter((row) => row.state === wanted))
   const counts = { new: of('new'), answered: of('answered'), closed: of('closed') }
-  const pages = Math.max(1, Math.ceil(counts[state] / PAGE_SIZE))
+  const outcomes = Object.fromEntries(
+    OUTCOME_FILTERS.map((filter) => [
+      filter,
+      sum(counted.filter((row) => row.state === state && (row.outcome ?? 'unsaid') === filter)),
+    ]),
+  ) as Record<OutcomeFilter, number>
+  const total = outcome === null ? counts[state] : outcomes[outcome]
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
   const rows = await db
     .select({
@@ -48,11 +67,22 @@ export async function listInquiries(
       erasedAt: inquiry.erasedAt,
       bySample: writtenBySample,
       createdAt: inquiry.createdAt,
+      outcome: inquiry.outcome,
     })
     .from(inquiry)
     .leftJoin(product, eq(product.id, inquiry.productId))
     .leftJoin(person, eq(person.id, inquiry.personId))
-    .where(and(own, eq(inquiry.state, state)))
+    .where(
+      and(
+        own,
+        eq(inquiry.state, state),
+        outcome === null
+          ? undefined
+          : outcome === 'unsaid'
+            ? isNull(inquiry.outcome)
+            : eq(inquiry.outcome, outcome),
+      ),
+    )
     .orderBy(desc(inquiry.createdAt), desc(inquiry.id))
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
@@ -61,6 +91,8 @@ export async function listInquiries(
     page,
     pages,
     counts,
+    outcomes,
+    mayAnswer: seesNames,
     rows: rows.map(({ productName, productSlug, erasedAt, bySample, contactName, excerpt, ...row }) => {
       const withheld = withheldOf({ ...row, erasedAt }, bySample)
       return {

@@ -54,6 +54,7 @@ export async function readInquiry(
     isSample: row.isSample,
     createdAt: row.createdAt,
     answeredAt: row.answeredAt,
+    outcome: row.outcome,
     withheld,
     product:
       found.slug !== null && found.name !== null

@@ -1,4 +1,4 @@
-import type { Withheld } from '~/domain/inquiry/inquiry-view'
+import type { OutcomeFilter, Withheld } from '~/domain/inquiry/inquiry-view'
 import type { InquiryState } from '~/domain/shared/enums'
 
 const states: Record<InquiryState, string> = { new: 'Baru', answered: 'Dijawab', closed: 'Ditutup' }
@@ -71,4 +71,21 @@ export const inquiries = {
     new: 'Jadikan baru lagi',
   } satisfies Record<InquiryState, string>,
   done,
+  outcomeTitle: 'Apa hasilnya?',
+  outcomeText: 'Hanya pesantren Anda yang melihatnya. Ini janji, belum penjualan.',
+  outcomes: {
+    interested: 'Masih berminat',
+    sample: 'Minta sampel',
+    order: 'Akan memesan',
+    nothing: 'Tidak jadi',
+    unsaid: 'Belum diisi',
+  } satisfies Record<OutcomeFilter, string>,
+  outcomeDone: 'Hasilnya dicatat: {outcome}.',
+  outcomeCleared: 'Hasilnya dikosongkan.',
+  outcomeClear: 'Kosongkan',
+  outcomeLabel: 'Menurut hasil',
+  allOutcomes: 'Semua',
+  noneOf: 'Tidak ada pertanyaan dengan hasil ini.',
+  markNamed: '{mark}: {about}',
+  undo: 'Batalkan',
 }

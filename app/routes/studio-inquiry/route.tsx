@@ -29,11 +29,14 @@ import { actingOrganisation } from '~/domain/account/viewer'
 import { changeInquiryState } from '~/domain/inquiry/change-inquiry-state.server'
 import { readInquiry } from '~/domain/inquiry/read-inquiry.server'
 import { startInquiryChat } from '~/domain/inquiry/start-inquiry-chat.server'
+import { tellInquiryOutcome } from '~/domain/inquiry/tell-inquiry-outcome.server'
 import { readMessageLog } from '~/domain/message/read-message-log.server'
-import { INQUIRY_STATES } from '~/domain/shared/enums'
+import { INQUIRY_OUTCOMES, INQUIRY_STATES } from '~/domain/shared/enums'
 import { InquiryAnswer } from './inquiry-answer'
+import { InquiryOutcomeForm } from './inquiry-outcome'
 import './studio-inquiry.css'
 
+const outcomeOf = (value: unknown) => INQUIRY_OUTCOMES.find((one) => one === value) ?? null
 const stateOf = (value: unknown) => INQUIRY_STATES.find((state) => state === value) ?? null
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -49,6 +52,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     log: await run(() => readMessageLog(context.context, { about })),
     logWords: messageLogWords(locale),
     done: stateOf(query.get('done')),
+    told: query.has('told'),
     chat: chat === 'demonstration' || chat === 'no-number' ? chat : null,
     booth: context.viewer && actingOrganisation(context.viewer),
     zone: readerZone(request.headers.get('cookie'), context.viewer?.timeZone).zone,
@@ -69,6 +73,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return outcome.kind === 'whatsapp'
       ? redirect(outcome.url, { status: 303, headers: { 'Cache-Control': 'no-store' } })
       : redirect(`${page}?chat=${outcome.kind}`, 303)
+  }
+  const said = form.get('outcome')
+  if (said !== null) {
+    const outcome = outcomeOf(said)
+    if (!outcome && said !== '') {
+      throw Response.json({ code: 'bad-request' }, { status: 400, headers: { 'Cache-Control': 'no-store' } })
+    }
+    await run(() => tellInquiryOutcome(context.context, { inquiryId, outcome }))
+    return redirect(`${page}?told`, 303)
   }
   const to = stateOf(form.get('to'))
   if (!to) {
@@ -92,7 +105,7 @@ export type InquiryPage = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function StudioInquiry() {
   const page = useLoaderData<typeof loader>()
-  const { inquiry, words, nav, booth, zone, done, chat } = page
+  const { inquiry, words, nav, booth, zone, done, told, chat } = page
   const { trade } = useWords()
   const locale = useLocale()
   const to = useLocalePath()
@@ -117,6 +130,7 @@ export default function StudioInquiry() {
           >
             {words.tabs[inquiry.state]}
           </span>
+          {inquiry.outcome ? <span className="tag">{words.outcomes[inquiry.outcome]}</span> : null}
           {inquiry.isSample ? <SampleTag /> : null}
         </div>
         <h1>
@@ -130,6 +144,12 @@ export default function StudioInquiry() {
           </Note>
         ) : done && done === inquiry.state ? (
           <Note tone="ok">{words.done[done]}</Note>
+        ) : told ? (
+          <Note tone="ok">
+            {inquiry.outcome
+              ? fill(words.outcomeDone, { outcome: words.outcomes[inquiry.outcome] })
+              : words.outcomeCleared}
+          </Note>
         ) : null}
         <h2 className="vh">{said.title}</h2>
         {inquiry.withheld ? <p className="note">{words.withheld[inquiry.withheld]}</p> : null}
@@ -167,6 +187,7 @@ export default function StudioInquiry() {
           {inquiry.answeredAt ? <Fact label={said.answered}>{time(inquiry.answeredAt)}</Fact> : null}
         </Ledger>
         <InquiryAnswer page={page} />
+        <InquiryOutcomeForm page={page} />
         <MessageLog rows={page.log} words={page.logWords} zone={zone} />
       </main>
     </>

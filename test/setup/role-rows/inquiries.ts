@@ -5,6 +5,18 @@ import { get, post, type Row } from '../role-answers'
 export const ROWS: Readonly<Record<string, Row>> = {
   'routes/studio-inquiries/route': {
     get: [get(() => 'studio/inquiries', 'sign-in', 403, 403, 200, 200, 403)],
+    post: [
+      post(
+        () => 'studio/inquiries',
+        () => ({ inquiry: newId(), to: 'answered', was: 'new' }),
+        'sign-in',
+        403,
+        403,
+        404,
+        403,
+        403,
+      ),
+    ],
   },
   'routes/studio-inquiry/route': {
     get: [get(() => `studio/inquiries/${newId()}`, 'sign-in', 403, 403, 404, 404, 403)],
@@ -12,6 +24,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
       post(
         () => `studio/inquiries/${newId()}`,
         () => ({ to: 'answered' }),
+        'sign-in',
+        403,
+        403,
+        404,
+        403,
+        403,
+      ),
+      post(
+        () => `studio/inquiries/${newId()}`,
+        () => ({ outcome: 'sample' }),
         'sign-in',
         403,
         403,
