@@ -1,19 +1,16 @@
 import { data } from '@remix-run/node'
 import { DRAWING_KIND_NAMES } from '~/domain/product/drawing-kinds'
+import type { LastSaved } from '~/domain/product/last-saved.server'
 import type { OwnProduct } from '~/domain/product/own-product'
 import { productProblems, productSchema } from '~/domain/product/product.schema'
 import type { ProductFields } from '~/domain/product/product-fields'
 import { emptyGaps, type PublishingGap } from '~/domain/product/publishing'
-import {
-  differingFields,
-  readTypedProduct,
-  type TypedProduct,
-  typedProduct,
-} from '~/domain/product/typed-product'
+import { readTypedProduct, type TypedProduct, typedProduct } from '~/domain/product/typed-product'
 import { PRODUCT_STATES } from '~/domain/shared/enums'
 import type { Locale } from '~/domain/shared/locale'
 import { changeTyped, readChange } from './components/product-form/change-typed'
 import type { ProductAnswer } from './components/product-form/form-state'
+import { compareEdits, readPicked } from './components/product-form/picked-fields'
 import { pageWords } from './i18n/page-words.server'
 import { run } from './run.server'
 
@@ -29,7 +26,7 @@ export interface SentProduct {
 export type SaveOutcome =
   | { kind: 'done'; response: Response }
   | { kind: 'incomplete'; gaps: PublishingGap[] }
-  | { kind: 'changed'; current: OwnProduct }
+  | { kind: 'changed'; current: OwnProduct; last: LastSaved }
 
 /**
  * Answers a product form: what isn't right, what lacks, what somebody else has stored and an outage send it
@@ -41,7 +38,7 @@ export async function answerProductForm(
   locale: Locale,
   save: (sent: SentProduct) => Promise<SaveOutcome>,
 ) {
-  const typed = readTypedProduct(form)
+  const typed = readPicked(readTypedProduct(form), form)
   const intent = String(form.get('intent') ?? '')
   const version = Number(form.get('version')) || 0
   const back = (status: number, more: Partial<ProductAnswer>) =>
@@ -71,7 +68,7 @@ export async function answerProductForm(
     case 'incomplete':
       return back(400, { gaps: outcome.gaps })
     case 'changed':
-      return back(409, changedBy(outcome.current, parsed.data, locale))
+      return back(409, changedBy(outcome, parsed.data, locale))
     case 'unavailable':
       return back(503, {
         unavailable: {
@@ -84,11 +81,20 @@ export async function answerProductForm(
   }
 }
 
-/** What is stored now and differs, and the version on which to save over it knowingly. */
-function changedBy(current: OwnProduct, fields: ProductFields, locale: Locale): Partial<ProductAnswer> {
-  const stored = typedProduct(current.fields, locale)
-  const differing = differingFields(typedProduct(fields, locale), stored)
-  return { version: current.version, changed: differing.map((field) => ({ field, stored })) }
+/** What is stored now and differs, the form with what only others changed, and the version on which to save it. */
+function changedBy(
+  { current, last }: { current: OwnProduct; last: LastSaved },
+  fields: ProductFields,
+  locale: Locale,
+): Partial<ProductAnswer> {
+  const theirs = typedProduct(current.fields, locale)
+  const base = last.base && typedProduct(last.base, locale)
+  const { fields: differing, merged } = compareEdits(base, typedProduct(fields, locale), theirs)
+  return {
+    typed: merged,
+    version: current.version,
+    changed: { by: last.by, at: last.at?.toISOString() ?? null, fields: differing },
+  }
 }
 
 function answerWith(

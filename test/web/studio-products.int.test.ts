@@ -253,12 +253,14 @@ describe('the form', () => {
     await maker.post(address, filled(fields, { 'name.id': 'Nama mereka', stock: '7' }, 'save'))
     const mine = await maker.post(address, filled(fields, { 'name.id': 'Nama saya' }, 'save'))
     expect(mine.status).toBe(409)
-    expect(mine.html).toContain(words.form.changedTitle)
+    expect(mine.html).toContain(words.choose.text)
     expect(mine.html).toContain('Nama mereka')
     expect(typedIn(served(mine.html), 'name.id')).toEqual(['Nama saya'])
+    // What only they changed is theirs still.
+    expect(typedIn(served(mine.html), 'stock')).toEqual(['7'])
     expect((await rowBySlug(slug))?.name.id).toBe('Nama mereka')
     expect((await maker.post(address, filled(served(mine.html), {}, 'save'))).status).toBe(303)
-    expect(await rowBySlug(slug)).toMatchObject({ version: 3, name: { id: 'Nama saya' } })
+    expect(await rowBySlug(slug)).toMatchObject({ version: 3, stock: 7, name: { id: 'Nama saya' } })
   })
 
   it('keeps what was typed when the data cannot be reached', async () => {

@@ -8,6 +8,17 @@ import type { ProductState } from '~/domain/shared/enums'
 /** What the form knows of its product beside its fields; null: a new one. */
 export type FormProduct = Omit<OwnProduct, 'fields'>
 
+/** A field in which two forms differ that were made of one. */
+export interface ChangedField {
+  field: TypedField | 'tiers'
+  mine: TypedProduct
+  theirs: TypedProduct
+  /** Who changed it; null: nobody knows what both began with. */
+  by: 'me' | 'them' | 'both' | null
+  /** What the form has been filled with. */
+  pick: 'mine' | 'theirs'
+}
+
 /** What an action says of a form that wasn't saved, with all that was typed. */
 export interface ProductAnswer {
   /** Differs from one answer to the next, also where what they say doesn't. */
@@ -17,8 +28,8 @@ export interface ProductAnswer {
   gaps: PublishingGap[]
   /** The version to save on next. */
   version: number
-  /** Somebody else saved meanwhile: the fields that differ, with what is stored now. */
-  changed: { field: TypedField | 'tiers'; stored: TypedProduct }[] | null
+  /** Somebody else saved meanwhile: who, when (ISO 8601), and the fields that differ. */
+  changed: { by: string | null; at: string | null; fields: ChangedField[] } | null
   /** The data can't be reached: what the form needs to be shown without it. */
   unavailable: FormFrame | null
   /** What was typed is what was asked for: nothing was to be saved yet. */

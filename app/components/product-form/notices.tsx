@@ -1,13 +1,12 @@
-import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
 import { formatShortDay, formatTime } from '~/app/i18n/format'
 import type { PageWords } from '~/app/i18n/page-words.server'
-import { useLocale, useWords } from '~/app/i18n/use-words'
-import type { TypedField, TypedProduct } from '~/domain/product/typed-product'
+import { useLocale } from '~/app/i18n/use-words'
 import { type FaultPlace, type Faults, faultTarget } from './faults'
 import type { ProductAnswer } from './form-state'
+import { type PickField, TwoEditors } from './two-editors'
 
 type Words = PageWords['studioProducts']
 
@@ -17,11 +16,14 @@ export function Summary({
   faults,
   words,
   storedHref,
+  onPick,
 }: {
   answer: ProductAnswer | null
   faults: Faults
   words: Words
   storedHref: string
+  /** Fills one field anew with what was chosen for it. */
+  onPick: PickField
 }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -34,7 +36,9 @@ export function Summary({
       <Icon name="triangle-alert" />
       <div className="stack">
         {answer.unavailable ? <p>{words.form.unavailable}</p> : null}
-        {answer.changed ? <Changed changed={answer.changed} words={words} storedHref={storedHref} /> : null}
+        {answer.changed ? (
+          <TwoEditors changed={answer.changed} words={words} storedHref={storedHref} onPick={onPick} />
+        ) : null}
         {places.length > 0 ? (
           <>
             <b>{words.form.summary}</b>
@@ -50,112 +54,6 @@ export function Summary({
       </div>
     </div>
   )
-}
-
-/** Somebody else saved meanwhile: what differs, what is stored, and both ways on. */
-function Changed({
-  changed,
-  words,
-  storedHref,
-}: {
-  changed: NonNullable<ProductAnswer['changed']>
-  words: Words
-  storedHref: string
-}) {
-  const { form } = words
-  const labelOf = useFieldLabel(words)
-  const storedOf = useStoredValue(words)
-  return (
-    <>
-      <b>{form.changedTitle}</b>
-      {changed.length === 0 ? (
-        <p>{form.changedSame}</p>
-      ) : (
-        <>
-          <p>{form.changedText}</p>
-          <dl className="stored">
-            {changed.map(({ field, stored }) => (
-              <div key={field}>
-                <dt>{labelOf(field)}</dt>
-                <dd>
-                  <bdi>{storedOf(field, stored)}</bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
-      <p>
-        {form.changedHow}{' '}
-        <Link to={storedHref} reloadDocument>
-          {form.changedOpen}
-        </Link>
-      </p>
-    </>
-  )
-}
-
-function useFieldLabel(words: Words): (field: TypedField | 'tiers') => string {
-  const { form } = words
-  const size = (side: string) => `${form.cartonSize}, ${side}`
-  const labels: Partial<Record<string, string>> = {
-    name: form.name,
-    description: form.description,
-    storage: form.storage,
-    field: form.field,
-    kind: form.kind,
-    unit: form.unit,
-    netContent: form.netContent,
-    netContentUnit: form.netContentUnit,
-    tiers: form.tierPrice,
-    asksPrice: words.asksPrice,
-    minimumOrder: form.minimumOrder,
-    orderMultiple: form.orderMultiple,
-    monthlyCapacity: form.monthlyCapacity,
-    promisedCapacity: form.promisedCapacity,
-    stock: form.stock,
-    leadTimeDays: form.leadTime,
-    madeToOrder: form.madeToOrder,
-    shelfLifeDays: form.shelfLife,
-    unitsPerCarton: form.unitsPerCarton,
-    cartonKg: form.cartonKg,
-    cartonLength: size(form.length),
-    cartonWidth: size(form.width),
-    cartonHeight: size(form.height),
-    hsCode: form.hsCode,
-    incoterm: form.incoterm,
-    incotermPlace: form.incotermPlace,
-  }
-  return (field) => {
-    const [name = '', language] = field.split('.') as [string, 'id' | 'en' | 'ar' | undefined]
-    const label = labels[name] ?? field
-    return language ? fill(form.inLanguage, { label, language: form.languages[language] }) : label
-  }
-}
-
-function useStoredValue(words: Words): (field: TypedField | 'tiers', stored: TypedProduct) => string {
-  const { trade } = useWords()
-  const { form } = words
-  const choices: Partial<Record<TypedField, Record<string, string>>> = {
-    field: trade.fields,
-    netContentUnit: form.netUnits,
-    madeToOrder: { yes: form.madeYes, no: form.madeNo },
-    asksPrice: { yes: words.asksPrice },
-  }
-  return (field, stored) => {
-    if (field === 'tiers') {
-      return (
-        stored.tiers
-          .map(({ from, price }) => (from ? fill(form.storedTiers, { from, price: `Rp\u00a0${price}` }) : ''))
-          .filter(Boolean)
-          .join('; ') || form.storedEmpty
-      )
-    }
-    const value = stored[field]
-    if (!value) return form.storedEmpty
-    if (field === 'unit') return trade.unit(value as Parameters<typeof trade.unit>[0])
-    return choices[field]?.[value] ?? value
-  }
 }
 
 /** What this device still has of an earlier visit. */

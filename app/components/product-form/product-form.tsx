@@ -18,6 +18,7 @@ import { type FaultPlace, faultsOf, faultTarget, fieldId } from './faults'
 import type { FormProduct, ProductAnswer } from './form-state'
 import { LeaveGuard } from './leave-guard'
 import { KeptNotice, Summary } from './notices'
+import { PRODUCT_FORM, withField } from './picked-fields'
 import { PriceFields } from './price-fields'
 import { ReadinessList } from './readiness-list'
 import { SaveBar } from './save-bar'
@@ -102,6 +103,7 @@ export function ProductForm(props: ProductFormProps) {
           faults={faults}
           words={words}
           storedHref={to(product ? `/studio/products/${product.id}` : '/studio/products')}
+          onPick={(change, side) => refill(withField(typed, change.field, change[side]), null)}
         />
         {kept.offered ? (
           <KeptNotice
@@ -117,6 +119,7 @@ export function ProductForm(props: ProductFormProps) {
       </div>
       <Form
         method="post"
+        id={PRODUCT_FORM}
         noValidate
         ref={element}
         className="product-form"
@@ -147,6 +150,15 @@ export function ProductForm(props: ProductFormProps) {
                 options={kinds}
               />
             </div>
+            {product ? (
+              <p className="to-photos">
+                <Link className="btn line" to={to(`/studio/products/${product.id}/photos`)}>
+                  <Icon name="camera" />
+                  {form.photos}
+                </Link>
+                <small className="mut">{form.photosHint}</small>
+              </p>
+            ) : null}
           </fieldset>
           <fieldset className="grp">
             <legend>{form.texts}</legend>
