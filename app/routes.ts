@@ -59,7 +59,7 @@ export default [
     route('meetings/:id/calendar.ics', 'routes/meeting-calendar/route.ts'),
     route('meetings/:id/whatsapp', 'routes/meeting-whatsapp/route.tsx'),
     route('meetings/:id/move', 'routes/meeting-move/route.tsx'),
-    route('studio', 'routes/studio/route.ts'),
+    route('studio', 'routes/studio/route.tsx'),
     route('studio/publish', 'routes/studio-publish/route.tsx'),
     route('studio/meetings', 'routes/studio-meetings/route.tsx'),
     route('studio/open-times', 'routes/studio-open-times/route.tsx'),

@@ -23,6 +23,7 @@ import { studioBooth as studioBoothAr } from './ar/studio-booth'
 import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
 import { studioHistory as studioHistoryAr } from './ar/studio-history'
+import { studioHome as studioHomeAr } from './ar/studio-home'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
 import { team as teamAr } from './ar/team'
 import { timetable as timetableAr } from './ar/timetable'
@@ -52,6 +53,7 @@ import { studioBooth as studioBoothEn } from './en/studio-booth'
 import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
 import { studioHistory as studioHistoryEn } from './en/studio-history'
+import { studioHome as studioHomeEn } from './en/studio-home'
 import { studioProducts as studioProductsEn } from './en/studio-products'
 import { team as teamEn } from './en/team'
 import { timetable as timetableEn } from './en/timetable'
@@ -81,6 +83,7 @@ import { studioBooth as studioBoothId } from './id/studio-booth'
 import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
 import { studioHistory as studioHistoryId } from './id/studio-history'
+import { studioHome as studioHomeId } from './id/studio-home'
 import { studioProducts as studioProductsId } from './id/studio-products'
 import { team as teamId } from './id/team'
 import { timetable as timetableId } from './id/timetable'
@@ -104,6 +107,7 @@ const id = {
   studioProducts: studioProductsId,
   studioHistory: studioHistoryId,
   studioFigures: studioFiguresId,
+  studioHome: studioHomeId,
   studioCsv: studioCsvId,
   entering: enteringId,
   join: joinId,
@@ -144,6 +148,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     studioProducts: studioProductsEn,
     studioHistory: studioHistoryEn,
     studioFigures: studioFiguresEn,
+    studioHome: studioHomeEn,
     studioCsv: studioCsvEn,
     entering: enteringEn,
     join: joinEn,
@@ -175,6 +180,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     studioProducts: studioProductsAr,
     studioHistory: studioHistoryAr,
     studioFigures: studioFiguresAr,
+    studioHome: studioHomeAr,
     studioCsv: studioCsvAr,
     entering: enteringAr,
     join: joinAr,
