@@ -8,7 +8,7 @@ import type { Actor } from '~/domain/shared/context'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
 
 /** So long a visit waits in memory at most. */
-const FLUSH_MS = 30_000
+const FLUSH_MS = 10_000
 
 export interface VisitCounterOptions {
   db: Database

@@ -4,7 +4,6 @@ export const studioCsv: PageWords['studioCsv'] = {
   title: 'Products from a table',
   metaDescription: 'Add or change many products at once with a CSV file.',
   back: 'Back to your products',
-  link: 'From a table (CSV)',
   intro: 'For adding or changing many products at once. Nothing changes before you have looked it over.',
   getTitle: '1. Get the table',
   template: 'Download an empty template',

@@ -35,7 +35,7 @@ export const studioFigures: PageWords['studioFigures'] = {
   total: 'In all',
   how: 'How we count',
   howText:
-    'Without cookies and without noting who came. Whoever comes back within half an hour counts once. Robots, the organiser and your own people while signed in don’t count. Today’s figures still grow, and show about half a minute later.',
+    'Without cookies and without noting who came. Whoever comes back within half an hour counts once. Robots, the organiser and your own people while signed in don’t count. Today’s figures still grow.',
   since: 'Counted since {day}.',
   emptyTitle: 'No visits yet',
   emptyText: 'As soon as somebody opens your booth or a product, the figures appear here.',

@@ -82,7 +82,6 @@ export const studioCsv = {
   title: 'Produk dari tabel',
   metaDescription: 'Tambah atau ubah banyak produk sekaligus dengan berkas CSV.',
   back: 'Kembali ke daftar produk',
-  link: 'Dari tabel (CSV)',
   intro:
     'Untuk menambah atau mengubah banyak produk sekaligus. Tidak ada yang berubah sebelum Anda memeriksanya.',
   getTitle: '1. Ambil tabelnya',

@@ -46,7 +46,7 @@ export const studioFigures = {
   total: 'Jumlah',
   how: 'Cara menghitung',
   howText:
-    'Tanpa cookie dan tanpa mencatat siapa yang datang. Yang kembali dalam setengah jam dihitung sekali. Robot, penyelenggara, dan orang pesantren Anda yang sedang masuk tidak dihitung. Angka hari ini masih bertambah, dan baru tampil setelah kira-kira setengah menit.',
+    'Tanpa cookie dan tanpa mencatat siapa yang datang. Yang kembali dalam setengah jam dihitung sekali. Robot, penyelenggara, dan orang pesantren Anda yang sedang masuk tidak dihitung. Angka hari ini masih bertambah.',
   since: 'Dihitung sejak {day}.',
   emptyTitle: 'Belum ada kunjungan',
   emptyText: 'Begitu ada yang membuka stan atau produk Anda, angkanya muncul di sini.',

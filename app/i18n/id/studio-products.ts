@@ -86,10 +86,11 @@ const incoterms: Record<Incoterm, string> = {
 const steps: Record<ReadinessStep, string> = {
   nib: 'NIB',
   capacity: 'Kapasitas per bulan',
+  halal: 'Sertifikat halal',
+  'pirt-bpom': 'P-IRT atau BPOM',
+  photos: 'Foto produk',
   'price-tiers': 'Harga menurut jumlah',
   'shelf-life': 'Masa simpan',
-  packing: 'Isi dan berat karton',
-  'hs-code': 'Kode HS',
   barcode: 'Barcode',
 }
 
@@ -97,10 +98,11 @@ const steps: Record<ReadinessStep, string> = {
 const ways: Record<ReadinessStep, string> = {
   nib: 'Gratis di oss.go.id dengan KTP pengurus. Setelah terbit, kirim kepada penyelenggara.',
   capacity: 'Berapa yang sanggup Anda buat dalam sebulan.',
+  halal: 'Gratis lewat ptsp.halal.go.id untuk usaha kecil. Setelah terbit, isi nomornya di Sertifikat.',
+  'pirt-bpom': 'P-IRT dari oss.go.id atau dinas kesehatan; BPOM untuk produk yang perlu izin edar. Lalu isi nomornya.',
+  photos: 'Satu foto terang di atas kain polos sudah cukup.',
   'price-tiers': 'Satu harga sudah cukup untuk mulai.',
   'shelf-life': 'Berapa hari produk tetap baik.',
-  packing: 'Timbang satu karton yang terisi.',
-  'hs-code': 'Cari di insw.go.id, atau tanyakan kepada pendamping OPOP.',
   barcode: 'Daftar ke GS1 Indonesia, dibantu pendamping OPOP.',
 }
 
@@ -121,6 +123,7 @@ export const studioProducts = {
   productCount,
   readOnly: 'Anda bisa melihat daftar ini. Hanya pemilik dan penyunting yang bisa mengubahnya.',
   add: 'Tambah produk',
+  csv: 'Dari tabel (CSV)',
   emptyTitle: 'Rak Anda masih kosong',
   emptyText:
     'Cukup nama untuk mulai. Sisanya bisa diisi nanti, dan pembeli baru melihatnya setelah Anda terbitkan.',

@@ -134,6 +134,14 @@ export default function StudioProductsPage() {
             return to(`/studio/products${query.size > 0 ? `?${query}` : ''}`)
           }}
         />
+        {mayWrite && !archive ? (
+          <p>
+            <Link className="btn quiet" to={to('/studio/products/csv')}>
+              <Icon name="list" />
+              {words.csv}
+            </Link>
+          </p>
+        ) : null}
         {archived > 0 && !archive ? (
           <p>
             <Link className="btn quiet" to={to('/studio/products?list=archive')}>
