@@ -18,6 +18,7 @@ import {
   takeOverFromDeadWorkers,
   tellExpiredPapers,
 } from './housekeeping'
+import { queueSweep, SWEEP_FILES, sweepFiles } from './sweep-files'
 
 export interface WorkerOptions {
   url: string
@@ -43,6 +44,7 @@ export interface RunningWorker {
 const jobPayload = z.object({ outboxId: z.uuid() })
 const SWEEP_EVERY_MS = 60_000
 const CLEAN_UP_EVERY = 60
+const SWEEP_FILES_EVERY = 24 * 60
 
 /** Works on the queue at `url` until stopped. Several workers share one queue. */
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -74,6 +76,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         }
         await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
       },
+      [SWEEP_FILES]: async () => {
+        const swept = await sweepFiles({ db, storage, now: new Date() })
+        if (swept > 0) log.info({ swept }, 'swept files that nobody names')
+      },
     },
   })
 
@@ -92,6 +98,7 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
           await cleanUp(db)
           await tellExpiredPapers(db, new Date())
         }
+        if (round % SWEEP_FILES_EVERY === 0) await queueSweep(db)
         options.onAlive?.()
       } catch (error) {
         if (!stopping.signal.aborted)

@@ -8,7 +8,7 @@ import type { Context } from '../shared/context'
 import { isOwnGallery, lockGalleries, roomIn } from './own-photo.server'
 import { sentKey } from './photo-keys'
 import { problemAtSight } from './photo-kind'
-import type { PhotoProblem } from './photo-problems'
+import { isPhotoProblem, type PhotoProblem } from './photo-problems'
 
 export interface ReceivePhotoInput {
   /** null: of the booth itself. */
@@ -42,7 +42,12 @@ export async function receivePhoto(
     .from(photo)
     .where(eq(photo.id, uploadId))
   if (known && known.organisationId !== organisationId) throw new AppError('not-found')
-  if (known) return { kind: 'received', photoId: uploadId, problem: null }
+  if (known)
+    return {
+      kind: 'received',
+      photoId: uploadId,
+      problem: isPhotoProblem(known.problem) ? known.problem : null,
+    }
 
   const problem = problemAtSight(bytes)
   const key = sentKey(uploadId)

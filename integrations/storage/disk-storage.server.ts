@@ -12,7 +12,7 @@ const UNKNOWN = 'application/octet-stream'
 const HALF = '.half'
 
 /** A key is made by us; one that could leave the folder is a fault of ours. */
-const KEY = /^[a-z0-9]+(\/[a-z0-9-]+)*(\.[a-z0-9]+)?$/
+const KEY = /^[a-z0-9]+(\/[a-z0-9-]+)*(\.[a-z0-9-]+)*$/
 
 function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null
