@@ -21,7 +21,8 @@ export function Photo({ photo, sizes, alt, eager = false, first = false }: Photo
   return (
     // The picture's own box is none: what surrounds it sizes the image.
     <picture style={{ display: 'contents' }}>
-      <source type="image/avif" srcSet={files('avif')} sizes={sizes} />
+      {/* Hidden: else it would be a cell of its own in a grid. */}
+      <source hidden type="image/avif" srcSet={files('avif')} sizes={sizes} />
       <img
         // Before its sources: a browser that sees them first would fetch twice.
         loading={eager || first ? 'eager' : 'lazy'}

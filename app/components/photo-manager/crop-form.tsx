@@ -15,6 +15,7 @@ import type { OwnPhoto } from '~/domain/photo/photo-view'
 import { ActingField } from '../acting-field'
 import { Icon } from '../icon'
 import { wholeRatio } from './photo-news'
+import '../field.css'
 import './photo-manager.css'
 
 interface CropFormProps {

@@ -16,6 +16,7 @@ import { SendingRow } from './sending-row'
 import { useDragOrder } from './use-drag-order'
 import { useUnfinished } from './use-unfinished'
 import { useUploads } from './use-uploads'
+import '../field.css'
 import './photo-manager.css'
 
 export interface PhotoManagerProps {

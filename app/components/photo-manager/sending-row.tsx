@@ -21,7 +21,14 @@ export function SendingRow({
   return (
     <li className={`sending ${state}`}>
       <span className="thumb">
-        <img src={preview} alt="" />
+        <img
+          src={preview}
+          alt=""
+          // What is no picture for this browser has none.
+          onError={(event) => {
+            event.currentTarget.hidden = true
+          }}
+        />
       </span>
       <div className="what">
         <p className={isBad ? 'bad-t' : undefined}>
