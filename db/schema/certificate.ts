@@ -23,6 +23,10 @@ export const certificate = pgTable(
     /** SHA-256 of the pages as we made them anew, see integrations/storage; null: no file. */
     fileHash: text('file_hash'),
     filePages: integer('file_pages'),
+    /** Key in the store of what was sent, until the worker has made it anew. */
+    sentKey: text('sent_key'),
+    /** Why what was sent was refused, see domain/photo/photo-problems.ts. */
+    fileProblem: text('file_problem'),
     /** What the organiser found wrong with it. */
     objection: text('objection'),
     expiresOn: date('expires_on'),
