@@ -5,7 +5,13 @@ import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale } from '~/app/i18n/use-words'
 
 /** Asks before changes that aren't saved are left; the form's own sending stays on its address and isn't asked. */
-export function LeaveGuard({ count, words }: { count: number; words: PageWords['studioProducts']['form'] }) {
+export function LeaveGuard({
+  count,
+  words,
+}: {
+  count: number
+  words: Pick<PageWords['studioProducts']['form'], 'leaveTitle' | 'leaveText' | 'stay' | 'leave'>
+}) {
   const locale = useLocale()
   const dialog = useRef<HTMLDialogElement>(null)
   const blocker = useBlocker(

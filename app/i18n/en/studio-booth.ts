@@ -165,7 +165,7 @@ export const studioBooth: PageWords['studioBooth'] = {
     hint: 'Such as 0812 3456 7890. Numbers of other countries begin with +.',
     send: 'Send a code',
     prove: 'Prove it',
-    other: 'Use another number',
+    useOther: 'Use another number',
     done: 'The number is proved. Buyers can chat with you.',
     removed: 'The number is gone. Buyers now write in a form.',
     remove: 'Remove the number from the booth',

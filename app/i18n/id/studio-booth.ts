@@ -166,7 +166,7 @@ export const studioBooth = {
     hint: 'Misalnya 0812 3456 7890. Nomor luar negeri diawali tanda +.',
     send: 'Kirim kode',
     prove: 'Buktikan',
-    other: 'Pakai nomor lain',
+    useOther: 'Pakai nomor lain',
     done: 'Nomornya terbukti. Pembeli bisa mengobrol dengan Anda.',
     removed: 'Nomornya dihapus. Pembeli sekarang menulis lewat formulir.',
     remove: 'Hapus nomor dari kios',
