@@ -70,6 +70,8 @@ export default [
     route('studio/booth/number', 'routes/studio-booth-number/route.tsx'),
     route('studio/photos', 'routes/studio-photos/route.tsx'),
     route('studio/products/:id/photos', 'routes/studio-product-photos/route.tsx'),
+    route('studio/booth', 'routes/studio-booth/route.tsx'),
+    route('studio/booth/number', 'routes/studio-booth-number/route.tsx'),
     route('studio/products', 'routes/studio-products/route.tsx'),
     route('studio/products/csv', 'routes/studio-products-csv/route.tsx'),
     route('studio/products/template.csv', 'routes/studio-products-template/route.ts'),

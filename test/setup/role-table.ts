@@ -8,6 +8,7 @@ import { ROWS as joinRows } from './role-rows/join'
 import { ROWS as organiserRows } from './role-rows/organiser'
 import { ROWS as photosRows } from './role-rows/photos'
 import { ROWS as publishingRows } from './role-rows/publishing'
+import { ROWS as studioBoothRows } from './role-rows/studio-booth'
 import { ROWS as teamRows } from './role-rows/team'
 import { ROWS as tradeRows } from './role-rows/trade'
 import { ROWS as verificationRows } from './role-rows/verification'
@@ -43,6 +44,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ...joinRows,
   ...publishingRows,
   ...teamRows,
+  ...studioBoothRows,
   ...accountRows,
   ...verificationRows,
   ...organiserRows,
