@@ -124,7 +124,7 @@ const EACH: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
     code: 'not-ready',
     done: 5,
     of: 7,
-    missing: ['hs-code', 'barcode'],
+    missing: ['shelf-life', 'photos'],
   },
 }
 

@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { ofProduct, readyPhotos } from '~/db/ready-photos.server'
 import { organisation } from '~/db/schema/organisation'
 import { requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
@@ -12,6 +13,8 @@ export interface OwnProductPage {
   product: OwnProduct
   papers: HeldPaper[]
   boothSlug: string
+  /** Photographs that buyers see of it. */
+  photos: number
 }
 
 /**
@@ -27,11 +30,18 @@ export async function readOwnProduct(
   if (!product) throw new AppError('not-found')
   const [papers, [booth]] = await Promise.all([
     readPapers(db, organisationId, product.id),
-    db.select({ slug: organisation.slug }).from(organisation).where(eq(organisation.id, organisationId)),
+    db
+      .select({
+        slug: organisation.slug,
+        photos: sql<number>`jsonb_array_length(${readyPhotos(ofProduct(sql`${product.id}::uuid`))}::jsonb)`,
+      })
+      .from(organisation)
+      .where(eq(organisation.id, organisationId)),
   ])
   return {
     product,
     papers: heldPapers(papers, now),
     boothSlug: booth?.slug ?? '',
+    photos: booth?.photos ?? 0,
   }
 }

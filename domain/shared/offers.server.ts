@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
 import type { Transaction } from '~/db/transaction.server'
 import type { Demand, Offer } from '~/matching/offer'
@@ -94,9 +95,6 @@ function queryOffers(db: Database | Transaction, productIds: readonly string[]) 
       minimumOrder: product.minimumOrder,
       leadTimeDays: product.leadTimeDays,
       shelfLifeDays: product.shelfLifeDays,
-      unitsPerCarton: product.unitsPerCarton,
-      cartonKg: product.cartonKg,
-      hsCode: product.hsCode,
       incoterm: product.incoterm,
       incotermPlace: product.incotermPlace,
       regencyCode: organisation.regencyCode,
@@ -106,6 +104,7 @@ function queryOffers(db: Database | Transaction, productIds: readonly string[]) 
         select json_agg(json_build_object('minimumQuantity', ${priceTier.minimumQuantity},
           'unitPriceMinor', ${priceTier.unitPriceMinor}) order by ${priceTier.minimumQuantity})
         from ${priceTier} where ${priceTier.productId} = ${product.id} and ${priceTier.currency} = 'IDR')`,
+      hasPhoto: sql<boolean>`${firstPhoto(ofProduct(sql`${product.id}`))} is not null`,
       papers: sql<HeldPaper[] | null>`(
         select json_agg(json_build_object('kind', ${certificate.kind}, 'state', ${certificate.state},
           'expiresOn', ${certificate.expiresOn}))
@@ -163,12 +162,13 @@ function offerOf(row: Awaited<ReturnType<typeof queryOffers>>[number], today: st
       readinessOf({
         field: row.field,
         hasNib: verified.has('nib') || declared.has('nib'),
+        hasHalal: verified.has('halal') || declared.has('halal'),
+        hasPirtOrBpom: verified.has('pirt-bpom') || declared.has('pirt-bpom'),
+        unit: row.unit,
         monthlyCapacity: row.monthlyCapacity,
         tiers: tiers.length,
         shelfLifeDays: row.shelfLifeDays,
-        unitsPerCarton: row.unitsPerCarton,
-        cartonKg: row.cartonKg,
-        hsCode: row.hsCode,
+        photos: row.hasPhoto ? 1 : 0,
         hasBarcode: papers.some((paper) => paper.kind === 'gs1' && stillHolds(paper, today)),
       }),
     ),

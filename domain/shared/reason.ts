@@ -13,15 +13,16 @@ export const CRITERIA = [
 ] as const
 export type Criterion = (typeof CRITERIA)[number]
 
-/** What can be missing for trade over a distance: the readiness criterion counts these. */
+/** What can be missing for trade over a distance: which of them concern a product is in domain/shared/readiness.ts. */
 export const READINESS_STEPS = [
   'nib',
+  'halal',
+  'pirt-bpom',
+  'barcode',
+  'shelf-life',
+  'photos',
   'capacity',
   'price-tiers',
-  'shelf-life',
-  'packing',
-  'hs-code',
-  'barcode',
 ] as const
 export type ReadinessStep = (typeof READINESS_STEPS)[number]
 

@@ -1,4 +1,5 @@
-import { READINESS_STEPS, type Reason } from '~/domain/shared/reason'
+import { askedSteps } from '~/domain/shared/readiness'
+import type { Reason } from '~/domain/shared/reason'
 import type { Demand, Judgement, Offer } from '../offer'
 
 /** Being in time and being ready count alike. */
@@ -6,17 +7,18 @@ const TIME_SHARE = 0.5
 /** Days too late after which it makes no difference any more. */
 const WORTHLESS_LATE = 30
 const UNKNOWN_TIME = 0.3
-/** From so many of all steps on the sentence speaks for the maker. */
-const READY_FROM = 5
+/** From this share of the steps on the sentence speaks for the maker. */
+const READY_FROM = 0.7
 
 /** The lead time against the day of the first delivery, and what trade over a distance asks for. */
 export function judgeReadiness(demand: Demand, offer: Offer): Judgement {
   const time = judgeTime(demand.daysUntilNeeded, offer.leadTimeDays)
-  const missing = READINESS_STEPS.filter((step) => !offer.readiness.has(step))
-  const of = READINESS_STEPS.length
+  const asked = askedSteps(offer)
+  const missing = asked.filter((step) => !offer.readiness.has(step))
+  const of = asked.length
   const done = of - missing.length
   const steps: Reason =
-    done >= READY_FROM
+    done / of >= READY_FROM
       ? { criterion: 'readiness', tone: 'good', code: 'ready', done, of }
       : { criterion: 'readiness', tone: 'short', code: 'not-ready', done, of, missing }
   return {

@@ -38,6 +38,8 @@ export interface ProductFormProps {
   stored: TypedProduct
   answer: ProductAnswer | null
   papers: readonly HeldPaper[]
+  /** How many photographs it has; left out: none. */
+  photos?: number
   /** Kinds of drawings with their names in the reader's language. */
   kinds: readonly { value: string; label: string }[]
   /** Under which the device keeps what is typed; see useKeptTyped. */
@@ -217,7 +219,13 @@ export function ProductForm(props: ProductFormProps) {
             <ExportFields {...shared} />
           </fieldset>
         </div>
-        <ReadinessList typed={typed} papers={papers} words={form} />
+        <ReadinessList
+          typed={typed}
+          papers={papers}
+          words={form}
+          productId={product?.id ?? null}
+          photos={props.photos ?? 0}
+        />
         <SaveBar product={product} words={words} isSending={isSending} />
       </Form>
       <LeaveGuard count={differing} words={form} />

@@ -110,10 +110,11 @@ export const match: PageWords['match'] = {
   steps: {
     nib: 'رقم النشاط \u2068NIB\u2069',
     capacity: 'الطاقة الإنتاجية',
+    halal: 'الحلال',
+    'pirt-bpom': '\u2068P-IRT\u2069 أو \u2068BPOM\u2069',
+    photos: 'الصور',
     'price-tiers': 'أسعار الكميات',
     'shelf-life': 'مدة الصلاحية',
-    packing: 'تعبئة الكرتون',
-    'hs-code': 'رمز \u2068HS\u2069',
     barcode: 'الرمز الشريطي',
   },
   capacity: {

@@ -106,10 +106,11 @@ export const match: PageWords['match'] = {
   steps: {
     nib: 'business number (NIB)',
     capacity: 'capacity',
+    halal: 'halal',
+    'pirt-bpom': 'P-IRT or BPOM',
+    photos: 'photos',
     'price-tiers': 'price tiers',
     'shelf-life': 'shelf life',
-    packing: 'carton packing',
-    'hs-code': 'HS code',
     barcode: 'barcode',
   },
   capacity: {

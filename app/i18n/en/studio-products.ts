@@ -172,7 +172,8 @@ export const studioProducts: PageWords['studioProducts'] = {
       nib: 'Free at oss.go.id with an officer\u2019s identity card. Then send it to the organiser.',
       capacity: 'How many you can make in a month.',
       halal: 'Free at ptsp.halal.go.id for small makers. Once issued, enter its number under Certificates.',
-      'pirt-bpom': 'P-IRT from oss.go.id or the health office; BPOM where a marketing licence is needed. Then enter its number.',
+      'pirt-bpom':
+        'P-IRT from oss.go.id or the health office; BPOM where a marketing licence is needed. Then enter its number.',
       photos: 'One bright photo on plain cloth is enough.',
       'price-tiers': 'One price is enough to begin.',
       'shelf-life': 'How many days it stays good.',

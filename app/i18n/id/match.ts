@@ -153,10 +153,11 @@ export const match = {
   steps: {
     nib: 'NIB',
     capacity: 'kapasitas',
+    halal: 'halal',
+    'pirt-bpom': 'P-IRT atau BPOM',
+    photos: 'foto',
     'price-tiers': 'harga bertingkat',
     'shelf-life': 'masa simpan',
-    packing: 'isi karton',
-    'hs-code': 'kode HS',
     barcode: 'barcode',
   },
   capacity: {

@@ -99,7 +99,8 @@ const ways: Record<ReadinessStep, string> = {
   nib: 'Gratis di oss.go.id dengan KTP pengurus. Setelah terbit, kirim kepada penyelenggara.',
   capacity: 'Berapa yang sanggup Anda buat dalam sebulan.',
   halal: 'Gratis lewat ptsp.halal.go.id untuk usaha kecil. Setelah terbit, isi nomornya di Sertifikat.',
-  'pirt-bpom': 'P-IRT dari oss.go.id atau dinas kesehatan; BPOM untuk produk yang perlu izin edar. Lalu isi nomornya.',
+  'pirt-bpom':
+    'P-IRT dari oss.go.id atau dinas kesehatan; BPOM untuk produk yang perlu izin edar. Lalu isi nomornya.',
   photos: 'Satu foto terang di atas kain polos sudah cukup.',
   'price-tiers': 'Satu harga sudah cukup untuk mulai.',
   'shelf-life': 'Berapa hari produk tetap baik.',

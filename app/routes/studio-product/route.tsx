@@ -4,12 +4,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { readActingForm } from '~/app/acting-form.server'
 import { ActingErrorPage } from '~/app/components/acting-error-page'
+import { Icon } from '~/app/components/icon'
 import { ProductForm } from '~/app/components/product-form/product-form'
 import { UnsavedProductForm } from '~/app/components/product-form/unsaved-product-form'
 import { pageWords } from '~/app/i18n/page-words.server'
+import { useLocalePath } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { answerProductForm, drawingKinds } from '~/app/product-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
@@ -26,7 +28,7 @@ import { Visibility } from './visibility'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
-  const { product, papers, boothSlug } = await run(() =>
+  const { product, papers, boothSlug, photos } = await run(() =>
     readOwnProduct(context.context, { id: params.id ?? '' }),
   )
   const { fields, ...rest } = product
@@ -40,6 +42,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     stored: typedProduct(fields, locale),
     papers,
     boothSlug,
+    photos,
+    historyWord: pageWords('studioHistory', locale).open,
     done: query.get('done'),
     was: PRODUCT_STATES.find((state) => state === query.get('was')) ?? null,
   }
@@ -72,7 +76,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioProductPage() {
-  const { words, kinds, product, name, stored, papers, boothSlug, done, was } = useLoaderData<typeof loader>()
+  const { words, kinds, product, name, stored, papers, boothSlug, photos, historyWord, done, was } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const isSaved = done !== null && answer === null
   return (
@@ -85,6 +90,7 @@ export default function StudioProductPage() {
         stored={stored}
         answer={answer}
         papers={papers}
+        photos={photos}
         kinds={kinds}
         // What was kept of the new product is this one's now.
         keptNames={[product.id, `new:${boothSlug}`]}
@@ -93,8 +99,21 @@ export default function StudioProductPage() {
           isSaved ? <SavedNotice product={product} name={name} done={done} was={was} words={words} /> : null
         }
       />
+      <HistoryLink id={product.id} word={historyWord} />
       <Visibility product={product} words={words} />
     </main>
+  )
+}
+
+function HistoryLink({ id, word }: { id: string; word: string }) {
+  const to = useLocalePath()
+  return (
+    <p className="grp">
+      <Link className="btn line" to={to(`/studio/products/${id}/history`)}>
+        <Icon name="history" />
+        {word}
+      </Link>
+    </p>
   )
 }
 
