@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { schema } from '~/db/schema'
 import { addPerson } from '~/test/setup/actors'
-import { type MeetingHall, openMeetingHall } from '~/test/setup/meeting-hall'
+import { type MeetingHall, openMeetingHall, type Side } from '~/test/setup/meeting-hall'
 import { newId } from '../shared/ids'
 import { changeInquiryState } from './change-inquiry-state.server'
 import { listInquiries } from './list-inquiries.server'
@@ -191,7 +191,7 @@ describe('states', () => {
   it('and what came of it is its own people’s to say, in each state, and to take back', async () => {
     const id = await asked({ state: 'answered' })
     await asked({ state: 'answered' })
-    const tell = (outcome: 'sample' | 'order' | null, side = host) =>
+    const tell = (outcome: 'sample' | 'order' | null, side: Side = host) =>
       tellInquiryOutcome(hall.as(side), { inquiryId: id, outcome })
     const list = (outcome: 'sample' | 'order' | 'unsaid' | null) =>
       listInquiries(hall.as(host), { state: 'answered', outcome, page: 1, locale: 'id' })

@@ -32,7 +32,7 @@ export function Bars({ figure, figures, words }: BarsProps) {
       : fill(words.chartLabel, { ...said, total: number(total), most: number(most) })
   const [first, last] = [byDay[0], byDay.at(-1)]
   return (
-    <section className="figure">
+    <section className={total === 0 ? 'figure none' : 'figure'}>
       <h3>{words.figures[figure]}</h3>
       <p className="total">
         <b>{number(total)}</b>

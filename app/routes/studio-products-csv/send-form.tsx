@@ -5,6 +5,7 @@ import { fill } from '~/app/i18n/fill'
 import { useLocalePath } from '~/app/i18n/use-words'
 import type { TableProblem } from '~/domain/product/parse-table'
 import type { CsvPage } from './route'
+import '~/app/components/field.css'
 
 interface SendFormProps {
   page: CsvPage
