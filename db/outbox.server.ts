@@ -9,6 +9,7 @@ export interface OutboxEvents {
   'booth.changed': { version: 1; payload: { organisationId: string } }
   /** Somebody sent a photograph, or wants another part of it shown: its files are to be made. */
   'photo.sent': { version: 1; payload: { photoId: string } }
+  'paper.sent': { version: 1; payload: { certificateId: string; sentKey: string } }
   'inquiry.received': { version: 1; payload: { inquiryId: string } }
   'meeting.changed': { version: 1; payload: { meetingId: string; eventId: number } }
   /** Somebody wrote or tapped in WhatsApp: the id of its row in whatsapp_received. */
@@ -20,6 +21,7 @@ export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] }
   'product.changed': 1,
   'booth.changed': 1,
   'photo.sent': 1,
+  'paper.sent': 1,
   'inquiry.received': 1,
   'meeting.changed': 1,
   'whatsapp.received': 1,
@@ -53,7 +55,7 @@ export async function appendOutbox<T extends OutboxTopic>(
 
 /** Where photographs wait: they are made one at a time, however many workers there are, so that none runs short. */
 export const PHOTO_QUEUE = 'photos'
-const QUEUES: Partial<Record<string, string>> = { 'photo.sent': PHOTO_QUEUE }
+const QUEUES: Partial<Record<string, string>> = { 'photo.sent': PHOTO_QUEUE, 'paper.sent': PHOTO_QUEUE }
 
 /** How often a delivery is tried before it is given up: with graphile's back-off about three days. */
 export const MAX_DELIVERY_ATTEMPTS = 25

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reindexBooth } from '~/domain/booth/reindex-booth.server'
+import { makePaper } from '~/domain/certificate/make-paper.server'
 import { tellInquiry } from '~/domain/message/tell-inquiry.server'
 import { tellMeeting } from '~/domain/message/tell-meeting.server'
 import { makePhoto } from '~/domain/photo/make-photo.server'
@@ -11,6 +12,7 @@ import { type Deliveries, delivery } from './delivery'
 export const deliveries: Deliveries = {
   'product.changed': { 1: delivery(z.object({ productId: z.uuid() }), reindexProduct) },
   'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
+  'paper.sent': { 1: delivery(z.object({ certificateId: z.uuid(), sentKey: z.string() }), makePaper) },
   'photo.sent': { 1: delivery(z.object({ photoId: z.uuid() }), makePhoto) },
   'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), tellInquiry) },
   'meeting.changed': {

@@ -6,6 +6,7 @@ import './studio-nav.css'
 const TABS = [
   { key: 'verification', path: '/organiser/verification' },
   { key: 'booths', path: '/organiser/booths' },
+  { key: 'certificates', path: '/organiser/certificates' },
   { key: 'duplicates', path: '/organiser/duplicates' },
   { key: 'messages', path: '/organiser/messages' },
   { key: 'pavilions', path: '/organiser/pavilions' },

@@ -2,6 +2,7 @@ import { isLocale, type Locale } from '~/domain/shared/locale'
 import { about as aboutAr } from './ar/about'
 import { account as accountAr } from './ar/account'
 import { boothStanding as boothStandingAr } from './ar/booth-standing'
+import { certificates as certificatesAr } from './ar/certificates'
 import { entering as enteringAr } from './ar/entering'
 import { history as historyAr } from './ar/history'
 import { home as homeAr } from './ar/home'
@@ -32,6 +33,7 @@ import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
 import { boothStanding as boothStandingEn } from './en/booth-standing'
+import { certificates as certificatesEn } from './en/certificates'
 import { entering as enteringEn } from './en/entering'
 import { history as historyEn } from './en/history'
 import { home as homeEn } from './en/home'
@@ -62,6 +64,7 @@ import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
 import { boothStanding as boothStandingId } from './id/booth-standing'
+import { certificates as certificatesId } from './id/certificates'
 import { entering as enteringId } from './id/entering'
 import { history as historyId } from './id/history'
 import { home as homeId } from './id/home'
@@ -105,6 +108,7 @@ const id = {
   openTimes: openTimesId,
   studioBooth: studioBoothId,
   studioProducts: studioProductsId,
+  certificates: certificatesId,
   studioHistory: studioHistoryId,
   studioFigures: studioFiguresId,
   studioHome: studioHomeId,
@@ -146,6 +150,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     openTimes: openTimesEn,
     studioBooth: studioBoothEn,
     studioProducts: studioProductsEn,
+    certificates: certificatesEn,
     studioHistory: studioHistoryEn,
     studioFigures: studioFiguresEn,
     studioHome: studioHomeEn,
@@ -178,6 +183,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     openTimes: openTimesAr,
     studioBooth: studioBoothAr,
     studioProducts: studioProductsAr,
+    certificates: certificatesAr,
     studioHistory: studioHistoryAr,
     studioFigures: studioFiguresAr,
     studioHome: studioHomeAr,

@@ -154,6 +154,7 @@ export const organiserMessages: PageWords['organiserMessages'] = {
       'inquiry.received': 'خبر استفسار',
       'meeting.changed': 'خبر تغيّر اجتماع',
       'photo.sent': 'تجهيز صورة للعرض',
+      'paper.sent': 'تجهيز صورة شهادة',
       'whatsapp.received': 'رد من واتساب',
     },
     otherTopic: 'عمل آخر',

@@ -5,6 +5,7 @@ export const organiser: PageWords['organiser'] = {
     label: 'صفحات الجهة المنظِّمة',
     verification: 'التحقق',
     booths: 'الأجنحة الجديدة',
+    certificates: 'الشهادات',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل',
     pavilions: 'الأروقة',

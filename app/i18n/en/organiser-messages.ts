@@ -143,6 +143,7 @@ export const organiserMessages: PageWords['organiserMessages'] = {
       'inquiry.received': 'News of an inquiry',
       'meeting.changed': 'News of a meeting’s change',
       'photo.sent': 'Make a photo ready',
+      'paper.sent': 'Make the photo of a certificate ready',
       'whatsapp.received': 'Reply from WhatsApp',
     },
     otherTopic: 'Other work',

@@ -5,6 +5,7 @@ export const organiser: PageWords['organiser'] = {
     label: 'The organiser’s pages',
     verification: 'Verification',
     booths: 'New booths',
+    certificates: 'Certificates',
     duplicates: 'Doubles',
     messages: 'Messages',
     pavilions: 'Pavilions',

@@ -162,6 +162,7 @@ export const organiserMessages = {
       'inquiry.received': 'Kabar pertanyaan pembeli',
       'meeting.changed': 'Kabar perubahan pertemuan',
       'photo.sent': 'Membuat foto siap tampil',
+      'paper.sent': 'Membuat foto sertifikat siap dilihat',
       'whatsapp.received': 'Jawaban dari WhatsApp',
     },
     otherTopic: 'Pekerjaan lain',

@@ -22,6 +22,7 @@ export const organiser = {
     label: 'Halaman penyelenggara',
     verification: 'Verifikasi',
     booths: 'Stan baru',
+    certificates: 'Sertifikat',
     duplicates: 'Data ganda',
     messages: 'Pesan',
     pavilions: 'Paviliun',

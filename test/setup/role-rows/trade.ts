@@ -28,4 +28,41 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ),
     ],
   },
+  'routes/studio-certificates/route': {
+    get: [get(() => 'studio/certificates', 'sign-in', 403, 403, 200, 200, 403)],
+  },
+  'routes/studio-certificate/route': {
+    get: [
+      get(() => 'studio/certificates/new', ...writers(200)),
+      get(() => `studio/certificates/${newId()}`, 'sign-in', 403, 403, 404, 403, 403),
+    ],
+    post: [
+      post(
+        () => 'studio/certificates/new',
+        () => ({ kind: '' }),
+        ...writers(400),
+      ),
+      post(
+        () => `studio/certificates/${newId()}`,
+        () => ({ intent: 'remove' }),
+        ...writers(404),
+      ),
+    ],
+  },
+  'routes/paper/route': { get: [get(() => `papers/${newId()}`, 'sign-in', 404, 404, 404, 404, 404)] },
+  'routes/organiser-certificates/route': {
+    get: [get(() => 'organiser/certificates', 'sign-in', 403, 403, 403, 403, 200)],
+    post: [
+      post(
+        () => 'organiser/certificates',
+        () => ({ decision: 'verify', id: newId() }),
+        'sign-in',
+        403,
+        403,
+        403,
+        403,
+        404,
+      ),
+    ],
+  },
 }
