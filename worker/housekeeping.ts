@@ -61,7 +61,7 @@ export async function sweepOutbox(
 
 /**
  * Deletes what nobody needs any more: closed windows of rate limits, sessions that have ended (who comes
- * back signs in anew), one-time codes a day after their time, outbox rows settled 30 days ago, and what is personal when its time is over.
+ * back signs in anew), one-time codes and tables of goods a day after their time, outbox rows settled 30 days ago, and what is personal when its time is over.
  */
 export async function cleanUp(db: Database): Promise<void> {
   await db.execute(sql`delete from rate_limit where window_ends_at < now()`)
@@ -70,6 +70,8 @@ export async function cleanUp(db: Database): Promise<void> {
   await db.execute(
     sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
   )
+  // Tables of goods that nobody brought in.
+  await db.execute(sql`delete from product_import where created_at < now() - interval '1 day'`)
   await forgetOld(db, new Date())
 }
 

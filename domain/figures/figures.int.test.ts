@@ -5,6 +5,7 @@ import { type MeetingHall, openMeetingHall, type Side } from '~/test/setup/meeti
 import { newId } from '../shared/ids'
 import { countVisits } from './count-visits.server'
 import { readFigures } from './read-figures.server'
+import { readStudioHome } from './read-studio-home.server'
 import type { Visit } from './visit-tally'
 
 let hall: MeetingHall
@@ -158,9 +159,20 @@ describe('figures', () => {
       visit({ kind: 'product', slug: `c-${host.slug}`, count: 7 }),
       visit({ kind: 'product', slug: `c-${host.slug}`, count: 70, day: '2026-09-01' }),
     ])
+    await db()
+      .insert(schema.inquiry)
+      .values({
+        id: newId(),
+        organisationId: host.id,
+        productId: b,
+        channel: 'whatsapp',
+        locale: 'en',
+        page: '/en',
+        createdAt: new Date('2026-11-20T05:00:00Z'),
+      })
     expect((await figures()).products).toEqual([
       { id: c, name: { text: `c-${host.slug}`, lang: 'id' }, views: 7, inquiries: 0 },
-      { id: b, name: { text: `b-${host.slug}`, lang: 'id' }, views: 2, inquiries: 0 },
+      { id: b, name: { text: `b-${host.slug}`, lang: 'id' }, views: 2, inquiries: 1 },
     ])
   })
 
@@ -169,5 +181,49 @@ describe('figures', () => {
     for (const actor of [guest.actor, hall.organiser, { kind: 'visitor' as const }]) {
       await expect(figures({ ...host, actor } as Side)).rejects.toMatchObject({ code: 'forbidden' })
     }
+  })
+})
+
+describe('the overview', () => {
+  const home = (side: Side = host) =>
+    readStudioHome({ ...hall.as(side), now: new Date('2026-11-22T05:00:00Z') })
+
+  it('tells who waits and what comes next', async () => {
+    const empty = await home()
+    expect(empty).toMatchObject({ slug: host.slug, boothState: 'published', mayWrite: true, photos: 0 })
+    expect(empty.waiting).toEqual({ inquiries: 0, requests: 0, outcomes: 0 })
+    const ask = (state: 'new' | 'answered') =>
+      db()
+        .insert(schema.inquiry)
+        .values({
+          id: newId(),
+          organisationId: host.id,
+          channel: 'whatsapp',
+          locale: 'en',
+          page: '/en',
+          state,
+          createdAt: new Date('2026-11-20T05:00:00Z'),
+        })
+    await ask('new')
+    await ask('answered')
+    await countAll([
+      visit({ count: 30 }),
+      visit({ day: '2026-11-10', count: 30 }),
+      visit({ day: '2026-11-22' }),
+    ])
+    const shown = await home()
+    expect(shown).toMatchObject({
+      waiting: { inquiries: 1, requests: 0, outcomes: 1 },
+      week: { kind: 'alike', now: 30, before: 30, inquiries: 2 },
+      next: 'answer-inquiries',
+    })
+    // As its page of figures says it.
+    expect(shown.week).toEqual((await figures()).week)
+    expect((await home(other)).waiting.inquiries).toBe(0)
+  })
+
+  it('is for the booth’s own people', async () => {
+    for (const actor of [(await hall.guest()).actor, hall.organiser, { kind: 'visitor' as const }])
+      await expect(home({ ...host, actor } as Side)).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

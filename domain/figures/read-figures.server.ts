@@ -126,10 +126,11 @@ export async function readFigures(
 type ViewedRow = Omit<ViewedProduct, 'name'> & Pick<typeof product.$inferSelect, 'name' | 'slug'>
 
 async function viewedProducts(db: Context['db'], organisationId: string, from: string): Promise<ViewedRow[]> {
+  // In a query of one table its name is written out: an inquiry has an id too.
   const views = sql<number>`coalesce((select sum(v.count) from visit_day v
-    where v.organisation_id = ${organisationId} and v.product_id = ${product.id} and v.day >= ${from}), 0)::int`
+    where v.organisation_id = ${organisationId} and v.product_id = product.id and v.day >= ${from}), 0)::int`
   const inquiries = sql<number>`(select count(*) from inquiry i
-    where i.organisation_id = ${organisationId} and i.product_id = ${product.id}
+    where i.organisation_id = ${organisationId} and i.product_id = product.id
       and i.created_at >= (${from}::date)::timestamp at time zone ${sql.raw(`'${HALL_ZONE}'`)})::int`
   const counted = db
     .select({

@@ -53,7 +53,7 @@ export async function readStudioHome({
       photos: sql<number>`(select count(*) from photo f where f.organisation_id = ${id} and f.state = 'ready'
         and f.removed_at is null)::int`,
       newInquiries: inquiries(`i.state = 'new'`),
-      outcomes: inquiries(`i.state <> 'new' and i.outcome is null`),
+      outcomes: inquiries(`i.state = 'answered' and i.outcome is null`),
       requests: meetings(sql`p.side = 'host' and m.state = 'requested' and m.expires_at > ${at}`),
       upcoming: meetings(sql`m.state = 'booked' and m.ends_at > ${at}`),
       hasOpenTimes: sql<boolean>`exists (select from open_time t where t.organisation_id = ${id})`,

@@ -113,7 +113,7 @@ export const studioProducts = {
     home: 'Ringkasan',
     meetings: 'Pertemuan',
     openTimes: 'Waktu terbuka',
-    booth: 'Kios',
+    booth: 'Stan',
     products: 'Produk',
     inquiries: 'Pertanyaan',
     photos: 'Foto',
