@@ -6,6 +6,7 @@ import type { Locale } from '../shared/locale'
 import type { Kept } from '../shortlist/kept'
 import type { AisleBooth } from './aisle-world'
 import type { BoothChoice } from './booth-choice'
+import { pictureInShard, pictureOf, shownPhotos } from './sheet-pictures.server'
 import { sheetVersion } from './sheet-version.server'
 
 const { district, edition: e, organisation: o, participation: p, product } = schema
@@ -60,15 +61,18 @@ export async function gatherBooths(
     left join ${district} on ${district.code} = ${o.districtCode}
     left join lateral (
       select (array_agg(shelf.name order by shelf.position, shelf.id))[1] as headline,
-             (array_agg(shelf.drawing order by shelf.position, shelf.id))[1:3] as drawings
-      from ${product} shelf where shelf.organisation_id = c.id and shelf.state = 'published'
+             (array_agg(${pictureOf(sql`shelf.drawing`)} order by shelf.position, shelf.id))[1:3] as drawings
+      from ${product} shelf left join ${shownPhotos} shown on shown.product_id = shelf.id
+      where shelf.organisation_id = c.id and shelf.state = 'published'
     ) goods on true
     where ${p.editionId} = ${openEdition} and ${p.slot} is not null and ${p.closedAt} is null
     order by c.place, ${p.pavilionNumber}, ${p.slot}
     limit ${most + 1}`)
-  const booths = (rows as Omit<GatheredBooth, 'sheet'>[])
-    .slice(0, most)
-    .map((booth) => ({ ...booth, sheet: sheetVersion(booth.drawings) }))
+  const booths = (rows as Omit<GatheredBooth, 'sheet'>[]).slice(0, most).map((booth) => ({
+    ...booth,
+    drawings: booth.drawings.map(pictureInShard),
+    sheet: sheetVersion(booth.drawings),
+  }))
   return { booths, more: rows.length > most, unanswered: false }
 }
 

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { schema } from '~/db/schema'
+import { pictureOf, shownPhotos } from './sheet-pictures.server'
 
-const { organisation: o, participation: p, product } = schema
+const { boothProfile, organisation: o, participation: p, product } = schema
 
 /**
  * What the published shelves say in the hall, hashed; joined to the booths by `organisation_id`.
@@ -13,13 +14,22 @@ export function shelfHashes(organisations?: SQL): SQL {
   return sql`(
     select ${product.organisationId} as organisation_id,
            sum(jsonb_hash_extended(${product.name}, ${product.position})
-             # hashtextextended(${product.drawing}, ${product.position})) as hash
-    from ${product}
+             # hashtextextended(${pictureOf(sql`${product.drawing}`)}, ${product.position})) as hash
+    from ${product} left join ${shownPhotos} shown on shown.product_id = ${product.id}
     where ${product.state} = 'published'
     ${organisations ? sql`and ${product.organisationId} in (${organisations})` : sql``}
     group by 1
   )`
 }
+
+/** What a booth's sign says and how it looks where that is its own; null: all as its name and its pavilion. */
+export const ownLook = sql`(
+  select jsonb_strip_nulls(jsonb_build_object(
+    'signLatin', ${boothProfile.signLatin}, 'signArabic', ${boothProfile.signArabic},
+    'motif', ${boothProfile.motif}, 'colour', ${boothProfile.colour}, 'accent', ${boothProfile.accent}))
+  from ${boothProfile} where ${boothProfile.organisationId} = ${o.id}
+    and num_nonnulls(${boothProfile.signLatin}, ${boothProfile.signArabic}, ${boothProfile.motif},
+      ${boothProfile.colour}, ${boothProfile.accent}) > 0)`
 
 /**
  * The version of a pavilion, as an aggregate over its booths: participation joined with organisation and
@@ -28,4 +38,4 @@ export function shelfHashes(organisations?: SQL): SQL {
 export const pavilionVersion = sql<string>`left(md5(concat(count(*), '|', sum(hashtextextended(
   jsonb_build_array(${p.slot}, ${o.slug}, ${o.name}, ${o.nameArabic}, ${o.field}, ${p.award} is not null, ${o.isSample},
     ${p.closedAt} is not null, case when ${p.closedAt} is null then ${o.reportedProducts} end,
-    case when ${p.closedAt} is null then shelf.hash end)::text, 0)))), 16)`
+    case when ${p.closedAt} is null then shelf.hash end, ${ownLook})::text, 0)))), 16)`

@@ -3,8 +3,9 @@ import type { Database } from '~/db/client.server'
 import { schema } from '~/db/schema'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-import { pavilionVersion, shelfHashes } from './pavilion-version.server'
+import { ownLook, pavilionVersion, shelfHashes } from './pavilion-version.server'
 import type { PavilionShard, ShardBooth } from './shard'
+import { pictureInShard, pictureOf, shownPhotos } from './sheet-pictures.server'
 import { sheetVersion } from './sheet-version.server'
 
 /** How long a shard that was read answers others too, in milliseconds: as long as a manifest. */
@@ -95,10 +96,10 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
       where ${e.slug} = ${address.edition} and ${isTheOpenOne} and ${p.slot} is not null
         and ${p.pavilionNumber} = ${address.pavilion}
     ), shelf_product as (
-      select ${product.organisationId} as organisation_id, ${product.name} as name, ${product.drawing} as drawing,
+      select ${product.organisationId} as organisation_id, ${product.name} as name, ${pictureOf(sql`${product.drawing}`)} as drawing,
              row_number() over (partition by ${product.organisationId}
                                 order by ${product.position}, ${product.id}) as place
-      from ${product}
+      from ${product} left join ${shownPhotos} shown on shown.product_id = ${product.id}
       where ${product.organisationId} in (select organisation_id from booth) and ${product.state} = 'published'
     ), goods as (
       select organisation_id, (array_agg(name order by place))[1] as headline,
@@ -118,7 +119,7 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
         'product', case when ${p.closedAt} is null then coalesce(goods.headline,
           case when ${o.reportedProducts} <> '' then jsonb_build_object('id', ${o.reportedProducts}) end) end,
         'drawings', case when ${p.closedAt} is null then coalesce(goods.drawings, '{}') else '{}' end, 'award', ${p.award} is not null,
-        'sample', ${o.isSample}, 'closed', ${p.closedAt} is not null) order by ${p.slot})
+        'own', ${ownLook}, 'sample', ${o.isSample}, 'closed', ${p.closedAt} is not null) order by ${p.slot})
       from booth
       join ${p} on ${p.id} = booth.participation_id
       join ${o} on ${o.id} = booth.organisation_id
@@ -131,6 +132,7 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
   if (!found.booths) return { pavilion: address.pavilion, version: 'empty', booths: [] }
   const booths = found.booths.map((booth) => ({
     ...booth,
+    drawings: booth.drawings.map(pictureInShard),
     sheet: sheetVersion(booth.drawings),
   }))
   return { pavilion: address.pavilion, version: found.version, booths }

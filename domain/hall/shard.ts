@@ -11,7 +11,7 @@ export interface ShardBooth {
   field: BusinessField | null
   /** What it makes, in a few words; the Indonesian ones are on the sign. */
   product: LocalizedText | null
-  /** Up to three drawing specs, see domain/product/drawing.ts. */
+  /** Up to three drawing specs, see domain/product/drawing.ts; "photo" where a photograph stands on the sheet. */
   drawings: string[]
   /** Version of its picture sheet, see domain/hall/picture-sheet.ts; null where it shows no pictures. */
   sheet: string | null
@@ -19,6 +19,8 @@ export interface ShardBooth {
   sample: boolean
   /** A closed booth keeps its slot: it is drawn shut, cannot be opened and shows no goods. */
   closed: boolean
+  /** What of its look is its own; absent: all as its pavilion. */
+  look?: { motif?: string; colour?: string; accent?: string }
 }
 
 /** Immutable under its version: `/hall/shards/<editionSlug>/<number>/<version>.json`. */

@@ -1,11 +1,3 @@
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3'
 import type { Storage, StoredFile } from './storage'
 
 export interface S3Settings {
@@ -26,25 +18,31 @@ const UNKNOWN = 'application/octet-stream'
 /** Files in a bucket of any store that speaks S3's language. The bucket needs no public access: we serve the files. */
 export function openS3Storage(settings: S3Settings): Storage {
   const { bucket: Bucket, prefix } = settings
-  const client = new S3Client({
-    region: settings.region,
-    ...(settings.endpoint ? { endpoint: settings.endpoint, forcePathStyle: true } : {}),
-    credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
-    maxAttempts: 3,
-    // Other stores than Amazon's know only what each request always had.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
-  })
+  // Only where there is a bucket: the library is large.
+  const opening = import('@aws-sdk/client-s3').then((sdk) => ({
+    ...sdk,
+    client: new sdk.S3Client({
+      region: settings.region,
+      ...(settings.endpoint ? { endpoint: settings.endpoint, forcePathStyle: true } : {}),
+      credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
+      maxAttempts: 3,
+      // Other stores than Amazon's know only what each request always had.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    }),
+  }))
 
   return {
     async put(key: string, { body, contentType }: StoredFile): Promise<void> {
+      const { client, PutObjectCommand } = await opening
       await client.send(
         new PutObjectCommand({ Bucket, Key: prefix + key, Body: body, ContentType: contentType }),
       )
     },
 
     async get(key: string): Promise<StoredFile | null> {
+      const { client, GetObjectCommand, NoSuchKey } = await opening
       try {
         const found = await client.send(new GetObjectCommand({ Bucket, Key: prefix + key }))
         const body = await found.Body?.transformToByteArray()
@@ -56,6 +54,7 @@ export function openS3Storage(settings: S3Settings): Storage {
     },
 
     async remove(keys: readonly string[]): Promise<void> {
+      const { client, DeleteObjectsCommand } = await opening
       for (let first = 0; first < keys.length; first += MOST_DELETED) {
         const Objects = keys.slice(first, first + MOST_DELETED).map((key) => ({ Key: prefix + key }))
         const { Errors } = await client.send(
@@ -67,6 +66,7 @@ export function openS3Storage(settings: S3Settings): Storage {
     },
 
     async *list(under: string) {
+      const { client, ListObjectsV2Command } = await opening
       let ContinuationToken: string | undefined
       do {
         const page = await client.send(

@@ -17,8 +17,11 @@ let drawing = 0
  * A sheet as PNG, from memory where it was drawn before; asked for twice at the same time it is drawn once.
  * @throws AppError 'unavailable' while too many wait already.
  */
-export function drawnSheet(version: string, sources: readonly PictureSource[]): Promise<Buffer> {
-  const sheet = kept.get(version) ?? inTurn(() => drawSheet(sources))
+export function drawnSheet(
+  version: string,
+  sources: () => Promise<readonly PictureSource[]>,
+): Promise<Buffer> {
+  const sheet = kept.get(version) ?? inTurn(async () => drawSheet(await sources()))
   // The newest stays longest; what failed is tried anew.
   kept.delete(version)
   kept.set(version, sheet)
