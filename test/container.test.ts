@@ -116,8 +116,9 @@ describe('docker-compose.yml', () => {
   test('data outlives its container', () => {
     const named = services.flatMap(([, { volumes }]) => volumes ?? []).map((volume) => volume.split(':')[0])
     expect([...new Set(named)].sort()).toEqual(Object.keys(compose.volumes).sort())
-    for (const name of ['postgres', 'meilisearch', 'app'])
+    for (const name of ['postgres', 'meilisearch', 'app', 'worker'])
       expect(compose.services[name]?.volumes).toHaveLength(1)
+    expect(compose.services.worker?.volumes).toEqual(compose.services.app?.volumes)
   })
 })
 

@@ -3,6 +3,8 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server'
 import { account } from '../schema/account'
 import { meetingSetting, openTime, seat } from '../schema/availability'
+import { boothEvent } from '../schema/booth-event'
+import { boothProfile } from '../schema/booth-profile'
 import { certificate } from '../schema/certificate'
 import { edition } from '../schema/edition'
 import { inquiry } from '../schema/inquiry'
@@ -14,8 +16,10 @@ import { organisation } from '../schema/organisation'
 import { participation } from '../schema/participation'
 import { pavilion } from '../schema/pavilion'
 import { person } from '../schema/person'
+import { photo, upload } from '../schema/photo'
 import { priceTier } from '../schema/price-tier'
 import { product } from '../schema/product'
+import { revision } from '../schema/revision'
 import { inTransaction, type Transaction } from '../transaction.server'
 import { readRegions, seedRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
@@ -163,6 +167,11 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
     meetingPlace,
     need,
     certificate,
+    upload,
+    photo,
+    revision,
+    boothEvent,
+    boothProfile,
     priceTier,
     product,
     participation,

@@ -71,6 +71,12 @@ function goods(kept: string, gone: string, at: SQL): SQL[] {
     sql`update need set organisation_id = ${kept}, updated_at = ${at} where organisation_id = ${gone}`,
     sql`update need set about_organisation_id = ${kept} where about_organisation_id = ${gone}`,
     sql`update inquiry set organisation_id = ${kept} where organisation_id = ${gone}`,
+    // Photographs stand after those that were there; what is on its way comes to the one that stays.
+    sql`update photo set organisation_id = ${kept}, updated_at = ${at}, position = position + 1 + (
+        select coalesce(max(k.position), -1) from photo k where k.organisation_id = ${kept} and k.product_id is null)
+      where organisation_id = ${gone} and product_id is null`,
+    sql`update photo set organisation_id = ${kept}, updated_at = ${at} where organisation_id = ${gone}`,
+    sql`update upload set organisation_id = ${kept} where organisation_id = ${gone}`,
     // Both were looked at.
     sql`insert into visit_day (organisation_id, day, kind, product_id, count)
       select ${kept}, day, kind, product_id, count from visit_day where organisation_id = ${gone}

@@ -16,8 +16,8 @@ import { demandOf, hallDay, readOffers } from '~/domain/shared/offers.server'
 import { rankOffers } from '~/matching/rank-offers'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
 import { queryTerms } from '~/search/query-terms'
-import { noStorage } from '~/test/setup/test-storage'
 import { actorFor } from '../setup/actors'
+import { noStorage } from '../setup/test-storage'
 import { benchNeeds } from './offers-needs'
 
 /**

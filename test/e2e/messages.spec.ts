@@ -11,11 +11,11 @@ import type { OrganisationKind } from '~/domain/shared/enums'
 import { newId } from '~/domain/shared/ids'
 import { direction, type Locale } from '~/domain/shared/locale'
 import { openSearchIndex } from '~/search/open-search-index.server'
-import { noStorage } from '~/test/setup/test-storage'
 import { actorFor } from '../setup/actors'
 import { noonZone } from '../setup/noon-zone'
 import { outsideWorldAt } from '../setup/outside-world'
 import { sessionCookie } from '../setup/session-cookie'
+import { noStorage } from '../setup/test-storage'
 import { DESKTOP, expect, expectAccessible, expectFits, PHONE, test } from './web-page'
 
 // Messages that arrive: a meeting accepted in WhatsApp, a failed message sent again, and the inbox.
