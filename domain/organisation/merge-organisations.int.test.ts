@@ -90,6 +90,16 @@ describe('merging two', () => {
       notBefore: hall.context.now,
     })
 
+    const day = '2026-11-20'
+    await db.insert(schema.visitDay).values([
+      { organisationId: kept.id, day, kind: 'booth', count: 3 },
+      { organisationId: gone.id, day, kind: 'booth', count: 4 },
+      { organisationId: gone.id, day, kind: 'product', productId: gone.productId, count: 2 },
+    ])
+    await db
+      .insert(schema.productImport)
+      .values({ id: newId(), organisationId: gone.id, content: 'Kode produk', locale: 'id' })
+
     const preview = await readMerge(organiser(), { ids: [kept.id, gone.id], keep: kept.id })
     expect(preview.obstacles).toEqual([])
     expect(preview.sides.find(({ facts }) => facts.id === gone.id)?.belongings).toMatchObject({
@@ -105,6 +115,12 @@ describe('merging two', () => {
       const [row] = await sql`select count(*)::int as n from ${sql(table)} where organisation_id = ${gone.id}`
       expect([table, row?.n]).toEqual([table, 0])
     }
+    const visits = await db.select().from(schema.visitDay)
+    expect(visits.map(({ organisationId, kind, count }) => [organisationId, kind, count]).sort()).toEqual([
+      [kept.id, 'booth', 7],
+      [kept.id, 'product', 2],
+    ])
+    expect(await db.$count(schema.productImport)).toBe(0)
     // Whoever was invited to the one hasn't been invited to the other.
     const invitations = await db
       .select()

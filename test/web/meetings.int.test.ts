@@ -472,7 +472,9 @@ describe('the lists', () => {
     const { text } = await host.get('/en/studio/meetings')
     expect(text).toContain(en.meetings.studio.emptyTitle)
     expect(text).toContain('href="/en/studio/open-times"')
-    expect((await host.get('/en/studio')).answer.headers.get('location')).toBe('/en/studio/meetings')
+    const home = await host.get('/en/studio')
+    expect(home.text).toContain(en.studioHome.requests)
+    expect((await company.get('/en/studio')).answer.headers.get('location')).toBe('/en/meetings')
     // The studio is a pesantren's.
     const led = await company.get('/en/studio/meetings')
     expect(led.answer.headers.get('location')).toBe('/en/meetings')
