@@ -127,13 +127,29 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
     ) as booths
     from ${pavilion} join ${e} on ${e.id} = ${pavilion.editionId}
     where ${e.slug} = ${address.edition} and ${isTheOpenOne} and ${pavilion.number} = ${address.pavilion}`)
-  const found = (rows as { version: string; booths: Omit<ShardBooth, 'sheet'>[] | null }[])[0]
+  const found = (rows as { version: string; booths: ReadBooth[] | null }[])[0]
   if (!found) throw new AppError('not-found', 'no such pavilion')
   if (!found.booths) return { pavilion: address.pavilion, version: 'empty', booths: [] }
-  const booths = found.booths.map((booth) => ({
+  const booths = found.booths.map(({ own, ...booth }) => ({
     ...booth,
+    ...ownSign(own),
     drawings: booth.drawings.map(pictureInShard),
     sheet: sheetVersion(booth.drawings),
   }))
   return { pavilion: address.pavilion, version: found.version, booths }
+}
+
+type ReadBooth = Omit<ShardBooth, 'sheet' | 'look'> & {
+  own: ({ signLatin?: string; signArabic?: string } & NonNullable<ShardBooth['look']>) | null
+}
+
+/** What a booth says of its sign and its look goes over its name and its pavilion's; of most there is nothing. */
+function ownSign(own: ReadBooth['own']): Partial<Pick<ShardBooth, 'name' | 'nameArabic' | 'look'>> {
+  if (!own) return {}
+  const { signLatin, signArabic, ...look } = own
+  return {
+    ...(signLatin ? { name: signLatin } : {}),
+    ...(signArabic ? { nameArabic: signArabic } : {}),
+    ...(Object.keys(look).length > 0 ? { look } : {}),
+  }
 }

@@ -185,9 +185,17 @@ export function settleShard(world: HallWorld, shard: PavilionShard): void {
     if (!stand.booth) world.standing++
     stand.booth = booth
     stand.words = boothWords(booth)
+    dressAsSaid(stand, booth)
     const drawn = (booth.closed ? 0 : 1) | (booth.award ? 2 : 0) | (booth.drawings.length > 0 ? 4 : 0)
     stand.state = drawn | goodsBits(booth.field) | (stand.state & ONLINE)
   }
+}
+
+/** What a booth has chosen of its region's family is drawn as it was chosen. */
+function dressAsSaid(stand: Stand, { look }: ShardBooth): void {
+  if (look?.motif) stand.motif = motifLayer(look.motif)
+  if (look?.colour) stand.colour = hex(look.colour)
+  if (look?.accent) stand.accent = hex(look.accent)
 }
 
 export function findStand(world: HallWorld, at: { pavilion: number; slot: number }): Stand | undefined {
