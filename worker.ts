@@ -12,6 +12,7 @@ import { deliveries } from './worker/deliveries'
 import { runWorker } from './worker/run-worker'
 import { type RunningSender, startSender } from './worker/send-messages'
 import { openServices } from './worker/services'
+import { stepAside } from './worker/step-aside'
 
 const env = readEnv()
 const log = createLog(env.LOG_LEVEL, { process: 'worker' })
@@ -55,6 +56,9 @@ const sender = startSender({
     .digest('hex'),
 })
 running = sender
+// The pool of threads begins with the first file.
+await fs.promises.access(env.dataDir)
+stepAside()
 log.info('working')
 process.send?.({ working: true })
 

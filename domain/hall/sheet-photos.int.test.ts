@@ -36,7 +36,7 @@ it('a productâ€™s first photograph takes the place of its drawing on the boothâ€
     if (sheet.kind !== 'found') throw new Error('no sheet')
     const [booth] = shard.booths
     expect(booth?.sheet).toBe(sheet.version)
-    expect(shard.version).toBe(manifest.pavilions[0]?.version)
+    expect(shard.version).toBe(manifest?.pavilions[0]?.version)
     return { sheet, booth, version: shard.version }
   }
   const drawn = await read()
