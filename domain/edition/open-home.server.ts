@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import type { Context } from '~/domain/shared/context'
 import type { TradeUnit } from '~/domain/shared/enums'
 import type { LocalizedText } from '~/domain/shared/locale'
+import type { ShelfPhoto } from '~/domain/shared/shelf'
 import { shelfStarts, weekNumber } from './week'
 
 export interface HomePavilion {
@@ -15,6 +17,8 @@ export interface ShelfProduct {
   slug: string
   name: LocalizedText
   drawing: string
+  /** Its first photograph; left out: it has none. */
+  photo?: ShelfPhoto
   unit: TradeUnit
   /** Lowest tier's unit price; null: not stated. */
   priceMinor: number | null
@@ -52,6 +56,7 @@ export async function openHome({ db, now }: Pick<Context, 'db' | 'now'>): Promis
       slug: string
       name: LocalizedText
       drawing: string
+      photo: ShelfPhoto | null
       kind: string
       unit: TradeUnit
       price_minor: string | null
@@ -60,7 +65,7 @@ export async function openHome({ db, now }: Pick<Context, 'db' | 'now'>): Promis
       regency_name: string | null
       is_sample: boolean
     }>(sql`
-      select g.*, t.price_minor
+      select g.*, t.price_minor, ${firstPhoto(ofProduct(sql`g.id`))} as photo
       from unnest(${sql.param(starts)}::text[]) with ordinality as s(start, turn)
       cross join lateral (
         select p.id, p.slug, p.name, p.drawing, p.kind, p.unit, p.minimum_order, p.is_sample,
@@ -94,6 +99,7 @@ export async function openHome({ db, now }: Pick<Context, 'db' | 'now'>): Promis
       slug: row.slug,
       name: row.name,
       drawing: row.drawing,
+      ...(row.photo && { photo: row.photo }),
       unit: row.unit,
       priceMinor: row.price_minor === null ? null : Number(row.price_minor),
       minimumOrder: row.minimum_order,

@@ -1,9 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
 import type { Context } from '../shared/context'
 import type { BusinessField, TradeUnit } from '../shared/enums'
 import { type FoundText, type Locale, localized } from '../shared/locale'
 import { notClosed } from '../shared/not-closed.server'
+import type { ShelfPhoto } from '../shared/shelf'
 import type { Kept } from './kept'
 
 const { organisation: o, product, regency } = schema
@@ -23,6 +25,8 @@ export interface KeptProduct {
   slug: string
   name: FoundText
   drawing: string
+  /** Its first photograph; left out: it has none. */
+  photo?: ShelfPhoto
   boothName: string
   boothSlug: string
   unit: TradeUnit
@@ -56,6 +60,7 @@ async function queryProducts(db: Context['db'], slugs: string[], locale: Locale)
       slug: product.slug,
       name: product.name,
       drawing: product.drawing,
+      photo: firstPhoto(ofProduct(sql`${product.id}`)),
       unit: product.unit,
       minimumOrder: product.minimumOrder,
       isSample: product.isSample,
@@ -68,9 +73,10 @@ async function queryProducts(db: Context['db'], slugs: string[], locale: Locale)
     .from(product)
     .innerJoin(o, eq(o.id, product.organisationId))
     .where(and(inArray(product.slug, slugs), eq(product.state, 'published'), notClosed))
-  return rows.map(({ name, ...row }) => ({
+  return rows.map(({ name, photo, ...row }) => ({
     kind: 'product',
     ...row,
+    ...(photo && { photo }),
     name: localized(name, locale) ?? { text: row.slug, lang: 'id' },
   }))
 }

@@ -3,18 +3,21 @@ import { test as base, expect, type Page } from '@playwright/test'
 
 /**
  * The test of a journey: a stray error in the page's console, an uncaught exception or a failed request
- * fails it. Responses that a test provokes on purpose are listed in `expectedStatuses`.
+ * fails it. Responses that a test provokes on purpose are listed in `expectedStatuses`; one that cuts the line says
+ * `breaksLine`.
  */
-export const test = base.extend<{ expectedStatuses: number[]; quiet: undefined }>({
+export const test = base.extend<{ expectedStatuses: number[]; breaksLine: boolean; quiet: undefined }>({
   expectedStatuses: [[], { option: true }],
+  breaksLine: [false, { option: true }],
   quiet: [
-    async ({ page, expectedStatuses }, use) => {
+    async ({ page, expectedStatuses, breaksLine }, use) => {
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() !== 'error') return
         const status = /status of (\d{3})/.exec(message.text())?.[1]
         if (status && expectedStatuses.includes(Number(status))) return
+        if (breaksLine && message.text().endsWith('net::ERR_INTERNET_DISCONNECTED')) return
         troubles.push(`console: ${message.text()}`)
       })
       await use(undefined)

@@ -28,7 +28,7 @@ export function Shelf({ words, products }: { words: PageWords['home']; products:
           return (
             <Link key={product.slug} className="good" to={to(`/products/${product.slug}`)}>
               <span className="pic">
-                <Picture spec={product.drawing} />
+                <Picture spec={product.drawing} photo={product.photo} sizes="(min-width: 900px) 25vw, 50vw" />
               </span>
               <span className="lbl">
                 <b lang={name?.lang}>{name?.text}</b>

@@ -95,7 +95,7 @@ function ProductRow({ product }: { product: KeptProduct }) {
   return (
     <li>
       <span className="thumb">
-        <Picture spec={product.drawing} />
+        <Picture spec={product.drawing} photo={product.photo} />
       </span>
       <span className="what">
         <Link className="b" to={to(`/products/${product.slug}`)}>
