@@ -72,6 +72,6 @@ export const inquiries: PageWords['inquiries'] = {
   outcomeLabel: 'بحسب النتيجة',
   allOutcomes: 'الكل',
   noneOf: 'لا استفسار بهذه النتيجة.',
-  markNamed: '{mark}: {about}',
+  markNamed: '{mark}: الاستفسار عن {about}',
   undo: 'تراجع',
 }

@@ -27,7 +27,7 @@ export const studioHome: PageWords['studioHome'] = {
     },
     'answer-requests': {
       title: 'هناك من يطلب اجتماعًا',
-      text: 'ينتهي الطلب من تلقاء نفسه إن لم يُجب عنه.',
+      text: 'ينتهي الطلب وحده إن لم يُجب عنه.',
       go: 'الرد على الطلبات',
     },
     'answer-inquiries': {

@@ -55,7 +55,7 @@ const help = {
   orderMultiple: 'Minimum harus kelipatannya',
   madeToOrder: 'ya atau tidak',
   hsCode: '6 atau 8 angka',
-  incoterm: 'EXW, FOB, …',
+  incoterm: 'Misalnya EXW atau FOB',
   asksPrice: 'ya, bila tanpa harga',
 } satisfies Partial<Record<TypedField | 'code' | 'state', string>>
 
@@ -111,7 +111,6 @@ export const studioCsv = {
   badText: 'Baris ini tidak ikut. Perbaiki di tabel Anda, lalu kirim lagi.',
   line: 'Baris {line}',
   noName: '(tanpa nama)',
-  cell: '{column}: {typed}',
   emptyCell: '(kosong)',
   goodTitle: 'Siap dimasukkan',
   choose: 'Pilih',
