@@ -20,6 +20,7 @@ import { organiserMessages as organiserMessagesAr } from './ar/organiser-message
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
+import { boothMore as boothMoreAr } from './ar/booth-more'
 import { studioBooth as studioBoothAr } from './ar/studio-booth'
 import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
@@ -51,6 +52,7 @@ import { organiserMessages as organiserMessagesEn } from './en/organiser-message
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
+import { boothMore as boothMoreEn } from './en/booth-more'
 import { studioBooth as studioBoothEn } from './en/studio-booth'
 import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
@@ -82,6 +84,7 @@ import { organiserMessages as organiserMessagesId } from './id/organiser-message
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
+import { boothMore as boothMoreId } from './id/booth-more'
 import { studioBooth as studioBoothId } from './id/studio-booth'
 import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
@@ -106,7 +109,8 @@ const id = {
   meeting: meetingId,
   meetings: meetingsId,
   openTimes: openTimesId,
-  studioBooth: studioBoothId,
+  boothMore: boothMoreId,
+    studioBooth: studioBoothId,
   studioProducts: studioProductsId,
   certificates: certificatesId,
   studioHistory: studioHistoryId,
@@ -148,6 +152,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meeting: meetingEn,
     meetings: meetingsEn,
     openTimes: openTimesEn,
+    boothMore: boothMoreEn,
     studioBooth: studioBoothEn,
     studioProducts: studioProductsEn,
     certificates: certificatesEn,
@@ -181,6 +186,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meeting: meetingAr,
     meetings: meetingsAr,
     openTimes: openTimesAr,
+    boothMore: boothMoreAr,
     studioBooth: studioBoothAr,
     studioProducts: studioProductsAr,
     certificates: certificatesAr,

@@ -1,6 +1,7 @@
 import type { PhotoView } from '../photo/photo-view'
 import type { BusinessField } from '../shared/enums'
 import type { FoundText } from '../shared/locale'
+import type { OpeningHours } from '../shared/opening-hours'
 import type { Paper, ShelfProduct } from '../shared/shelf'
 
 export interface Award {
@@ -42,10 +43,21 @@ export interface BoothView {
   photos: PhotoView[]
   /** The organisation's own papers. */
   papers: Paper[]
+  /** What it says of itself beside; null: nothing. */
+  more: BoothMore | null
   /** How a visitor can turn to it. */
   contact: 'whatsapp' | 'form'
   /** Whether visitors see it; else only its own people and the organiser do. */
   isShown: boolean
   /** Changes with what the share card shows. */
   version: number
+}
+
+/** What few booths have said by now: its words are sent only with those. */
+export interface BoothMore {
+  nameEnglish: string | null
+  /** Street and place below the district. */
+  address: string | null
+  openingHours: OpeningHours | null
+  videoUrl: string | null
 }

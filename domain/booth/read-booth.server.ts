@@ -10,9 +10,9 @@ import { readShelf } from '../shared/shelf.server'
 import { isSeenBooth, isShownBooth } from '../shared/shown-booth.server'
 import { isSlug } from '../shared/slug'
 import { aisleOf, slotsInRow } from './aisle'
-import type { Award, BoothView, Neighbour } from './booth-view'
+import type { Award, BoothMore, BoothView, Neighbour } from './booth-view'
 
-const { edition, organisation: o, participation: p, pavilion, regency, district } = schema
+const { boothProfile, edition, organisation: o, participation: p, pavilion, regency, district } = schema
 
 /**
  * The read model of a booth's page: four queries, whatever stands on its shelf. Its phone is not among them.
@@ -58,10 +58,16 @@ export async function readBooth(
     products,
     photos: closed ? [] : photoViews(row.photos, locale),
     papers,
+    more: moreOf(row),
     contact: row.isSample || row.hasPhone ? 'whatsapp' : 'form',
     version: row.version,
     isShown: row.isShown,
   }
+}
+
+function moreOf({ nameEnglish, address, openingHours, videoUrl }: BoothMore): BoothMore | null {
+  const hasSaid = nameEnglish ?? address ?? openingHours ?? videoUrl
+  return hasSaid === null ? null : { nameEnglish, address, openingHours, videoUrl }
 }
 
 type Database = Context['db']
@@ -88,6 +94,10 @@ async function queryBooth(db: Database, actor: Actor, slug: string) {
       regencyCode: regency.code,
       regencyName: regency.name,
       district: district.name,
+      nameEnglish: boothProfile.nameEnglish,
+      address: boothProfile.address,
+      openingHours: boothProfile.openingHours,
+      videoUrl: boothProfile.videoUrl,
       editionId: p.editionId,
       pavilionNumber: p.pavilionNumber,
       slot: p.slot,
@@ -103,6 +113,7 @@ async function queryBooth(db: Database, actor: Actor, slug: string) {
               where one.organisation_id = ${o.id} and one.award is not null) won), '[]')`,
     })
     .from(o)
+    .leftJoin(boothProfile, eq(boothProfile.organisationId, o.id))
     .leftJoin(regency, eq(regency.code, o.regencyCode))
     .leftJoin(district, eq(district.code, o.districtCode))
     .leftJoin(

@@ -68,6 +68,8 @@ function goods(kept: string, gone: string, at: SQL): SQL[] {
           and k.kind = c.kind and k.number is not distinct from c.number and k.state = c.state
           and k.expires_on is not distinct from c.expires_on)`,
     sql`update certificate set organisation_id = ${kept}, updated_at = ${at} where organisation_id = ${gone}`,
+    // History goes with its goods; the booth's stays with the row whose booth it was.
+    sql`update revision set organisation_id = ${kept} where organisation_id = ${gone} and subject = 'product'`,
     sql`update need set organisation_id = ${kept}, updated_at = ${at} where organisation_id = ${gone}`,
     sql`update need set about_organisation_id = ${kept} where about_organisation_id = ${gone}`,
     sql`update inquiry set organisation_id = ${kept} where organisation_id = ${gone}`,
@@ -152,6 +154,21 @@ function facts(kept: string, gone: string, at: SQL): SQL[] {
     (name) => sql`${sql.identifier(name)} = coalesce(k.${sql.identifier(name)}, g.${sql.identifier(name)})`,
   )
   return [
+    // Before the number itself: it is proved with the number that it belongs to. The look stays the one's own.
+    sql`insert into booth_profile as k (organisation_id, name_english, sign_latin, sign_arabic, address,
+        opening_hours, video_url, whatsapp_proven_at, created_at, updated_at)
+      select ${kept}, name_english, sign_latin, sign_arabic, address, opening_hours, video_url,
+        case when (select whatsapp_e164 from organisation where id = ${kept}) is null then whatsapp_proven_at end,
+        ${at}, ${at}
+      from booth_profile where organisation_id = ${gone}
+      on conflict (organisation_id) do update set
+        name_english = coalesce(k.name_english, excluded.name_english),
+        sign_latin = coalesce(k.sign_latin, excluded.sign_latin),
+        sign_arabic = coalesce(k.sign_arabic, excluded.sign_arabic),
+        address = coalesce(k.address, excluded.address),
+        opening_hours = coalesce(k.opening_hours, excluded.opening_hours),
+        video_url = coalesce(k.video_url, excluded.video_url),
+        whatsapp_proven_at = coalesce(k.whatsapp_proven_at, excluded.whatsapp_proven_at), updated_at = ${at}`,
     // A district belongs to its regency: both are the one's or the other's.
     sql`update organisation k set ${sql.join(filled, sql`, `)},
         district_code = case when k.regency_code is null or k.regency_code = g.regency_code

@@ -8,16 +8,28 @@ import { KeepButton } from '~/app/components/keep-button'
 import { Shelf } from '~/app/components/shelf'
 import { Sign } from '~/app/components/sign'
 import { StructuredData } from '~/app/components/structured-data'
+import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { loader as rootLoader } from '~/app/root'
 import type { BoothView } from '~/domain/booth/booth-view'
 import { largestFile } from '~/domain/photo/photo-view'
 import { BoothFacts } from './booth-facts'
+import { BoothMore } from './booth-more'
 import { Gallery } from './gallery'
 
-export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) {
+export function OpenBooth({
+  booth,
+  kept,
+  moreWords,
+}: {
+  booth: BoothView
+  kept: boolean
+  /** null: it says nothing that needs them. */
+  moreWords: PageWords['boothMore'] | null
+}) {
   const words = useWords()
   const to = useLocalePath()
+  const locale = useLocale()
   const { place, regency, previous, next } = booth
   const region = regency ? words.trade.regency(regency.code, regency.name) : null
   const line = [
@@ -42,6 +54,9 @@ export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) 
         ) : null}
       </nav>
       <Sign name={booth.name} nameArabic={booth.nameArabic}>
+        {locale === 'en' && booth.more?.nameEnglish ? (
+          <span className="l">{booth.more.nameEnglish}</span>
+        ) : null}
         <span className="l">{line.join(' · ')}</span>
         {booth.isSample ? <span className="tag sample">{words.booth.sample}</span> : null}
       </Sign>
@@ -67,6 +82,7 @@ export function OpenBooth({ booth, kept }: { booth: BoothView; kept: boolean }) 
             </div>
           </div>
           <BoothFacts booth={booth} />
+          {booth.more && moreWords ? <BoothMore said={booth.more} words={moreWords} /> : null}
           <div className="acts phone">
             <MeetLink booth={booth.slug} />
             {booth.contact === 'form' ? null : <WriteLink booth={booth.slug} />}

@@ -36,6 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       booth,
       kept,
       card: cardPath('booth', slug, boothCard(booth, locale)),
+      moreWords: booth.more && !booth.closed ? pageWords('boothMore', locale) : null,
       unseen: booth.isShown ? null : pageWords('boothStanding', locale).unseen,
     },
     { status: booth.closed ? 410 : 200 },
@@ -57,7 +58,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
   const place = booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : ''
   const sample = !booth.closed && booth.isSample ? `${words.booth.sample}. ` : ''
   return pageMeta(args, {
-    title: (locale === 'ar' && booth.nameArabic) || booth.name,
+    title:
+      (locale === 'ar' && booth.nameArabic) || (locale === 'en' && booth.more?.nameEnglish) || booth.name,
     description: booth.closed
       ? words.booth.closedText(booth.name)
       : sample + words.booth.description(booth.name, place),
@@ -68,13 +70,13 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function BoothPage() {
-  const { booth, kept, unseen } = useLoaderData<typeof loader>()
+  const { booth, kept, unseen, moreWords } = useLoaderData<typeof loader>()
   const words = useWords().chat
   if (booth.closed) return <ClosedBooth booth={booth} />
   return (
     <>
       <Unseen text={unseen} />
-      <OpenBooth booth={booth} kept={kept} />
+      <OpenBooth booth={booth} kept={kept} moreWords={moreWords} />
       <aside className="bar phone" aria-label={words.contact}>
         <ContactButton contact={booth.contact} booth={booth.slug} short />
         <KeepButton item={{ kind: 'booth', slug: booth.slug }} kept={kept} short />
