@@ -7,6 +7,7 @@ const TABS = [
   { key: 'verification', path: '/organiser/verification' },
   { key: 'booths', path: '/organiser/booths' },
   { key: 'certificates', path: '/organiser/certificates' },
+  { key: 'readiness', path: '/organiser/readiness' },
   { key: 'duplicates', path: '/organiser/duplicates' },
   { key: 'messages', path: '/organiser/messages' },
   { key: 'pavilions', path: '/organiser/pavilions' },

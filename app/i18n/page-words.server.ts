@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '~/domain/shared/locale'
 import { about as aboutAr } from './ar/about'
 import { account as accountAr } from './ar/account'
+import { boothMore as boothMoreAr } from './ar/booth-more'
 import { boothStanding as boothStandingAr } from './ar/booth-standing'
 import { certificates as certificatesAr } from './ar/certificates'
 import { entering as enteringAr } from './ar/entering'
@@ -20,19 +21,20 @@ import { organiserMessages as organiserMessagesAr } from './ar/organiser-message
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
-import { boothMore as boothMoreAr } from './ar/booth-more'
 import { studioBooth as studioBoothAr } from './ar/studio-booth'
 import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
 import { studioHistory as studioHistoryAr } from './ar/studio-history'
 import { studioHome as studioHomeAr } from './ar/studio-home'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
+import { studioShelf as studioShelfAr } from './ar/studio-shelf'
 import { team as teamAr } from './ar/team'
 import { timetable as timetableAr } from './ar/timetable'
 import { tours as toursAr } from './ar/tours'
 import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
+import { boothMore as boothMoreEn } from './en/booth-more'
 import { boothStanding as boothStandingEn } from './en/booth-standing'
 import { certificates as certificatesEn } from './en/certificates'
 import { entering as enteringEn } from './en/entering'
@@ -52,19 +54,20 @@ import { organiserMessages as organiserMessagesEn } from './en/organiser-message
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
-import { boothMore as boothMoreEn } from './en/booth-more'
 import { studioBooth as studioBoothEn } from './en/studio-booth'
 import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
 import { studioHistory as studioHistoryEn } from './en/studio-history'
 import { studioHome as studioHomeEn } from './en/studio-home'
 import { studioProducts as studioProductsEn } from './en/studio-products'
+import { studioShelf as studioShelfEn } from './en/studio-shelf'
 import { team as teamEn } from './en/team'
 import { timetable as timetableEn } from './en/timetable'
 import { tours as toursEn } from './en/tours'
 import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
+import { boothMore as boothMoreId } from './id/booth-more'
 import { boothStanding as boothStandingId } from './id/booth-standing'
 import { certificates as certificatesId } from './id/certificates'
 import { entering as enteringId } from './id/entering'
@@ -84,13 +87,13 @@ import { organiserMessages as organiserMessagesId } from './id/organiser-message
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
-import { boothMore as boothMoreId } from './id/booth-more'
 import { studioBooth as studioBoothId } from './id/studio-booth'
 import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
 import { studioHistory as studioHistoryId } from './id/studio-history'
 import { studioHome as studioHomeId } from './id/studio-home'
 import { studioProducts as studioProductsId } from './id/studio-products'
+import { studioShelf as studioShelfId } from './id/studio-shelf'
 import { team as teamId } from './id/team'
 import { timetable as timetableId } from './id/timetable'
 import { tours as toursId } from './id/tours'
@@ -110,8 +113,9 @@ const id = {
   meetings: meetingsId,
   openTimes: openTimesId,
   boothMore: boothMoreId,
-    studioBooth: studioBoothId,
+  studioBooth: studioBoothId,
   studioProducts: studioProductsId,
+  studioShelf: studioShelfId,
   certificates: certificatesId,
   studioHistory: studioHistoryId,
   studioFigures: studioFiguresId,
@@ -155,6 +159,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     boothMore: boothMoreEn,
     studioBooth: studioBoothEn,
     studioProducts: studioProductsEn,
+    studioShelf: studioShelfEn,
     certificates: certificatesEn,
     studioHistory: studioHistoryEn,
     studioFigures: studioFiguresEn,
@@ -189,6 +194,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     boothMore: boothMoreAr,
     studioBooth: studioBoothAr,
     studioProducts: studioProductsAr,
+    studioShelf: studioShelfAr,
     certificates: certificatesAr,
     studioHistory: studioHistoryAr,
     studioFigures: studioFiguresAr,

@@ -79,6 +79,12 @@ export function exportQueries(own: OwnPerson): Record<ExportSection, SQL> {
       select o.name as organisation, ${at('s.instant_since')} as "instantBookingSince"
       from meeting_setting s join organisation o on o.id = s.organisation_id
       where s.instant_by = ${me} order by o.name`,
+    changes: sql`
+      select o.name as organisation, p.name as product, r.action as kind,
+        array_to_string(r.changed, ', ') as fields, ${at('r.created_at')} as "at"
+      from revision r join organisation o on o.id = r.organisation_id
+        left join product p on r.subject = 'product' and p.id = r.subject_id
+      where r.person_id = ${me} order by r.created_at, r.id`,
     inquiries: sql`
       select o.name as "to", p.name as product, i.channel, i.state, i.quantity, i.message, i.contact_name as "contactName",
         i.contact_email as "contactEmail", i.contact_phone_e164 as "contactPhone", i.page,

@@ -18,6 +18,7 @@ export const EXPORT_SECTIONS = [
   'meetingEvents',
   'outcomes',
   'openTimes',
+  'changes',
   'inquiries',
   'messages',
   'whatsapp',
@@ -47,6 +48,7 @@ export const EXPORTED_COLUMNS: Readonly<Record<string, ExportSection>> = {
   'meeting_event.person_id': 'meetingEvents',
   'meeting_outcome.person_id': 'outcomes',
   'meeting_setting.instant_by': 'openTimes',
+  'revision.person_id': 'changes',
   'inquiry.person_id': 'inquiries',
   'message.person_id': 'messages',
 }
@@ -55,6 +57,11 @@ export const EXPORTED_COLUMNS: Readonly<Record<string, ExportSection>> = {
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'one_time_code.person_id':
     'a code opens the account for ten minutes and is gone in a day; it says nothing more',
+  'booth_event.person_id': 'how a booth was handed in and published; it says nothing of the person',
+  'photo.created_by': 'the booth’s photograph, which its gallery shows; it says nothing of the person',
+  'upload.person_id': 'a file on its way, which is gone in a week',
+  'certificate.verified_by':
+    'a paper of others, which the organiser looked at; it says nothing of the person',
   'organisation_claim.decided_by':
     'somebody else’s claim, which the organiser decided; that it was decided is in verification_event',
   'organisation_distinct.said_by':

@@ -6,8 +6,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-
-export type ShelfMove = 'up' | 'down' | 'first'
+import type { ShelfMove } from './shelf-move'
 
 /**
  * Moves one of the own goods on the shelf. Places of the others close up, so that old gaps and doubles go.

@@ -233,6 +233,7 @@ export const me = {
       meetingEvents: 'ما فعلتموه في الاجتماعات',
       outcomes: 'نتائج الاجتماعات',
       openTimes: 'الأوقات المتاحة',
+      changes: 'تعديلاتكم على الجناح والمنتجات',
       inquiries: 'الاستفسارات',
       messages: 'الرسائل',
       whatsapp: 'من واتساب لديكم',

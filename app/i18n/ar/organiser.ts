@@ -6,6 +6,7 @@ export const organiser: PageWords['organiser'] = {
     verification: 'التحقق',
     booths: 'الأجنحة الجديدة',
     certificates: 'الشهادات',
+    readiness: 'الجاهزية',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل',
     pavilions: 'الأروقة',

@@ -229,6 +229,7 @@ export const me = {
       meetingEvents: 'What you did with meetings',
       outcomes: 'Outcomes',
       openTimes: 'Open times',
+      changes: 'Your changes of booth and goods',
       inquiries: 'Inquiries',
       messages: 'Messages',
       whatsapp: 'From your WhatsApp',

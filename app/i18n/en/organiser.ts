@@ -6,6 +6,7 @@ export const organiser: PageWords['organiser'] = {
     verification: 'Verification',
     booths: 'New booths',
     certificates: 'Certificates',
+    readiness: 'Readiness',
     duplicates: 'Doubles',
     messages: 'Messages',
     pavilions: 'Pavilions',

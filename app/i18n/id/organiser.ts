@@ -23,6 +23,7 @@ export const organiser = {
     verification: 'Verifikasi',
     booths: 'Stan baru',
     certificates: 'Sertifikat',
+    readiness: 'Kesiapan',
     duplicates: 'Data ganda',
     messages: 'Pesan',
     pavilions: 'Paviliun',

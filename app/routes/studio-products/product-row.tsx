@@ -15,10 +15,13 @@ interface ProductRowProps {
   page: number
   mayWrite: boolean
   words: PageWords['studioProducts']
+  more: PageWords['studioShelf']['row']
+  /** The id that a copy gets. */
+  token: string
 }
 
 /** One of the own goods: what it is, what buyers see of it, what it lacks, and what can be done. */
-export function ProductRow({ row, page, mayWrite, words }: ProductRowProps) {
+export function ProductRow({ row, page, mayWrite, words, more, token }: ProductRowProps) {
   const { trade } = useWords()
   const locale = useLocale()
   const to = useLocalePath()
@@ -85,6 +88,9 @@ export function ProductRow({ row, page, mayWrite, words }: ProductRowProps) {
             )}
           </>
         ) : null}
+        {mayWrite && row.state !== 'archived' ? (
+          <MoreWork row={row} page={page} more={more} token={token} />
+        ) : null}
         {isPublished ? (
           <Link className="btn quiet see" to={to(`/products/${row.slug}`)}>
             <Icon name="eye" />
@@ -96,7 +102,45 @@ export function ProductRow({ row, page, mayWrite, words }: ProductRowProps) {
   )
 }
 
-function StateForm({ row, page, words }: Omit<ProductRowProps, 'mayWrite'>) {
+/** What is done less often; a copy gets an id of its own for each product. */
+function MoreWork({ row, page, more, token }: Omit<ProductRowProps, 'mayWrite' | 'words'>) {
+  const to = useLocalePath()
+  const name = row.name.text
+  const copyToken = `${token.slice(0, 24)}${row.id.slice(24)}`
+  return (
+    <details className="more-work">
+      <summary className="btn quiet" aria-label={fill(more.more, { name })}>
+        {more.moreShort}
+        <Icon name="chevron-down" />
+      </summary>
+      <Form method="post" action={to('/studio/products')}>
+        <input type="hidden" name="id" value={row.id} />
+        <input type="hidden" name="page" value={page} />
+        <input type="hidden" name="token" value={copyToken} />
+        <button type="submit" name="move" value="first" className="btn s">
+          {more.first}
+        </button>
+        <button type="submit" name="move" value="up" className="btn s">
+          {more.up}
+        </button>
+        <button type="submit" name="move" value="down" className="btn s">
+          {more.down}
+        </button>
+        <button type="submit" name="copy" value="yes" className="btn s">
+          {more.duplicate}
+        </button>
+        <Link className="btn s" to={to(`/studio/products/${row.id}/photos`)}>
+          {more.photos}
+        </Link>
+        <Link className="btn s" to={to(`/studio/products/${row.id}/history`)}>
+          {more.history}
+        </Link>
+      </Form>
+    </details>
+  )
+}
+
+function StateForm({ row, page, words }: Pick<ProductRowProps, 'row' | 'page' | 'words'>) {
   const to = useLocalePath()
   const isPublished = row.state === 'published'
   return (

@@ -24,8 +24,12 @@ import { run } from '~/app/run.server'
 import { verificationNote } from '~/app/verification-note.server'
 import { actingOrganisation } from '~/domain/account/viewer'
 import { changeProductState } from '~/domain/product/change-product-state.server'
+import { duplicateProduct } from '~/domain/product/duplicate-product.server'
 import { listOwnProducts } from '~/domain/product/list-own-products.server'
+import { moveProduct } from '~/domain/product/move-product.server'
+import { SHELF_MOVES } from '~/domain/product/shelf-move'
 import { PRODUCT_STATES } from '~/domain/shared/enums'
+import { newId } from '~/domain/shared/ids'
 import { DoneNotice, RefusedNotice } from './notices'
 import { ProductRow } from './product-row'
 import './studio-products.css'
@@ -45,6 +49,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const id = query.get('id')
   return {
     words: pageWords('studioProducts', locale),
+    shelf: pageWords('studioShelf', locale),
+    certificatesWord: pageWords('certificates', locale).title,
+    moved: query.get('moved') !== null,
+    token: newId(),
     booth: context.viewer && actingOrganisation(context.viewer),
     note: verificationNote(context.context.actor, 'products', locale),
     ...list,
@@ -59,6 +67,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const to = stateOf(form.get('to'))
   const id = String(form.get('id') ?? '')
+  const locale = metaLocale({ params })
+  const move = SHELF_MOVES.find((one) => one === form.get('move'))
+  if (move) {
+    await run(() => moveProduct(context.context, { id, move }))
+    const query = new URLSearchParams({ moved: id })
+    if (move !== 'first' && pageOf(form.get('page')) > 1) query.set('page', String(form.get('page')))
+    return redirect(`/${locale}/studio/products?${query}`, 303)
+  }
+  if (form.get('copy') !== null) {
+    const token = String(form.get('token') ?? '')
+    const copy = await run(() => duplicateProduct(context.context, { id, token }))
+    return redirect(`/${locale}/studio/products/${copy.id}?done=copied`, 303)
+  }
   if (!to) throw Response.json({ code: 'bad-request' }, { status: 400 })
   const outcome = await run(() => changeProductState(context.context, { id, to }))
   if (outcome.kind === 'incomplete') return data({ id, gaps: outcome.gaps }, { status: 400 })
@@ -79,8 +100,23 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioProductsPage() {
-  const { words, booth, note, rows, page, pages, total, archived, archive, mayWrite, done } =
-    useLoaderData<typeof loader>()
+  const {
+    words,
+    shelf,
+    certificatesWord,
+    moved,
+    token,
+    booth,
+    note,
+    rows,
+    page,
+    pages,
+    total,
+    archived,
+    archive,
+    mayWrite,
+    done,
+  } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>() ?? null
   const to = useLocalePath()
   const locale = useLocale()
@@ -104,10 +140,32 @@ export default function StudioProductsPage() {
         {archive && total > 0 ? <p className="mut">{words.archive.text}</p> : null}
         <VerificationNote note={note} />
         {mayWrite ? null : <p className="studio-note">{words.readOnly}</p>}
+        {mayWrite && !archive ? (
+          <p className="row wrapx shelf-work">
+            <Link className="btn line s" to={to('/studio/readiness')}>
+              <Icon name="circle-check" />
+              {shelf.ready.link}
+            </Link>
+            <Link className="btn line s" to={to('/studio/certificates')}>
+              <Icon name="badge-check" />
+              {certificatesWord}
+            </Link>
+            {total > 0 ? (
+              <Link className="btn line s" to={to('/studio/products/prices')}>
+                <Icon name="sliders-horizontal" />
+                {shelf.prices.link}
+              </Link>
+            ) : null}
+          </p>
+        ) : null}
         {refused ? (
           <RefusedNotice refused={refused} name={nameOf(refused.id)} words={words} />
         ) : done && mayWrite ? (
           <DoneNotice done={done} name={nameOf(done.id)} page={page} words={words} />
+        ) : moved ? (
+          <p className="studio-note ok" role="status">
+            {shelf.row.moved}
+          </p>
         ) : null}
         {total === 0 && archive ? (
           <EmptyShelf title={words.archive.emptyTitle}>
@@ -121,7 +179,15 @@ export default function StudioProductsPage() {
         ) : (
           <ul className="own-products">
             {rows.map((row) => (
-              <ProductRow key={row.id} row={row} page={page} mayWrite={mayWrite} words={words} />
+              <ProductRow
+                key={row.id}
+                row={row}
+                page={page}
+                mayWrite={mayWrite}
+                words={words}
+                more={shelf.row}
+                token={token}
+              />
             ))}
           </ul>
         )}

@@ -65,4 +65,23 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ),
     ],
   },
+  'routes/studio-readiness/route': {
+    get: [get(() => 'studio/readiness', 'sign-in', 403, 403, 200, 200, 403)],
+  },
+  'routes/studio-prices/route': {
+    get: [get(() => 'studio/products/prices', ...writers(200))],
+    post: [
+      post(
+        () => 'studio/products/prices',
+        () => ({ by: 'percent', amount: '' }),
+        ...writers(400),
+      ),
+    ],
+  },
+  'routes/organiser-readiness/route': {
+    get: [get(() => 'organiser/readiness', 'sign-in', 403, 403, 403, 403, 200)],
+  },
+  'routes/organiser-readiness-csv/route': {
+    get: [get(() => 'organiser/readiness.csv', 'sign-in', 403, 403, 403, 403, 200)],
+  },
 }

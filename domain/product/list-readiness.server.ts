@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { organisation } from '~/db/schema/organisation'
+import { product } from '~/db/schema/product'
+import { requireOrganiser } from '../shared/acting'
+import type { Context } from '../shared/context'
+import type { Locale } from '../shared/locale'
+import type { ReadinessStep } from '../shared/reason'
+import { type ReadyProduct, readReadiness } from './readiness-rows.server'
+
+const PAGE_SIZE = 30
+
+export interface ReadinessList {
+  rows: ReadyProduct[]
+  total: number
+  page: number
+  pages: number
+}
+
+/**
+ * Published goods that aren't ready, for the organiser: those that lack most first. One query; what is missing is
+ * reckoned by the one rule, so that it never says another thing than the studio. `page` null: all of them.
+ * @throws AppError 'forbidden' for everybody but the organiser.
+ */
+export async function listReadiness(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  { step, page: wanted, locale }: { step: ReadinessStep | null; page: number | null; locale: Locale },
+): Promise<ReadinessList> {
+  const { isSample } = requireOrganiser(actor)
+  const where = and(eq(product.state, 'published'), eq(organisation.isSample, isSample))
+  const all = await readReadiness(db, { where, locale, now })
+  const found = all
+    .filter(({ missing }) => (step ? missing.includes(step) : missing.length > 0))
+    .sort((a, b) => b.missing.length - a.missing.length)
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE))
+  const page = Math.min(Math.max(1, Math.trunc(wanted ?? 1) || 1), pages)
+  const rows = wanted === null ? found : found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return { rows, total: found.length, page, pages }
+}
