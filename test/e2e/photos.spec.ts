@@ -194,7 +194,7 @@ test('three photographs of a booth, over a line that breaks', async ({ page, bro
   // Others find the booth as it was.
   await page.goto('/id/studio/photos')
   for (let left = 12; left > 0; left--) {
-    await page.getByRole('button', { name: fill(words.removeNamed, { place: 1 }) }).click()
+    await page.getByRole('button', { name: fill(words.removeNamed, { place: 1 }), exact: true }).click()
     await expect(rows).toHaveCount(left - 1)
   }
 })
