@@ -8,11 +8,12 @@ import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openStorage } from './integrations/storage/open-storage.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { authSecret } from './server/auth-secret'
-import { deliveries } from './worker/deliveries'
+import { deliveries, photoSent } from './worker/deliveries'
+import { delivery } from './worker/delivery'
+import { makePhotoInOwnProcess } from './worker/in-own-process'
 import { runWorker } from './worker/run-worker'
 import { type RunningSender, startSender } from './worker/send-messages'
 import { openServices } from './worker/services'
-import { stepAside } from './worker/step-aside'
 
 const env = readEnv()
 const log = createLog(env.LOG_LEVEL, { process: 'worker' })
@@ -32,7 +33,7 @@ const worker = await runWorker({
   db: connection.db,
   search: openSearchIndex(env, connection),
   storage: openStorage(env),
-  deliveries,
+  deliveries: { ...deliveries, 'photo.sent': { 1: delivery(photoSent, makePhotoInOwnProcess) } },
   log,
   onAlive: () => {
     if (running?.isWorking() ?? true) fs.writeFileSync(aliveFile, '')
@@ -56,9 +57,6 @@ const sender = startSender({
     .digest('hex'),
 })
 running = sender
-// The pool of threads begins with the first file.
-await fs.promises.access(env.dataDir)
-stepAside()
 log.info('working')
 process.send?.({ working: true })
 

@@ -55,6 +55,8 @@ export async function appendOutbox<T extends OutboxTopic>(
 
 /** Where photographs wait: they are made one at a time, however many workers there are, so that none runs short. */
 export const PHOTO_QUEUE = 'photos'
+/** A task of its own: who takes many jobs at once doesn't keep a queue's order. */
+export const DELIVER_PHOTO = 'deliver-photo'
 const QUEUES: Partial<Record<string, string>> = { 'photo.sent': PHOTO_QUEUE, 'paper.sent': PHOTO_QUEUE }
 
 /** How often a delivery is tried before it is given up: with graphile's back-off about three days. */
@@ -71,7 +73,7 @@ export async function queueDelivery(
 ): Promise<void> {
   // The parameter is a JSON string: an object through a client wrapped by drizzle throws.
   await db.execute(
-    sql`select graphile_worker.add_job('deliver', ${JSON.stringify({ outboxId: id })}::json,
+    sql`select graphile_worker.add_job(${QUEUES[topic] ? DELIVER_PHOTO : 'deliver'}, ${JSON.stringify({ outboxId: id })}::json,
       queue_name => ${QUEUES[topic] ?? null}::text, max_attempts => ${maxAttempts}::int, job_key => ${deliveryKey(id)}, job_key_mode => 'unsafe_dedupe')`,
   )
 }

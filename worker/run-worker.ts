@@ -4,6 +4,7 @@ import type { Logger as Pino } from 'pino'
 import postgres from 'postgres'
 import { z } from 'zod'
 import type { Database } from '~/db/client.server'
+import { DELIVER_PHOTO } from '~/db/outbox.server'
 import { expireRequests } from '~/domain/meeting/expire-requests.server'
 import { queueReminders } from '~/domain/message/queue-reminders.server'
 import { newId } from '~/domain/shared/ids'
@@ -52,30 +53,35 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const guard = postgres(options.url, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} })
   await takeOverFromDeadWorkers(guard)
 
+  // Of a job it logs payload and error, which may hold what somebody wrote: we log our own line.
+  const logger = new Logger((scope) => (level, message) => {
+    if (scope.jobId || (level !== 'error' && level !== 'warning')) return
+    log.warn({ from: 'queue', level }, message)
+  })
+  const deliver = async (payload: unknown) => {
+    const { outboxId } = jobPayload.parse(payload)
+    const context = { db, search, storage, actor: { kind: 'system' as const }, now: new Date(), newId }
+    await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
+  }
+
   const runner = await run({
     connectionString: options.url,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
     pollInterval: 2_000,
     preset: { worker: { localQueue: { size: 50 } } },
-    // Of a job it logs payload and error, which may hold what somebody wrote: we log our own line.
-    logger: new Logger((scope) => (level, message) => {
-      if (scope.jobId || (level !== 'error' && level !== 'warning')) return
-      log.warn({ from: 'queue', level }, message)
-    }),
+    logger,
+    taskList: { deliver },
+  })
+  // Apart, one at a time over all workers, so that they neither crowd out what is quick nor run short of memory.
+  const photos = await run({
+    connectionString: options.url,
+    concurrency: 1,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger,
     taskList: {
-      deliver: async (payload) => {
-        const { outboxId } = jobPayload.parse(payload)
-        const context = {
-          db,
-          search,
-          storage,
-          actor: { kind: 'system' as const },
-          now: new Date(),
-          newId,
-        }
-        await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
-      },
+      [DELIVER_PHOTO]: deliver,
       [SWEEP_FILES]: async () => {
         const swept = await sweepFiles({ db, storage, now: new Date() })
         if (swept > 0) log.info({ swept }, 'swept files that nobody names')
@@ -110,10 +116,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   const housekeeping = keepHouse()
 
   return {
-    ended: runner.promise,
+    ended: Promise.all([runner.promise, photos.promise]).then(() => {}),
     async stop() {
       stopping.abort()
-      await runner.stop().catch(() => {})
+      await Promise.all([runner, photos].map((one) => one.stop().catch(() => {})))
       await housekeeping
       await guard.end({ timeout: 2 })
     },
