@@ -107,7 +107,7 @@ function Thumb({
     <span className={`thumb ${state}`}>
       {hash && width && height ? (
         <Photo photo={{ hash, width, height }} sizes="120px" alt={name} eager />
-      ) : preview ? (
+      ) : preview && state !== 'refused' ? (
         <img src={preview} alt={name} />
       ) : (
         <Icon name={state === 'refused' ? 'circle-x' : 'clock'} />
