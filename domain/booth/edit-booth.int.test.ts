@@ -5,6 +5,7 @@ import { actorFor, addCompany, addPerson, contextOf } from '~/test/setup/actors'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import type { Actor } from '../shared/context'
+import { newId } from '../shared/ids'
 import { editBooth } from './edit-booth.server'
 import { readOwnBooth } from './read-own-booth.server'
 import { CLOTHS, EDGES } from './region-family'
@@ -85,4 +86,20 @@ test('a district of another regency, and a regency that there isn’t, are refus
     kind: 'refused',
     problems: { regencyCode: 'regency-missing' },
   })
+})
+
+test('the preview knows what stands on the shelf', async () => {
+  await database.connection.db.insert(schema.product).values({
+    organisationId: own,
+    id: newId(),
+    slug: 'kopi-1',
+    name: { id: 'Kopi' },
+    field: 'minuman',
+    kind: 'coffee',
+    unit: 'kg',
+    drawing: 'coffee',
+    state: 'published',
+  })
+  const { booth } = await readOwnBooth(maker())
+  expect(booth.goods).toEqual({ product: { id: 'Kopi' }, drawings: ['coffee'], award: false })
 })

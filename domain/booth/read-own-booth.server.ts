@@ -15,7 +15,7 @@ export interface OwnBoothPage {
   districts: PlaceChoice[]
 }
 
-const { district, organisation, participation, product, regency } = schema
+const { district, organisation, regency } = schema
 
 /**
  * The booth with all that its form shows, for whoever may change it. Five queries.
@@ -60,15 +60,16 @@ type Database = Context['db']
 async function readGoods(db: Database, organisationId: string): Promise<PreviewGoods> {
   const [row] = await db
     .select({
+      // In a query of one table its columns lose their table's name: here they are written out.
       product: sql<PreviewGoods['product']>`(
-        select name from ${product} where ${product.organisationId} = ${organisation.id} and ${product.state} = 'published'
-        order by ${product.position}, ${product.id} limit 1)`,
+        select name from product where product.organisation_id = organisation.id and state = 'published'
+        order by position, product.id limit 1)`,
       drawings: sql<string[]>`array(
-        select drawing from ${product} where ${product.organisationId} = ${organisation.id} and ${product.state} = 'published'
-        order by ${product.position}, ${product.id} limit 3)`,
+        select drawing from product where product.organisation_id = organisation.id and state = 'published'
+        order by position, product.id limit 3)`,
       reported: organisation.reportedProducts,
-      award: sql<boolean>`exists (select from ${participation}
-        where ${participation.organisationId} = ${organisation.id} and ${participation.award} is not null)`,
+      award: sql<boolean>`exists (select from participation
+        where participation.organisation_id = organisation.id and award is not null)`,
     })
     .from(organisation)
     .where(eq(organisation.id, organisationId))

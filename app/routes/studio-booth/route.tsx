@@ -25,6 +25,8 @@ import { editBooth } from '~/domain/booth/edit-booth.server'
 import { readOwnBooth } from '~/domain/booth/read-own-booth.server'
 import { CLOTHS, EDGES } from '~/domain/booth/region-family'
 import { readTypedBooth, typedBooth } from '~/domain/booth/typed-booth'
+import { sheetUrl } from '~/domain/hall/picture-sheet'
+import { readSheet } from '~/domain/hall/read-sheet.server'
 import { answerBoothForm } from './answer.server'
 import { BoothForm } from './booth-form'
 import '~/app/components/pavilion-swatch.css'
@@ -38,13 +40,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const regencyCode = query.get('regency')
   const { booth, regencies, districts } = await run(() => readOwnBooth(context.context, { regencyCode }))
+  const sheet = await run(() => readSheet(context.context, { slug: booth.slug }))
   return {
     actingId: context.viewer?.organisationId ?? null,
     booth,
     regencies,
     districts,
     stored: typedBooth(booth.fields, { colours: CLOTHS, accents: EDGES }),
-    sheetUrl: null as string | null,
+    sheetUrl: sheet.kind === 'found' ? sheetUrl(booth.slug, sheet.version) : null,
     done: (['saved', 'moved', 'same'] as const).find((known) => known === query.get('done')) ?? null,
     tiles: motifTiles(),
     words: pageWords('studioBooth', locale),
