@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '~/domain/shared/locale'
 import { about as aboutAr } from './ar/about'
 import { account as accountAr } from './ar/account'
+import { closedBooth as closedBoothAr } from './ar/closed-booth'
 import { entering as enteringAr } from './ar/entering'
 import { history as historyAr } from './ar/history'
 import { home as homeAr } from './ar/home'
@@ -24,6 +25,7 @@ import { tours as toursAr } from './ar/tours'
 import { verification as verificationAr } from './ar/verification'
 import { about as aboutEn } from './en/about'
 import { account as accountEn } from './en/account'
+import { closedBooth as closedBoothEn } from './en/closed-booth'
 import { entering as enteringEn } from './en/entering'
 import { history as historyEn } from './en/history'
 import { home as homeEn } from './en/home'
@@ -47,6 +49,7 @@ import { tours as toursEn } from './en/tours'
 import { verification as verificationEn } from './en/verification'
 import { about as aboutId } from './id/about'
 import { account as accountId } from './id/account'
+import { closedBooth as closedBoothId } from './id/closed-booth'
 import { entering as enteringId } from './id/entering'
 import { history as historyId } from './id/history'
 import { home as homeId } from './id/home'
@@ -74,6 +77,7 @@ const id = {
   about: aboutId,
   matching: matchingId,
   account: accountId,
+  closedBooth: closedBoothId,
   history: historyId,
   home: homeId,
   need: needId,
@@ -108,6 +112,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     about: aboutEn,
     matching: matchingEn,
     account: accountEn,
+    closedBooth: closedBoothEn,
     history: historyEn,
     home: homeEn,
     need: needEn,
@@ -133,6 +138,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     about: aboutAr,
     matching: matchingAr,
     account: accountAr,
+    closedBooth: closedBoothAr,
     history: historyAr,
     home: homeAr,
     need: needAr,

@@ -88,6 +88,11 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
             {words.map}
           </a>
         </fieldset>
+        {hall.gone ? (
+          <p className="sm gone">
+            {hall.gone.text} <Link to={to(hall.gone.like.path)}>{hall.gone.like.text}</Link>
+          </p>
+        ) : null}
       </div>
       {view === 'near' ? (
         <NearList />
