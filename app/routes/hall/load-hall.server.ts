@@ -10,7 +10,13 @@ import { findMovedBooth } from '~/domain/booth/find-moved-booth.server'
 import type { BoothChoice } from '~/domain/hall/booth-choice'
 import { countTours } from '~/domain/hall/count-tours.server'
 import { type Gathering, gatherBooths } from '~/domain/hall/gather-booths.server'
-import { type HallQuery, MOST_IN_AISLE, MOST_STOPS, parseHallQuery, tourAddress } from '~/domain/hall/hall-query'
+import {
+  type HallQuery,
+  MOST_IN_AISLE,
+  MOST_STOPS,
+  parseHallQuery,
+  tourAddress,
+} from '~/domain/hall/hall-query'
 import { layoutHall } from '~/domain/hall/layout'
 import { type HallView, openHall } from '~/domain/hall/open-hall.server'
 import { orderWalk } from '~/domain/hall/tour-order'
@@ -67,7 +73,7 @@ async function leadToMoved(request: Request, slug: string, { context }: WebConte
 function goneBooth({ name, field }: NonNullable<HallView['closed']>, locale: Locale): GoneBooth {
   const words = pageWords('closedBooth', locale)
   const text = fill(words.closed, { booth: isolated(name) })
-  if (!field) return { text, like: { text: words.other, path: '/products' } }
+  if (!field) return { text, like: { text: words.elsewhere, path: '/products' } }
   const like = fill(words.likeBooths, { field: wordsFor(locale).trade.fields[field] })
   return { text, like: { text: like, path: tourAddress({ by: 'field', field }, 1) } }
 }
