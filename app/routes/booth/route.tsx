@@ -15,6 +15,7 @@ import { readBooth } from '~/domain/booth/read-booth.server'
 import { isKept } from '~/domain/shortlist/kept'
 import { ClosedBooth } from './closed-booth'
 import { OpenBooth } from './open-booth'
+import { similarGoods } from './similar-goods.server'
 import './booth.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -30,7 +31,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   )
   const kept = isKept(readShelf(request), { kind: 'booth', slug })
   return data(
-    { booth, kept, card: cardPath('booth', slug, boothCard(booth, locale)) },
+    {
+      booth,
+      like: booth.closed ? similarGoods(booth.field, locale) : null,
+      kept,
+      card: cardPath('booth', slug, boothCard(booth, locale)),
+    },
     { status: booth.closed ? 410 : 200 },
   )
 }
@@ -61,9 +67,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function BoothPage() {
-  const { booth, kept } = useLoaderData<typeof loader>()
+  const { booth, like, kept } = useLoaderData<typeof loader>()
   const words = useWords().chat
-  if (booth.closed) return <ClosedBooth booth={booth} />
+  if (like) return <ClosedBooth booth={booth} like={like} />
   return (
     <>
       <OpenBooth booth={booth} kept={kept} />
