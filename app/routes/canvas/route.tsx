@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from '@remix-run/react'
+import { Outlet, useLocation, useNavigate, useNavigationType } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { HallStage } from '~/app/hall-stage/hall-stage'
 import { HallStageProvider } from '~/app/hall-stage/use-hall-stage'
@@ -17,10 +17,31 @@ export default function CanvasLayout() {
     if (holder.current) stage.settle(holder.current, (path) => navigate(to(path)))
   }, [stage, navigate, to])
   useEffect(() => () => stage.dispose(), [stage])
+  useFocusAgain()
   return (
     <HallStageProvider stage={stage}>
       <Outlet />
       <div ref={holder} hidden />
     </HallStageProvider>
   )
+}
+
+/**
+ * What was focused has gone with its page: the focus goes on where the next one begins, and who comes back finds
+ * the link again that they followed, or the hall.
+ */
+function useFocusAgain() {
+  const { pathname } = useLocation()
+  const back = useNavigationType() === 'POP'
+  const last = useRef(pathname)
+  useEffect(() => {
+    const before = last.current
+    last.current = pathname
+    if (before === pathname || document.activeElement !== document.body) return
+    const find = (what: string) => document.querySelector<HTMLElement>(`#main ${what}`)
+    const followed = back ? find(`a[href="${before}"]`) : null
+    const next = followed ?? find('canvas') ?? find('h1')
+    if (next && next.tabIndex < 0) next.tabIndex = -1
+    next?.focus({ preventScroll: true })
+  }, [pathname, back])
 }
