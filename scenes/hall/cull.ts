@@ -122,7 +122,7 @@ export class Culler {
     for (const line of street.garlands)
       if (this.within(line, x, z, 95) && this.sees(line.x, 4, line.z, 4)) inView.garlands.push(line)
     for (const tree of street.planters)
-      if (this.within(tree, x, z, 52) && this.sees(tree.x, 2, tree.z, 2.4)) inView.planters.push(tree)
+      if (this.within(tree, x, z, 52) && this.sees(tree.x, 2.4, tree.z, 3.6)) inView.planters.push(tree)
   }
 
   private readonly byWay = (a: Board, b: Board): number =>
