@@ -27,21 +27,21 @@ export default function CanvasLayout() {
 }
 
 /**
- * What was focused has gone with its page: the focus goes on where the next one begins, and who comes back finds
- * the link again that they followed, or the hall.
+ * What was focused has gone with its page, or with the list that it led from: the focus goes on where the next one
+ * begins, and who comes back finds the link again that they followed, or the hall.
  */
 function useFocusAgain() {
-  const { pathname } = useLocation()
+  const { pathname, key } = useLocation()
   const back = useNavigationType() === 'POP'
-  const last = useRef(pathname)
+  const last = useRef({ pathname, key })
   useEffect(() => {
     const before = last.current
-    last.current = pathname
-    if (before === pathname || document.activeElement !== document.body) return
+    last.current = { pathname, key }
+    if (before.key === key || document.activeElement !== document.body) return
     const find = (what: string) => document.querySelector<HTMLElement>(`#main ${what}`)
-    const followed = back ? find(`a[href="${before}"]`) : null
-    const next = followed ?? find('canvas') ?? find('h1')
+    const followed = back && before.pathname !== pathname ? find(`a[href="${before.pathname}"]`) : null
+    const next = followed ?? find('.tourbar [rel="next"]') ?? find('canvas') ?? find('h1:not(.vh), summary')
     if (next && next.tabIndex < 0) next.tabIndex = -1
     next?.focus({ preventScroll: true })
-  }, [pathname, back])
+  }, [pathname, key, back])
 }
