@@ -67,7 +67,7 @@ const cost = (all: readonly InstancedBufferGeometry[]) => {
 function counted(booths: number, size: { width: number; height: number }) {
   const world = hallOf(booths)
   const layers = buildLayers(world)
-  const culler = new Culler(world, furnishStreet(world.layout))
+  const culler = new Culler(world, furnishStreet(world.layout, world.gates))
   const camera = new PerspectiveCamera(60, 1, 0.1, 500)
   frameLens(camera, size)
   let mirrored: InstancedBufferGeometry[] = []

@@ -9,7 +9,7 @@ import { lensOf } from './moving/lens'
 import { type Sight, startPlace } from './moving/places'
 import { SteeringKeys } from './moving/steering-keys'
 import { Visitor } from './moving/visitor'
-import { nearBooths } from './near-list'
+import { nearBooths, shutAhead } from './near-list'
 import { Finish } from './quality/finish'
 import { buildStage, freeStage, rebuildTextures, type Stage } from './stage'
 import { writeLayers } from './stage-layers'
@@ -59,7 +59,7 @@ export class HallScene {
     this.world = buildWorld(options.manifest)
     this.stage = buildStage(renderer, this.world)
     this.finish = new Finish(renderer, this.stage, options.quality)
-    const street = furnishStreet(this.world.layout)
+    const street = furnishStreet(this.world.layout, this.world.gates)
     this.culler = new Culler(this.world, street)
     this.lastView = this.culler.inView
     const { sheetUrl, savesData } = options
@@ -163,7 +163,8 @@ export class HallScene {
     const place = this.place()
     this.counters.show('at', `${place.x.toFixed(2)},${place.z.toFixed(2)},${place.yaw.toFixed(2)}`)
     const pavilion = pavilionInSight(this.world.layout, place)?.number ?? null
-    this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place) })
+    const shut = place.closeUp ? null : shutAhead(this.world, place)
+    this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place), shut })
   }
 
   /** Where the visitor stands and looks. */

@@ -43,7 +43,8 @@ export function freeStage(renderer: WebGLRenderer, stage: Stage): void {
 
 function buildTextures(renderer: WebGLRenderer): Stage['textures'] {
   const clamp = { repeat: false, anisotropy: 4 }
-  const signNear = createTexture(renderer, 'grey', NEAR_SIGN, clamp)
+  // Signs are mostly seen at a slant.
+  const signNear = createTexture(renderer, 'grey', NEAR_SIGN, { repeat: false, anisotropy: 8 })
   const far = {
     width: FAR_SIGN.width * FAR_SIGN.columns,
     height: FAR_SIGN.height * FAR_SIGN.rows,
