@@ -40,7 +40,8 @@ function useFocusAgain() {
     if (before.key === key || document.activeElement !== document.body) return
     const find = (what: string) => document.querySelector<HTMLElement>(`#main ${what}`)
     const followed = back && before.pathname !== pathname ? find(`a[href="${before.pathname}"]`) : null
-    const next = followed ?? find('.tourbar [rel="next"]') ?? find('canvas') ?? find(':is(h1:not(.vh), summary)')
+    const next =
+      followed ?? find('.tourbar [rel="next"]') ?? find('canvas') ?? find(':is(h1:not(.vh), summary)')
     if (next && next.tabIndex < 0) next.tabIndex = -1
     next?.focus({ preventScroll: true })
   }, [pathname, key, back])
