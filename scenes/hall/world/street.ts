@@ -1,5 +1,4 @@
 import { aisleRects, BOULEVARD_WIDTH, type HallLayout, PAVILION_GAP, STREET_STEP } from '~/domain/hall/layout'
-import type { Gate } from './hall-world'
 import type { Instance } from './instances'
 
 /** Things of the street, which bear no sign. */
@@ -9,6 +8,9 @@ export interface Street {
   garlands: Instance[]
   planters: Instance[]
 }
+
+/** How a pavilion looks. */
+type Look = Pick<Instance, 'colour' | 'accent' | 'motif'> & { pavilion: number }
 
 const PLAIN = { id: -2, motif: 1, roof: 0, near: -1, far: -1, picture: -1, state: 1 } as const
 const GREEN = { colour: 0x4b3a7a, accent: 0xa8452f, ...PLAIN } as const
@@ -23,6 +25,8 @@ const FIRST_LAMP = 9
 const BEFORE_END = 17
 /** So far from a gate's middle a lamp is out of the picture of who stands before that gate. */
 const CLEAR_OF_GATES = 4.6
+/** So near it would stand before the gate. */
+const BEFORE_GATE = 2.7
 /** From the middle of the boulevard: beside the carpet, out of the way of those who look at booths. */
 export const FURNITURE_LINE = 2.05
 const FLAGS = [0x4b3a7a, 0xa8452f, 0x1f7a7e, 0xb97a12, 0x9b4478, 0x2b6638]
@@ -31,7 +35,7 @@ const FLAGS = [0x4b3a7a, 0xa8452f, 0x1f7a7e, 0xb97a12, 0x9b4478, 0x2b6638]
  * Lamps, garlands and planters along the boulevard; the view of every gate stays free. Every aisle ends before
  * a screen in the colours of its pavilion, if `looks` knows them.
  */
-export function furnishStreet(layout: HallLayout, looks: readonly Gate[] = []): Street {
+export function furnishStreet(layout: HallLayout, looks: readonly Look[] = []): Street {
   const end = layout.boulevard.x + layout.boulevard.width - BEFORE_END
   const street: Street = { lamps: [], garlands: [], planters: [] }
   const clear = (x: number) => Math.min(...layout.pavilions.map((place) => Math.abs(place.gate.x - x)))
@@ -40,11 +44,12 @@ export function furnishStreet(layout: HallLayout, looks: readonly Gate[] = []): 
     const colour = FLAGS[step % FLAGS.length] ?? 0x4b3a7a
     const accent = FLAGS[(step + 2) % FLAGS.length] ?? 0xa8452f
     const look = { colour, accent, ...PLAIN }
-    // A pair of lamps moves aside rather than stand before a gate; where gates follow each other, to the widest place.
+    // A pair of lamps moves aside rather than stand before a gate; where gates follow each other, to the widest
+    // place, and where there is none it is left out.
     const spots = [0, 1, -1, 2, -2, 3, -3, 4].map((shift) => x + shift)
     const widest = Math.max(...spots.map(clear))
     const at = spots.find((spot) => clear(spot) >= Math.min(widest, CLEAR_OF_GATES))
-    if (at !== undefined) {
+    if (at !== undefined && widest > BEFORE_GATE) {
       for (const side of [-1, 1])
         street.lamps.push({ x: at, z: side * FURNITURE_LINE, angle: side < 0 ? 0 : Math.PI, ...look })
       street.garlands.push({ x: at, z: 0, angle: 0, ...look })
