@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate, useNavigationType } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { HallStage } from '~/app/hall-stage/hall-stage'
 import { HallStageProvider } from '~/app/hall-stage/use-hall-stage'
 import { useLocalePath } from '~/app/i18n/use-words'
@@ -26,6 +26,9 @@ export default function CanvasLayout() {
   )
 }
 
+/** The server knows no layout and would warn. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
 /**
  * What was focused has gone with its page, or with the list that it led from: the focus goes on where the next one
  * begins, and who comes back finds the link again that they followed, or the hall.
@@ -34,7 +37,8 @@ function useFocusAgain() {
   const { pathname, key } = useLocation()
   const back = useNavigationType() === 'POP'
   const last = useRef({ pathname, key })
-  useEffect(() => {
+  // The list beside the hall looks afterwards whether somebody is in it.
+  useBeforePaint(() => {
     const before = last.current
     last.current = { pathname, key }
     if (before.key === key || document.activeElement !== document.body) return
