@@ -9,7 +9,7 @@ import type { WebContext } from '~/app/web-context'
 import { findMovedBooth } from '~/domain/booth/find-moved-booth.server'
 import type { BoothChoice } from '~/domain/hall/booth-choice'
 import { countTours } from '~/domain/hall/count-tours.server'
-import { type Gathering, gatherBooths } from '~/domain/hall/gather-booths.server'
+import { type GatheredBooth, type Gathering, gatherBooths } from '~/domain/hall/gather-booths.server'
 import {
   type HallQuery,
   MOST_IN_AISLE,
@@ -23,7 +23,7 @@ import { orderWalk } from '~/domain/hall/tour-order'
 import { listAnsweringBooths } from '~/domain/need/list-answering-booths.server'
 import { listNeeds } from '~/domain/need/list-needs.server'
 import { actingMembership, isOrganiser } from '~/domain/shared/acting'
-import { isLocale, type Locale } from '~/domain/shared/locale'
+import { isLocale, type Locale, localized } from '~/domain/shared/locale'
 import type { Gathered, GoneBooth, HallData, NeedName, TourOffer } from './gathered'
 import { isolated } from './tour-names'
 
@@ -46,7 +46,9 @@ export async function loadHall(
   if (!hall) return null
   if (query.booth && !hall.target && !hall.closed) await leadToMoved(request, query.booth, web)
   const gone = hall.closed && goneBooth(hall.closed, locale)
-  if (query.tour === 'choose') return { ...hall, gone, asked: await offerTours(request, locale, web) }
+  // The hall's own list isn't shown beside another, so it isn't sent.
+  const beside = { ...hall, gone, booths: [] }
+  if (query.tour === 'choose') return { ...beside, asked: await offerTours(request, locale, web) }
   if (!wanted) return { ...hall, gone, asked: null }
 
   const { as, choice } = wanted
@@ -55,9 +57,22 @@ export async function loadHall(
   const found = await run(() => gatherBooths(web.context, { gathering, locale, most }))
   // The answers to a need are visited as they are ranked; else one takes the shortest way.
   const walked = as === 'tour' && choice.by !== 'need'
-  const booths = walked ? orderWalk(layoutHall(hall.pavilions), found.booths) : found.booths
+  const ordered = walked ? orderWalk(layoutHall(hall.pavilions), found.booths) : found.booths
+  // Only one's own aisle draws booths; a list shows one picture and reads one language.
+  const booths = as === 'aisle' ? ordered : ordered.map((booth) => listed(booth, locale))
   const asked: Gathered = { ...found, booths, as, choice, need, words: pageWords('tours', locale) }
-  return { ...hall, gone, asked }
+  return { ...beside, asked }
+}
+
+/** What a row of a list needs of a booth. */
+function listed(booth: GatheredBooth, locale: Locale): GatheredBooth {
+  const product = localized(booth.product, locale)
+  return {
+    ...booth,
+    product: product && { [product.lang]: product.text },
+    drawings: booth.drawings.slice(0, 1),
+    sheet: null,
+  }
 }
 
 /** A link to a booth that turned out to be another pesantren's leads to that one's. */
