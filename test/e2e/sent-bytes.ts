@@ -5,6 +5,8 @@ export interface Sent {
   path: string
   kind: 'code' | 'fonts' | 'pictures'
   bytes: number
+  /** The same without its head: what compression has made of its content. */
+  body: number
   /** When its last byte came, as milliseconds since the epoch. */
   at: number
 }
@@ -26,6 +28,7 @@ export function countSent(page: Page): (until: number) => Promise<Sent[]> {
         path,
         kind: kindOf(path),
         bytes: responseBodySize + responseHeadersSize,
+        body: responseBodySize,
         at,
       })),
     )
@@ -34,8 +37,12 @@ export function countSent(page: Page): (until: number) => Promise<Sent[]> {
 }
 
 /** How much of it is of a kind, in bytes. */
-export function sumOf(sent: readonly Sent[], kind: Sent['kind']): number {
-  return sent.reduce((sum, one) => sum + (one.kind === kind ? one.bytes : 0), 0)
+export function sumOf(
+  sent: readonly Sent[],
+  kind: Sent['kind'],
+  measure: 'bytes' | 'body' = 'bytes',
+): number {
+  return sent.reduce((sum, one) => sum + (one.kind === kind ? one[measure] : 0), 0)
 }
 
 /** The heaviest first, for whoever has to find out what grew. */
