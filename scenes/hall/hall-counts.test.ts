@@ -18,13 +18,18 @@ import { buildLayers, writeLayers } from './stage-layers'
 import { buildWorld, settleShard } from './world/hall-world'
 import { furnishStreet } from './world/street'
 
-/** Pavilions, the largest four times the smallest, with the sample edition's headroom. */
+/** As many booths as each regency has in the sample edition of 5,018. */
+const SHARES = [
+  322, 294, 283, 273, 314, 342, 253, 215, 241, 201, 172, 211, 161, 132, 180, 163, 150, 121, 100, 91, 154, 101,
+  121, 112, 90, 162, 59,
+]
+
+/** Pavilions with the sample edition's headroom. */
 function hallOf(booths: number) {
-  const weights = Array.from({ length: 27 }, (_, i) => 1 + ((i * 11) % 27) / 9)
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const whole = SHARES.reduce((sum, share) => sum + share, 0)
   let left = booths
-  const counts = weights.map((weight, i) => {
-    const count = i === weights.length - 1 ? left : Math.round((booths * weight) / whole)
+  const counts = SHARES.map((share, i) => {
+    const count = i === SHARES.length - 1 ? left : Math.round((booths * share) / whole)
     left -= count
     return count
   })
