@@ -5,15 +5,15 @@ import remixOptions from './remix.config.js'
 import { leanThree } from './scripts/lean-three'
 import { precompressClient } from './scripts/precompress'
 
-/** What every page has: in one file whose contents no other page's parts change. */
+/** What every page has, the bundler's own helpers too: in one file whose contents no other page's parts change. */
 const FRAMEWORK =
-  /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\//
+  /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\/|commonjsHelpers|vite\/preload-helper/
 
 /** What lies over the open hall comes with the scene and has its few words in all languages with it. */
 const WORDS = /\/app\/i18n\/(id|en|ar)\/(?!close-up\.|closed-booth\.)/
 
 /** What every language's words are made with: in no language's own file. */
-const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale)\.ts$/
+const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale|enums)\.ts$/
 
 /** What the canvas is owned by; what the hall's page, its lists and what lies over the open hall have in common. */
 const STAGE =
