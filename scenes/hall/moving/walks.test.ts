@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HallLayout, PavilionPlan } from '~/domain/hall/layout'
 import { filledWorld } from '~/test/setup/filled-world'
-import { type Ground, isFree, slide } from './collide'
-import { Visitor } from './visitor'
+import { type Ground, isFree } from './collide'
 
 /** Halls as editions have them, some slots empty or closed, and one's own aisle. */
 const halls = fc
@@ -29,39 +28,6 @@ const halls = fc
     return { layout: world.layout, ground: { hash: world.hash, bounds: world.layout.bounds } }
   })
 
-const key = fc.constantFrom(-1 as const, 0 as const, 1 as const)
-const steering = fc.record({ ahead: key, aside: key, turn: key, run: fc.boolean() })
-/** A key is held for a while. */
-const walk = fc.array(fc.tuple(steering, fc.integer({ min: 1, max: 60 })), { minLength: 5, maxLength: 40 })
-
-const PACE = 0.2
-
-/** Whether one gets half a metre away in some direction. */
-function canLeave(ground: Ground, from: { x: number; z: number }): boolean {
-  for (let turn = 0; turn < 16; turn++) {
-    const at = { ...from }
-    const angle = (turn * Math.PI) / 8
-    for (let step = 0; step < 12; step++) slide(ground, at, Math.cos(angle) * PACE, Math.sin(angle) * PACE)
-    if (Math.hypot(at.x - from.x, at.z - from.z) > 0.5) return true
-  }
-  return false
-}
-
-test('however one walks through a hall, one never stands in a booth and can always walk on', () => {
-  fc.assert(
-    fc.property(halls, fc.nat(), walk, ({ layout, ground }, begin, keys) => {
-      const visitor = new Visitor(ground, startOf(layout, begin), false, () => undefined)
-      for (const [held, frames] of keys) {
-        // As rarely drawn as it may be: the steps are the longest ones.
-        for (let frame = 0; frame < frames; frame++) visitor.step(0.05, held)
-        expect(isFree(ground, visitor.at.x, visitor.at.z)).toBe(true)
-        expect(canLeave(ground, visitor.at)).toBe(true)
-      }
-    }),
-    { numRuns: 60 },
-  )
-})
-
 test('from wherever one can stand one can walk to where visits begin', () => {
   fc.assert(
     fc.property(halls, ({ layout, ground }) => {
@@ -70,13 +36,6 @@ test('from wherever one can stand one can walk to where visits begin', () => {
     { numRuns: 25 },
   )
 })
-
-/** Before the arch, or anywhere: an address names a place that may be in a booth. */
-function startOf({ start, bounds }: HallLayout, begin: number) {
-  if (begin % 3 === 0) return { ...start }
-  const [across, along] = [(begin % 101) / 100, ((begin >> 7) % 103) / 102]
-  return { x: bounds.x + bounds.width * across, z: bounds.z + bounds.depth * along, yaw: begin % 7 }
-}
 
 const CELL = 0.25
 
