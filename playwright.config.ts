@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  // One set of pictures for every platform: what is compared is drawn in software, with the product's own fonts.
+  snapshotPathTemplate: '{testDir}/golden/{arg}{ext}',
   globalSetup: './test/e2e/global-setup.ts',
   workers: 2,
   fullyParallel: false,

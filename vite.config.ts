@@ -5,20 +5,29 @@ import remixOptions from './remix.config.js'
 import { leanThree } from './scripts/lean-three'
 import { precompressClient } from './scripts/precompress'
 
-/** What every page has: in one file whose contents no other page's parts change. */
+/** What every page has, the bundler's own helpers too: in one file whose contents no other page's parts change. */
 const FRAMEWORK =
-  /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\//
+  /\/node_modules\/(?:react|react-dom|scheduler|react-router|react-router-dom|@remix-run\/(?:react|router|server-runtime)|turbo-stream)\/|commonjsHelpers|vite\/preload-helper/
 
-/** The card of a booth comes with the scene and has its few words in all languages with it. */
-const WORDS = /\/app\/i18n\/(id|en|ar)\/(?!close-up\.)/
+/** What lies over the open hall comes with the scene and has its few words in all languages with it. */
+const WORDS = /\/app\/i18n\/(id|en|ar)\/(?!close-up\.|closed-booth\.)/
 
 /** What every language's words are made with: in no language's own file. */
-const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale)\.ts$/
+const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale|enums)\.ts$/
+
+/** What the canvas is owned by; what the hall's page, its lists and what lies over the open hall have in common. */
+const STAGE =
+  /\/app\/hall-stage\/(?:hall-stage|stage-state|use-hall-stage)\.tsx?$|\/app\/routes\/canvas\/route\.tsx/
+const HALL =
+  /\/app\/routes\/hall\/(?:booth-row|tour-names)\.tsx?$|\/domain\/hall\/(?:hall-query|booth-choice)\.ts$/
 
 /** Each language's words in a file of their own: nobody carries a language that they don't read. */
 function chunkOf(id: string): string | undefined {
   if (FRAMEWORK.test(id)) return 'framework'
   if (WORDING.test(id)) return 'wording'
+  if (STAGE.test(id)) return 'hall-stage'
+  // Else the least of these files might carry them, and the page would load a list that it doesn't show.
+  if (HALL.test(id)) return 'hall'
   const language = WORDS.exec(id)?.[1]
   return language && `words-${language}`
 }
@@ -39,6 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       output: {
         experimentalMinChunkSize: 6_000,
         manualChunks: isSsrBuild ? undefined : chunkOf,
+        onlyExplicitManualChunks: true,
       },
     },
   },

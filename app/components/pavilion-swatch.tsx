@@ -66,7 +66,8 @@ export function MotifSwatch({ motif }: { motif: Motif }) {
 }
 
 const ROOFS: Readonly<Record<Roof, string>> = {
-  'julang-ngapak': 'M0 96 L48 62 L100 40 L160 4 L220 40 L272 62 L320 96 L300 100 H20Z',
+  'julang-ngapak':
+    'M0 62 C72 84 126 62 153 22 L138 0 H148 L160 14 L172 0 H182 L167 22 C194 62 248 84 320 62 L300 100 H20Z',
   awning:
     'M48 30 H272 L308 92 q-17 16 -37 0 q-18 16 -37 0 q-18 16 -37 0 q-18 16 -37 0 q-18 16 -37 0 q-18 16 -37 0 q-18 16 -37 0 q-20 16 -37 0Z',
   gable: 'M160 14 L312 88 L304 100 H16 L8 88Z',

@@ -30,7 +30,7 @@ export class HallStage {
   private drawn = false
   private began: Place | null = null
   private watcher: ResizeObserver | null = null
-  /** The canvas that had the focus went with its world. */
+  /** The canvas, or what lay over it, had the focus and went with its world or with the page. */
   private focusLater = false
   /** Counts openings: what a dropped one still says is not heard. */
   private turn = 0
@@ -61,8 +61,11 @@ export class HallStage {
     this.watcher.observe(host)
     if (this.canvas) host.append(this.canvas)
     this.handle?.setVisible(true)
+    this.giveFocus(this.canvas)
     return () => {
       this.watcher?.disconnect()
+      // Who comes back from a booth's page finds it again, and the keys walk on.
+      this.focusLater = this.canvas !== null && document.activeElement === this.canvas
       this.host = null
       this.handle?.setVisible(false)
       if (this.canvas) this.holder?.append(this.canvas)
@@ -147,6 +150,13 @@ export class HallStage {
     this.handle?.setGoods(slugs.length)
   }
 
+  /** Focuses an element instead of the canvas that went with the focus; not where somebody has gone elsewhere. */
+  giveFocus(element: HTMLElement | null): void {
+    if (!element || !this.focusLater) return
+    this.focusLater = false
+    if (isNowhere(document.activeElement)) element.focus({ preventScroll: true })
+  }
+
   /** Says something politely to those who cannot see the hall. */
   say(said: string): void {
     this.set({ said })
@@ -166,6 +176,7 @@ export class HallStage {
   private fail(turn: number, trouble: StageTrouble): void {
     if (turn !== this.turn) return
     this.turn++
+    this.focusLater ||= !isNowhere(document.activeElement)
     this.clear()
     // The last place is kept, so that another try goes on from there.
     this.set({ status: 'unavailable', trouble, changing: false, chosen: null, closeUp: null })
@@ -248,10 +259,11 @@ export class HallStage {
   private openWhenDrawn(): void {
     if (!this.drawn || !this.handle || this.state.status !== 'opening') return
     this.set({ status: 'open', changing: false })
-    if (this.focusLater) this.canvas?.focus()
-    this.focusLater = false
+    this.giveFocus(this.canvas)
   }
 }
+
+const isNowhere = (focused: Element | null): boolean => focused === null || focused === document.body
 
 /** Half a metre away, or looking elsewhere: it is told again when more of the hall has been loaded. */
 export function isElsewhere(a: Place, b: Place): boolean {

@@ -4,6 +4,7 @@ import { account as accountAr } from './ar/account'
 import { boothMore as boothMoreAr } from './ar/booth-more'
 import { boothStanding as boothStandingAr } from './ar/booth-standing'
 import { certificates as certificatesAr } from './ar/certificates'
+import { closedBooth as closedBoothAr } from './ar/closed-booth'
 import { entering as enteringAr } from './ar/entering'
 import { history as historyAr } from './ar/history'
 import { home as homeAr } from './ar/home'
@@ -37,6 +38,7 @@ import { account as accountEn } from './en/account'
 import { boothMore as boothMoreEn } from './en/booth-more'
 import { boothStanding as boothStandingEn } from './en/booth-standing'
 import { certificates as certificatesEn } from './en/certificates'
+import { closedBooth as closedBoothEn } from './en/closed-booth'
 import { entering as enteringEn } from './en/entering'
 import { history as historyEn } from './en/history'
 import { home as homeEn } from './en/home'
@@ -70,6 +72,7 @@ import { account as accountId } from './id/account'
 import { boothMore as boothMoreId } from './id/booth-more'
 import { boothStanding as boothStandingId } from './id/booth-standing'
 import { certificates as certificatesId } from './id/certificates'
+import { closedBooth as closedBoothId } from './id/closed-booth'
 import { entering as enteringId } from './id/entering'
 import { history as historyId } from './id/history'
 import { home as homeId } from './id/home'
@@ -105,6 +108,7 @@ const id = {
   matching: matchingId,
   account: accountId,
   boothStanding: boothStandingId,
+  closedBooth: closedBoothId,
   history: historyId,
   home: homeId,
   need: needId,
@@ -149,6 +153,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     matching: matchingEn,
     account: accountEn,
     boothStanding: boothStandingEn,
+    closedBooth: closedBoothEn,
     history: historyEn,
     home: homeEn,
     need: needEn,
@@ -184,6 +189,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     matching: matchingAr,
     account: accountAr,
     boothStanding: boothStandingAr,
+    closedBooth: closedBoothAr,
     history: historyAr,
     home: homeAr,
     need: needAr,

@@ -66,6 +66,8 @@ export const AISLE_WIDTH = 4.4
 export const ROWS_BETWEEN_PASSAGES = 8
 export const PASSAGE_WIDTH = 4
 export const BOULEVARD_WIDTH = 11.4
+/** From one pair of the boulevard's lamps to the next; a pair stands a few steps before each multiple of it. */
+export const STREET_STEP = 12
 /** Between two pavilions on the same side; open, and planted. */
 export const PAVILION_GAP = 3.2
 /** Free ground before the first and behind the last pavilion. */
@@ -75,8 +77,8 @@ const BEHIND_PAVILIONS = 6
 /** The welcome arch stands a little before the first pavilions; from here it is seen whole, under the sky. */
 const WELCOME_X = -3.4
 const BEFORE_ARCH = 13.6
-/** From here a gate is seen whole: its posts, its name and its roof. */
-const BEFORE_GATE = 9
+/** From here a gate is seen whole, and to both sides the sign of the first booth. */
+const BEFORE_GATE = 9.4
 const AISLE_UNIT = 2 * BOOTH_SIZE + AISLE_WIDTH
 
 export function layoutHall(plans: readonly PavilionPlan[]): HallLayout {

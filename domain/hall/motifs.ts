@@ -6,7 +6,8 @@
  *
  * - `megamendung`: rain clouds in graded contours, the best known batik of Cirebon (city and regency).
  * - `complongan`: dots pricked into the wax with needles, the mark of Indramayu's coastal batik.
- * - `gumading`: leafy sprays on the pale yellow ground that garutan, the batik of Garut, is known for.
+ * - `gumading`: the ivory yellow, often the ground, that garutan, the batik of Garut, is known for: a colour and
+ *   no figure. The leafy sprays are drawn for this hall, in that colour.
  * - `payung-geulis`: the painted paper parasol of Tasikmalaya city, seen from above.
  * - `pandan-weave`: plaited pandanus, the mats and bags of Rajapolah in Tasikmalaya regency.
  * - `roof-tile`: the tiles of Jatiwangi in Majalengka.

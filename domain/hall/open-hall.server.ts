@@ -52,7 +52,15 @@ export interface HallView {
   page: number
   pages: number
   /** The booth that the address wants to be seen, if it stands in this hall. */
-  target: { slug: string; pavilion: number; slot: number } | null
+  target: BoothSpot | null
+  /** Or that booth has closed: where it stood, and what it made. */
+  closed: (BoothSpot & { name: string; field: BusinessField | null }) | null
+}
+
+interface BoothSpot {
+  slug: string
+  pavilion: number
+  slot: number
 }
 
 /**
@@ -68,8 +76,9 @@ export async function openHall(
   const pavilions = await queryPavilions(db)
   const first = pavilions[0]
   if (!first) return null
-  const target = query.booth ? await queryTarget(db, first.editionId, query.booth) : null
-  const number = query.pavilion ?? target?.pavilion ?? null
+  const asked = query.booth ? await queryAsked(db, first.editionId, query.booth) : null
+  const target = asked?.closed ? null : asked
+  const number = query.pavilion ?? asked?.pavilion ?? null
   const chosen = pavilions.filter((entry) => number === null || entry.number === number)
   if (chosen.length === 0) throw new AppError('not-found', 'no such pavilion')
 
@@ -90,9 +99,12 @@ export async function openHall(
     total,
     page,
     pages,
-    target: target && { slug: target.slug, pavilion: target.pavilion, slot: target.slot },
+    target: target && spotOf(target),
+    closed: asked?.closed ? { ...spotOf(asked), name: asked.name, field: asked.field } : null,
   }
 }
+
+const spotOf = ({ slug, pavilion, slot }: BoothSpot): BoothSpot => ({ slug, pavilion, slot })
 
 function queryPavilions(db: Database) {
   const open = db
@@ -126,17 +138,25 @@ function queryPavilions(db: Database) {
     .orderBy(pavilion.number)
 }
 
-/** Where a booth stands, and how many open booths come before it in its pavilion. */
-async function queryTarget(db: Database, editionId: string, slug: string) {
+interface Asked extends BoothSpot {
+  name: string
+  field: BusinessField | null
+  closed: boolean
+  before: number
+}
+
+/** Where a booth stands or stood, and how many open booths come before it in its pavilion. */
+async function queryAsked(db: Database, editionId: string, slug: string): Promise<Asked | null> {
   const rows: unknown[] = await db.execute(sql`
-    select ${o.slug} as slug, ${p.pavilionNumber} as pavilion, ${p.slot} as slot,
+    select ${o.slug} as slug, ${o.name} as name, ${o.field} as field, ${p.pavilionNumber} as pavilion,
+           ${p.slot} as slot, ${p.closedAt} is not null as closed,
            (select count(*)::int from participation earlier
             where earlier.edition_id = ${p.editionId} and earlier.pavilion_number = ${p.pavilionNumber}
               and earlier.slot < ${p.slot} and earlier.closed_at is null) as before
     from ${p} join ${o} on ${o.id} = ${p.organisationId}
-    where ${p.editionId} = ${editionId} and ${o.slug} = ${slug}
-      and ${p.slot} is not null and ${p.closedAt} is null`)
-  return (rows as { slug: string; pavilion: number; slot: number; before: number }[])[0] ?? null
+    where ${p.editionId} = ${editionId} and ${o.slug} = ${slug} and ${p.slot} is not null
+      and (${p.closedAt} is null or ${o.verification} = 'verified')`)
+  return (rows as Asked[])[0] ?? null
 }
 
 async function queryBooths(

@@ -11,6 +11,7 @@ import {
   placeBefore,
   placeBeforeGate,
   type SlotPlace,
+  STREET_STEP,
   slotPlace,
 } from './layout'
 
@@ -36,6 +37,9 @@ export type HallPoseName = (typeof HALL_POSES)[number]
 const CLOSE = 4.1
 /** How far one stands before the far end of the boulevard. */
 const BEFORE_END = 8
+/** From the middle of an aisle, so that the signs across it are read less at a slant; radians for the same end. */
+const BESIDE_CARPET = 1.2
+const HALF_TURNED = 0.38
 /** Two steps inside the arch. */
 const INSIDE = 2
 
@@ -57,7 +61,7 @@ export function hallPoses(layout: HallLayout): HallPose[] {
   const along = -Math.PI / 2
   const place: Record<HallPoseName, SlotPlace> = {
     entrance: { ...layout.start },
-    boulevard: { x: end / 3, z: 0, yaw: along },
+    boulevard: { x: STREET_STEP * Math.round(end / 3 / STREET_STEP), z: 0, yaw: along },
     gate: placeBeforeGate(third),
     aisle: insideAisle(largest),
     corner: atCorner(largest),
@@ -68,12 +72,12 @@ export function hallPoses(layout: HallLayout): HallPose[] {
   return HALL_POSES.map((name) => ({ name, place: place[name] }))
 }
 
-/** Behind the first row, in the middle of the first aisle, looking away from the boulevard. */
+/** Behind the first row, beside the first aisle's carpet, half turned to the booths across it. */
 function insideAisle(pavilion: PavilionPlace): SlotPlace {
   const [aisle] = aisleRects(pavilion)
-  const x = aisle ? aisle.x + aisle.width / 2 : pavilion.gate.x
+  const x = (aisle ? aisle.x + aisle.width / 2 : pavilion.gate.x) - BESIDE_CARPET
   const z = pavilion.side * (BOULEVARD_WIDTH / 2 + BOOTH_SIZE)
-  return { x, z, yaw: pavilion.side < 0 ? 0 : Math.PI }
+  return { x, z, yaw: pavilion.side < 0 ? -HALF_TURNED : HALF_TURNED - Math.PI }
 }
 
 /** In the first aisle before its first cross-passage, half turned to it. */
@@ -86,8 +90,9 @@ function atCorner(pavilion: PavilionPlace): SlotPlace {
     const yaw = north ? -Math.PI / 4 : (-Math.PI * 3) / 4
     return { x: aisle.x + AISLE_WIDTH / 3, z: pavilion.side * depth, yaw }
   }
-  // Towards the gap behind the pavilion's last booth on the boulevard, from across the carpet.
+  // Into the gap behind the pavilion's last booth on the boulevard, and on that booth: from the line on which
+  // lamps and trees stand, so that none is in the way.
   const gap = pavilion.x + pavilion.width + PAVILION_GAP / 2
-  const yaw = north ? -Math.PI / 5 : (-Math.PI * 4) / 5
-  return { x: gap - 3.2, z: -pavilion.side * 1.2, yaw }
+  const turned = 0.58
+  return { x: gap + 1.2, z: pavilion.side * 2.25, yaw: north ? turned : Math.PI - turned }
 }

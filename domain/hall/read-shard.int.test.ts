@@ -178,6 +178,15 @@ describe('the shards', () => {
     expect(hall?.total).toBe(29)
     const closed = await openHall(it.context(), { locale: 'id', query: { ...anywhere, booth: 'satu-4' } })
     expect(closed?.target).toBeNull()
+    // A link to it still leads to its pavilion, and says what it made.
+    expect(closed?.pavilion).toBe(1)
+    expect(closed?.closed).toEqual({
+      slug: 'satu-4',
+      pavilion: 1,
+      slot: 4,
+      name: 'Al-Ittihad satu-4',
+      field: 'minuman',
+    })
   })
 
   test('an outdated address is answered with what is true now, and never as what it names', async () => {

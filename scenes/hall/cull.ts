@@ -84,8 +84,9 @@ export class Culler {
         if (!stand.booth) continue
         stand.distance = Math.hypot(stand.x - x, stand.z - z)
         if (stand.distance < SIGNS_WITHIN) close.push(stand)
+        // A chunk's edge may be in the fog, or out of the picture: a far booth costs as much as all its corners.
+        if (stand.distance > this.far || !this.sees(stand.x, 1.9, stand.z, 3)) continue
         if (stand.distance > MID) inView.far.push(stand)
-        else if (!this.sees(stand.x, 1.9, stand.z, 3)) continue
         else if (stand.distance > NEAR) inView.mid.push(stand)
         else inView.near.push(stand)
       }
@@ -122,7 +123,7 @@ export class Culler {
     for (const line of street.garlands)
       if (this.within(line, x, z, 95) && this.sees(line.x, 4, line.z, 4)) inView.garlands.push(line)
     for (const tree of street.planters)
-      if (this.within(tree, x, z, 52) && this.sees(tree.x, 2, tree.z, 2.4)) inView.planters.push(tree)
+      if (this.within(tree, x, z, 52) && this.sees(tree.x, 2.4, tree.z, 3.6)) inView.planters.push(tree)
   }
 
   private readonly byWay = (a: Board, b: Board): number =>

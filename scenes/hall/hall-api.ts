@@ -57,6 +57,8 @@ export interface Arrival {
   pavilion: number | null
   /** About 12 booths in view order, nearest first; only those whose shard is loaded. */
   near: NearBooth[]
+  /** The closed booth that the visitor stands before, walking; null: none. */
+  shut: { pavilion: number; slot: number } | null
 }
 
 export interface HallOptions {

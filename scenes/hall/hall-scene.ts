@@ -9,13 +9,13 @@ import { lensOf } from './moving/lens'
 import { type Sight, startPlace } from './moving/places'
 import { SteeringKeys } from './moving/steering-keys'
 import { Visitor } from './moving/visitor'
-import { nearBooths } from './near-list'
+import { nearBooths, shutAhead } from './near-list'
 import { Finish } from './quality/finish'
 import { buildStage, freeStage, rebuildTextures, type Stage } from './stage'
+import { writeLayers } from './stage-layers'
 import { ShardLoader } from './streaming/shard-loader'
 import { TextureFeed } from './streaming/texture-feed'
 import { buildWorld, findStand, type HallWorld, settleShard } from './world/hall-world'
-import type { Instance, Instances } from './world/instances'
 import { furnishStreet } from './world/street'
 
 /** The hall between its frames: what stands, where the visitor is, what is lit. Nothing here is React's. */
@@ -59,7 +59,7 @@ export class HallScene {
     this.world = buildWorld(options.manifest)
     this.stage = buildStage(renderer, this.world)
     this.finish = new Finish(renderer, this.stage, options.quality)
-    const street = furnishStreet(this.world.layout)
+    const street = furnishStreet(this.world.layout, this.world.gates)
     this.culler = new Culler(this.world, street)
     this.lastView = this.culler.inView
     const { sheetUrl, savesData } = options
@@ -126,7 +126,7 @@ export class HallScene {
     this.culler.far = FAR * this.finish.quality.sight
     const view = this.culler.run(camera)
     this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit)
-    const written = this.write(view)
+    const written = writeLayers(this.stage, view)
     const uploaded = this.feed.upload(moving || this.dragging, written)
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
     const mirrored = this.finish.prepare(camera, view)
@@ -138,21 +138,6 @@ export class HallScene {
     }
     // What has gone up is seen in the next frame.
     return moving || uploaded > 0 || this.feed.hasMore
-  }
-
-  /** @returns the bytes that go to the graphics card for it. */
-  private write(view: InView): number {
-    const { booths, street } = this.stage
-    return (
-      fill(booths.near, view.near) +
-      fill(booths.mid, view.mid) +
-      fill(booths.far, view.far) +
-      fill(street.gates, view.gates) +
-      fill(street.arch, view.arch) +
-      fill(street.lamps, view.lamps) +
-      fill(street.garlands, view.garlands) +
-      fill(street.planters, view.planters)
-    )
   }
 
   /** What tests and the curious may read from the canvas; see README.md. */
@@ -167,6 +152,7 @@ export class HallScene {
     counters.show('laid', this.feed.laid)
     if (this.ready || this.world.standing === 0) return
     this.ready = true
+    this.shards.widen()
     this.options.onReady()
   }
 
@@ -177,7 +163,8 @@ export class HallScene {
     const place = this.place()
     this.counters.show('at', `${place.x.toFixed(2)},${place.z.toFixed(2)},${place.yaw.toFixed(2)}`)
     const pavilion = pavilionInSight(this.world.layout, place)?.number ?? null
-    this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place) })
+    const shut = place.closeUp ? null : shutAhead(this.world, place)
+    this.options.onArrive({ place, pavilion, near: nearBooths(this.world, place), shut })
   }
 
   /** Where the visitor stands and looks. */
@@ -200,10 +187,4 @@ export class HallScene {
     freeStage(this.renderer, this.stage)
     this.mark.dispose()
   }
-}
-
-function fill(layer: Instances, list: readonly Instance[]): number {
-  layer.clear()
-  for (const one of list) layer.add(one)
-  return layer.flush()
 }

@@ -1,4 +1,4 @@
-import type { NearBooth, Place } from './hall-api'
+import type { Arrival, NearBooth, Place } from './hall-api'
 import type { HallWorld, Stand } from './world/hall-world'
 
 const WITHIN = 60
@@ -39,4 +39,31 @@ export function nearBooths(world: HallWorld, place: Place): NearBooth[] {
         ]
       : [],
   )
+}
+
+/** Somebody stands before a booth who is so near to it, from its middle, in metres. */
+const BEFORE = 6.5
+/** Cosine of how far off the middle of the view it may lie. */
+const AHEAD = 0.9
+
+/** The closed booth that somebody stands before and looks at; null: none, or an open one is more in view. */
+export function shutAhead(world: HallWorld, place: Place): Arrival['shut'] {
+  const [lookX, lookZ] = [-Math.sin(place.yaw), -Math.cos(place.yaw)]
+  let ahead: Stand | null = null
+  let straightest = AHEAD
+  for (const chunk of world.chunks) {
+    if (Math.hypot(chunk.x - place.x, chunk.z - place.z) - chunk.radius > BEFORE) continue
+    for (const stand of chunk.stands) {
+      const [dx, dz] = [stand.x - place.x, stand.z - place.z]
+      const distance = Math.hypot(dx, dz)
+      if (!stand.booth || distance > BEFORE) continue
+      // Its front is seen, not its flank.
+      if ((Math.sin(stand.yaw) * dx + Math.cos(stand.yaw) * dz) / (distance || 1) < 0.5) continue
+      const straight = (dx * lookX + dz * lookZ) / (distance || 1)
+      if (straight <= straightest) continue
+      straightest = straight
+      ahead = stand
+    }
+  }
+  return ahead?.booth?.closed ? { pavilion: ahead.pavilion, slot: ahead.slot } : null
 }

@@ -1,41 +1,21 @@
-import {
-  BufferAttribute,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  type ShaderMaterial,
-  SphereGeometry,
-  type WebGLRenderer,
-} from 'three'
+import type { ShaderMaterial, WebGLRenderer } from 'three'
 import { MOTIF_SIZE, MOTIFS, motifTile } from './drawing/motifs'
 import { SHEET_SIZE } from './drawing/sizes'
 import { drawSky, SKY_HEIGHT, SKY_WIDTH } from './drawing/sky'
-import { farBooth, midBooth, nearBooth } from './geometry/booth-geometry'
-import {
-  archGeometry,
-  garlandGeometry,
-  gateGeometry,
-  lampGeometry,
-  planterGeometry,
-} from './geometry/street-geometry'
 import { buildMipmaps, createTexture, freeTexture, type GpuTexture, uploadPiece } from './shading/gpu-texture'
 import { floorMaterial, skyMaterial } from './shading/ground-materials'
 import { hallMaterial } from './shading/hall-material'
 import { type HallUniforms, hallUniforms, setTextures } from './shading/uniforms'
+import { buildLayers, freeLayers, type StageLayers } from './stage-layers'
 import { PICTURE_LAYERS } from './streaming/picture-stream'
 import { FAR_SIGN, NEAR_SIGN } from './streaming/sign-stream'
-import { groundRects } from './world/ground'
 import type { HallWorld } from './world/hall-world'
-import { Instances } from './world/instances'
 
 /** Everything on the graphics card: made once, shown by the layers, freed together. */
-export interface Stage {
+export interface Stage extends StageLayers {
   textures: Record<'signNear' | 'signFar' | 'pictures' | 'motifs' | 'sky', GpuTexture>
   uniforms: HallUniforms
   materials: Record<'hall' | 'floor' | 'sky', ShaderMaterial>
-  booths: Record<'near' | 'mid' | 'far', Instances>
-  street: Record<'gates' | 'arch' | 'lamps' | 'garlands' | 'planters', Instances>
-  floor: InstancedBufferGeometry
-  sky: SphereGeometry
 }
 
 export function buildStage(renderer: WebGLRenderer, world: HallWorld): Stage {
@@ -45,21 +25,7 @@ export function buildStage(renderer: WebGLRenderer, world: HallWorld): Stage {
     textures,
     uniforms,
     materials: { hall: hallMaterial(uniforms), floor: floorMaterial(uniforms), sky: skyMaterial(uniforms) },
-    booths: {
-      near: new Instances(nearBooth(), 48),
-      mid: new Instances(midBooth(), 192),
-      far: new Instances(farBooth(), 1024),
-    },
-    street: {
-      gates: new Instances(gateGeometry(), world.gates.length + 1),
-      arch: new Instances(archGeometry(), 2),
-      lamps: new Instances(lampGeometry(), 64),
-      garlands: new Instances(garlandGeometry(), 32),
-      planters: new Instances(planterGeometry(), 56),
-    },
-    floor: floorGeometry(world),
-    // A dome that ends a little below the horizon; the floor covers the rest.
-    sky: new SphereGeometry(10, 24, 8, 0, Math.PI * 2, 0, Math.PI * 0.53),
+    ...buildLayers(world),
   }
 }
 
@@ -72,15 +38,13 @@ export function rebuildTextures(renderer: WebGLRenderer, stage: Stage): void {
 export function freeStage(renderer: WebGLRenderer, stage: Stage): void {
   for (const texture of Object.values(stage.textures)) freeTexture(renderer, texture)
   for (const material of Object.values(stage.materials)) material.dispose()
-  for (const layer of [...Object.values(stage.booths), ...Object.values(stage.street)])
-    layer.geometry.dispose()
-  stage.floor.dispose()
-  stage.sky.dispose()
+  freeLayers(stage)
 }
 
 function buildTextures(renderer: WebGLRenderer): Stage['textures'] {
   const clamp = { repeat: false, anisotropy: 4 }
-  const signNear = createTexture(renderer, 'grey', NEAR_SIGN, clamp)
+  // Signs are mostly seen at a slant.
+  const signNear = createTexture(renderer, 'grey', NEAR_SIGN, { repeat: false, anisotropy: 8 })
   const far = {
     width: FAR_SIGN.width * FAR_SIGN.columns,
     height: FAR_SIGN.height * FAR_SIGN.rows,
@@ -113,18 +77,4 @@ function buildTextures(renderer: WebGLRenderer): Stage['textures'] {
     pixels: drawSky(),
   })
   return { signNear, signFar, pictures, motifs, sky }
-}
-
-function floorGeometry(world: HallWorld): InstancedBufferGeometry {
-  const { rects, tints, count } = groundRects(world.layout, world.pavilions)
-  const geometry = new InstancedBufferGeometry()
-  geometry.setAttribute(
-    'position',
-    new BufferAttribute(new Float32Array([0, 0, 0, 1, 0, 0, 1, 0, 1, 0, 0, 1]), 3),
-  )
-  geometry.setIndex([0, 2, 1, 0, 3, 2])
-  geometry.setAttribute('aRect', new InstancedBufferAttribute(rects, 4))
-  geometry.setAttribute('aTint', new InstancedBufferAttribute(tints, 4))
-  geometry.instanceCount = count
-  return geometry
 }

@@ -1,9 +1,19 @@
 import type { Page } from '@playwright/test'
 import { words as en } from '~/app/i18n/en/words'
-import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import { HALL_POSES } from '~/domain/hall/poses'
 import { meterWebGl } from '../setup/webgl-meter'
-import { atRest, canvas, colours, posesOf, SLOWLY, shrinkCanvas, teleport, walkIn } from './hall-visit'
+import {
+  atRest,
+  canvas,
+  colours,
+  posesOf,
+  SLOWLY,
+  shrinkCanvas,
+  teleport,
+  teleportAbout,
+  walkIn,
+} from './hall-visit'
+import { countSent, heaviest, sumOf } from './sent-bytes'
 import { expect, test } from './web-page'
 
 /** What the hall of an edition (500 booths) may cost. Counted at the graphics card's door, not timed. */
@@ -12,8 +22,8 @@ const TRIANGLES = 40_000
 const TEXTURES = 24_000_000
 const UPLOAD = 256_000
 const FIRST_FRAME = 260_000
-/** Where software draws, as many openings as fit into this, in milliseconds. */
-const OPENINGS = { most: 50, least: 10, within: 60_000 }
+/** Where software draws, as many openings as fit into this, in milliseconds; the bench has the time for all. */
+const OPENINGS = { most: 50, least: 6, within: 40_000 }
 
 test.use({ viewport: { width: 940, height: 480 }, contextOptions: { reducedMotion: 'reduce' } })
 test.describe.configure({ timeout: 300_000 })
@@ -93,10 +103,7 @@ test('no frame uploads more than its share while one walks through an aisle', as
   await expectPicture(page)
 })
 
-// Switched off, like the two further down: none of the three has passed yet, so they prove nothing so far.
-test.fixme('a hundred teleports leave no more on the graphics card than the first round', async ({
-  page,
-}) => {
+test('a hundred teleports leave no more on the graphics card than the first round', async ({ page }) => {
   await enterSmall(page)
   const poses = await posesOf(page)
   const pavilions = page.locator('.floor-map a[href*="pavilion="]')
@@ -112,24 +119,23 @@ test.fixme('a hundred teleports leave no more on the graphics card than the firs
       })
     await expect(page).toHaveURL(new RegExp(`pavilion=${number}(&|$)`), SLOWLY)
   }
-  // What was still being asked for must not be broken off by the next place.
-  await page.waitForLoadState('networkidle')
-  for (const pose of poses) await teleport(page, pose)
+  // Leaving the last pavilion asks for another list; broken off by the next place, it would be a stray error.
+  const list = page.waitForResponse(/\/hall\.data/)
+  for (const pose of poses.slice(0, 1)) await teleport(page, pose)
+  await (await list).finished()
+  await teleportAbout(page, poses.slice(1), poses.length - 1)
   await atRest(page)
   const first = await life(page)
   expect(first.textures).toBeGreaterThan(3)
   expect(first.buffers).toBeGreaterThan(5)
   expect(first.programs).toBeGreaterThan(1)
-  for (let times = 0; times < 100; times++) {
-    const pose = poses[times % poses.length]
-    if (pose) await teleport(page, pose)
-  }
+  await teleportAbout(page, poses, 100)
   await atRest(page)
   expect(await life(page)).toEqual(first)
   await expectPicture(page)
 })
 
-test.fixme('opening and closing hall and product leaves nothing behind', async ({ page }) => {
+test('opening and closing hall and product leaves nothing behind', async ({ page }) => {
   await enterSmall(page)
   await atRest(page)
   const first = await life(page)
@@ -147,7 +153,8 @@ test.fixme('opening and closing hall and product leaves nothing behind', async (
     await page.getByRole('link', { name: 'OPOP Expo' }).first().click()
     await expect(canvas(page)).toHaveCount(0)
     await expect.poll(() => page.evaluate(() => window.webGlMeter.contexts()), SLOWLY).toBe(0)
-    await page.getByRole('link', { name: PAGE_WORDS.en.home.walkIn }).first().click()
+    // Not by a link: this address keeps the quality and the place, so that the same is drawn again.
+    await page.goBack()
     await walkIn(page)
   }
   test.info().annotations.push({ type: 'times', description: String(times) })
@@ -167,19 +174,8 @@ async function someBooth(page: Page): Promise<{ hall: string; product: string }>
   throw new Error('no booth of the list has a product')
 }
 
-test.fixme('from a cold page to the first frame of the hall', async ({ page }) => {
-  const done: { path: string; at: number; bytes: number }[] = []
-  const pending: Promise<void>[] = []
-  page.on('requestfinished', (request) => {
-    const { pathname, protocol } = new URL(request.url())
-    if (!protocol.startsWith('http')) return
-    const at = Date.now()
-    pending.push(
-      request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-        done.push({ path: pathname, at, bytes: responseBodySize + responseHeadersSize })
-      }),
-    )
-  })
+test('from a cold page to the first frame of the hall', async ({ page }) => {
+  const sent = countSent(page)
   await page.addInitScript(() => {
     const watcher = new MutationObserver(() => {
       if (!document.querySelector('canvas[data-booths]:not([data-booths="0"])')) return
@@ -196,26 +192,19 @@ test.fixme('from a cold page to the first frame of the hall', async ({ page }) =
     return mark ? performance.timeOrigin + mark.startTime : 0
   })
   expect(first).toBeGreaterThan(0)
-  await Promise.all(pending)
-  const bytes = { code: 0, fonts: 0, pictures: 0 }
-  // Requests that ended later brought what later frames show.
-  const before = done.filter(({ at }) => at <= first)
-  for (const one of before) bytes[kindOf(one.path)] += one.bytes
-  const heaviest = before.filter(({ path }) => kindOf(path) === 'code').sort((a, b) => b.bytes - a.bytes)
+  // What came later is for later frames.
+  const before = await sent(first)
+  const bytes = sumOf(before, 'code')
   test
     .info()
     .annotations.push(
-      { type: 'bytes', description: JSON.stringify(bytes) },
-      { type: 'heaviest', description: heaviest.map((one) => `${one.path} ${one.bytes}`).join(', ') },
+      { type: 'bytes', description: String(bytes) },
+      { type: 'fonts and pictures', description: `${sumOf(before, 'fonts')} ${sumOf(before, 'pictures')}` },
+      { type: 'heaviest', description: heaviest(before, 'code') },
     )
   // Framework, React, three and the scene are in it, and the shard whose booths stand.
-  expect(bytes.code).toBeGreaterThan(150_000)
+  expect(bytes).toBeGreaterThan(150_000)
   expect(before.some(({ path }) => path.startsWith('/hall/shards/'))).toBe(true)
-  expect(bytes.code).toBeLessThanOrEqual(FIRST_FRAME)
+  expect(bytes).toBeLessThanOrEqual(FIRST_FRAME)
   expect(await colours(page)).toBeGreaterThan(30)
 })
-
-function kindOf(path: string): 'fonts' | 'pictures' | 'code' {
-  if (path.endsWith('.woff2')) return 'fonts'
-  return /\.(webp|png|jpe?g|avif|svg|ico)$/.test(path) || path.startsWith('/art/') ? 'pictures' : 'code'
-}

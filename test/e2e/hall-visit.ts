@@ -65,6 +65,31 @@ export async function teleport(page: Page, { place }: HallPose, more = ''): Prom
   await expect.poll(() => counter(page, 'frames'), SLOWLY).toBeGreaterThan(before)
 }
 
+/**
+ * So many teleports in a row, one place after the other, each as soon as the one before has been reached: the page
+ * itself waits, so that software's frames are all they cost.
+ */
+export async function teleportAbout(page: Page, poses: readonly HallPose[], times: number): Promise<void> {
+  await page.evaluate(
+    async ({ searches, times }) => {
+      const canvas = document.querySelector('canvas')
+      if (!canvas) throw new Error('the hall is not open')
+      for (let at = 0; at < times; at++) {
+        const before = canvas.dataset.at
+        const key = Math.random().toString(36).slice(2)
+        const search = searches[at % searches.length]
+        window.history.pushState({ key, usr: null, idx: window.history.length }, '', search)
+        window.dispatchEvent(new PopStateEvent('popstate', { state: window.history.state }))
+        for (const until = Date.now() + 30_000; canvas.dataset.at === before; ) {
+          if (Date.now() > until) throw new Error(`nobody came to ${search} from ${before}`)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        }
+      }
+    },
+    { searches: poses.map(({ place }) => `?at=${formatSpot(place)}`), times },
+  )
+}
+
 /** The canvas in a corner, so small that software draws it quickly. CSS pixels. */
 export async function shrinkCanvas(page: Page, width: number, height: number): Promise<void> {
   await page.evaluate(

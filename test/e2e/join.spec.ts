@@ -191,11 +191,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: join.sendCode }).click()
     await giveCode(page, 'id', await shownCode(page))
     const regencies = page.getByLabel(join.who.regency)
+    // The options are read as they are: not those of the page before.
+    await expect(regencies).toBeVisible()
     // Where the pesantren of this name stands, by its own booth. None that the shared accounts act for.
-    const garut = await regencies
+    const names = await regencies
       .locator('option')
       .evaluateAll((all) => all.map((one) => one.textContent ?? ''))
-    const place = await regencyOfBooth(page, 'al-hikmah-13', garut)
+    const place = await regencyOfBooth(page, 'al-hikmah-13', names)
     await page.goto('/id/join/who')
     await page.getByLabel(join.who.personName).fill('Umar 31')
     await page.getByLabel(join.who.name.pesantren, { exact: true }).fill('Pondok Pesantren Al-Hikmah 13')

@@ -4,6 +4,7 @@ import type { OverHallProps } from '../stage-state'
 import { useHallStage, useStageState } from '../use-hall-stage'
 import { usePresence } from '../use-presence'
 import { CLOSE_UP_WORDS } from './close-up-words'
+import { ShutNote } from './shut-note'
 import { useArrivals } from './use-arrivals'
 import './over-hall.css'
 
@@ -25,6 +26,7 @@ export function OverHall({ pavilions, worldName, news, helpId }: OverHallProps) 
           {facts.length > 0 ? <small>{facts.join(' · ')}</small> : null}
         </p>
       ) : null}
+      <ShutNote />
       <Tools helpId={helpId} />
     </>
   )

@@ -24,11 +24,15 @@ export function useArrivals(
     if (arrival.place.closeUp && !chosen) return
     const [first] = arrival.near
     const nearest = first && stage.booth(first.pavilion, first.slot)
-    const of = chosen && pavilions.find(({ number }) => number === chosen.pavilion)
+    const shut = arrival.shut && stage.booth(arrival.shut.pavilion, arrival.shut.slot)
+    const inPavilion = chosen?.pavilion ?? arrival.shut?.pavilion
+    const of = pavilions.find(({ number }) => number === inPavilion)
+    const said = chosen ? own.before : own.shut.before
+    const before = chosen?.booth ?? shut
     const stop: Stop = {
       at: arrival.place,
       place,
-      before: chosen && fill(own.before, { booth: isolated(chosen.booth.name), place: of?.name ?? place }),
+      before: before && fill(said, { booth: isolated(before.name), place: of?.name ?? place }),
       nearest: nearest
         ? fill(own.nearest, { booth: isolated(nearest.name), metres: words.metres(first.distance) })
         : null,

@@ -35,7 +35,7 @@ export const organiserPavilions: PageWords['organiserPavilions'] = {
     },
     gumading: {
       name: 'غومادينغ',
-      meaning: 'أغصان مورقة على أرضية صفراء فاتحة، عُرف بها باتيك غاروت.',
+      meaning: 'الأصفر العاجي الذي عُرف به باتيك غاروت. أما الأغصان المورقة فمن رسمنا.',
     },
     'payung-geulis': {
       name: 'بايونغ غوليس',

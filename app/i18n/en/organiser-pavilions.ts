@@ -31,7 +31,8 @@ export const organiserPavilions: PageWords['organiserPavilions'] = {
     },
     gumading: {
       name: 'Gumading',
-      meaning: 'Leafy sprays on a pale yellow ground, known from garutan, the batik of Garut.',
+      meaning:
+        'The ivory yellow that garutan, the batik of Garut, is known for. The leafy sprays are our own drawing.',
     },
     'payung-geulis': {
       name: 'Payung geulis',

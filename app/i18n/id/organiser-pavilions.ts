@@ -30,7 +30,7 @@ export const organiserPavilions = {
     },
     gumading: {
       name: 'Gumading',
-      meaning: 'Sulur daun di atas dasar kuning gading, ciri garutan, batik Garut.',
+      meaning: 'Kuning gading, warna yang khas pada garutan, batik Garut. Sulur daunnya gambar kami sendiri.',
     },
     'payung-geulis': {
       name: 'Payung geulis',

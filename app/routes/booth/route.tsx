@@ -17,6 +17,7 @@ import { readBooth } from '~/domain/booth/read-booth.server'
 import { isKept } from '~/domain/shortlist/kept'
 import { ClosedBooth } from './closed-booth'
 import { OpenBooth } from './open-booth'
+import { similarGoods } from './similar-goods.server'
 import './booth.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -34,6 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(
     {
       booth,
+      like: booth.closed ? similarGoods(booth.field, locale) : null,
       kept,
       card: cardPath('booth', slug, boothCard(booth, locale)),
       moreWords: booth.more && !booth.closed ? pageWords('boothMore', locale) : null,
@@ -70,9 +72,9 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function BoothPage() {
-  const { booth, kept, unseen, moreWords } = useLoaderData<typeof loader>()
+  const { booth, like, kept, unseen, moreWords } = useLoaderData<typeof loader>()
   const words = useWords().chat
-  if (booth.closed) return <ClosedBooth booth={booth} />
+  if (like) return <ClosedBooth booth={booth} like={like} />
   return (
     <>
       <Unseen text={unseen} />

@@ -32,7 +32,15 @@ export interface TourOffer extends TourCounts {
   words: TourWords
 }
 
+/** What is said of the booth that the address leads to, where it has closed. */
+export interface GoneBooth {
+  text: string
+  /** Where booths like it are; a path without the language. */
+  like: { text: string; path: string }
+}
+
 export interface HallData extends HallView {
+  gone: GoneBooth | null
   asked: Gathered | TourOffer | null
 }
 

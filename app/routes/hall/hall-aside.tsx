@@ -36,6 +36,7 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
   const [walked, setWalked] = useState(false)
   const aside = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
+  const wasOnTours = useRef(false)
   const search = query.search ?? ''
   useEffect(() => {
     // The same field, so that who searched is still in it.
@@ -46,6 +47,13 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
     // Walking is what asks for the list of what is near; never under the hands of somebody who uses the list.
     if (open && moved && !aside.current?.contains(document.activeElement)) setWalked(true)
   }, [open, moved])
+  const showsTours = open && asked?.as === 'choose'
+  useEffect(() => {
+    // The link to the tours makes room for the switch that stands for them.
+    if (showsTours && wasOnTours.current && document.activeElement === document.body)
+      aside.current?.querySelector<HTMLElement>('.views .on')?.focus()
+    wasOnTours.current = false
+  }, [showsTours])
   const view = open ? (chosenView ?? (walked && !asked ? 'near' : 'all')) : 'all'
   return (
     <aside ref={aside} aria-label={words.allBooths}>
@@ -77,8 +85,14 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
               </ViewChip>
             </>
           ) : null}
-          {open && asked?.as === 'choose' ? null : (
-            <Link className="chip" to={to('/hall?tour=choose')}>
+          {showsTours ? null : (
+            <Link
+              className="chip"
+              to={to('/hall?tour=choose')}
+              onFocus={() => {
+                wasOnTours.current = true
+              }}
+            >
               <Icon name="footprints" />
               {words.tours}
             </Link>
@@ -88,6 +102,11 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
             {words.map}
           </a>
         </fieldset>
+        {hall.gone ? (
+          <p className="sm gone">
+            {hall.gone.text} <Link to={to(hall.gone.like.path)}>{hall.gone.like.text}</Link>
+          </p>
+        ) : null}
       </div>
       {view === 'near' ? (
         <NearList />

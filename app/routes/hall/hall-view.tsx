@@ -33,10 +33,11 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
   const { status, trouble, changing, parts, said } = useStageState()
   const host = useRef<HTMLDivElement>(null)
   const [ask, setAsk] = useState<'walk-in' | 'save-data' | null>(null)
-  const focusWhenOpen = useRef(false)
+  const button = useRef<HTMLButtonElement>(null)
+  /** The button goes when the hall is open: who was on it goes over to the hall. */
+  const wasOnButton = useRef(false)
 
-  const open = (byHand: boolean) => {
-    if (byHand) focusWhenOpen.current = true
+  const open = () => {
     void stage.open({ locale, start: start(), world, label: words.canvas, describedBy: HELP })
   }
   const openNow = useRef(open)
@@ -49,13 +50,14 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
     if (stage.getState().status !== 'closed' || !stage.canOpen()) return
     const way = wayIn()
     setAsk(way === 'save-data' ? 'save-data' : 'walk-in')
-    return way === 'by-itself' ? atFirstSign(() => openNow.current(false)) : undefined
+    return way === 'by-itself' ? atFirstSign(() => openNow.current()) : undefined
   }, [stage])
 
   useEffect(() => {
-    if (status !== 'open' || !focusWhenOpen.current) return
-    focusWhenOpen.current = false
-    stage.canvasElement()?.focus()
+    if (status === 'unavailable') stage.giveFocus(button.current)
+    if (status !== 'open' || !wasOnButton.current) return
+    wasOnButton.current = false
+    if (document.activeElement === document.body) stage.canvasElement()?.focus()
   }, [status, stage])
 
   // Without the 3D hall the stops of a tour are told as they are chosen.
@@ -67,6 +69,17 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
   }, [stage, status, news])
 
   const isOpen = status === 'open'
+  const onButton = () => {
+    wasOnButton.current = true
+  }
+  const walkIn = () => {
+    onButton()
+    open()
+  }
+  const again = () => {
+    onButton()
+    stage.reopen()
+  }
   return (
     <section className="canvas" aria-label={words.stage} data-hall={status}>
       {isOpen ? null : (
@@ -82,27 +95,26 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
             <Notice text={null}>
               <Opening />
             </Notice>
-          ) : ask && !trouble ? (
-            <Notice text={ask === 'save-data' ? words.saveData : null}>
-              {/* It stays while the hall opens: nothing jumps away under a finger. */}
-              <button
-                className="btn pri lg"
-                type="button"
-                aria-disabled={status === 'opening'}
-                onClick={() => open(true)}
-              >
-                <Icon name="footprints" />
-                {ask === 'save-data' ? words.loadAnyway : words.walkIn}
-              </button>
-              {status === 'opening' ? <Opening /> : <span className="xs mut">{words.walkInNote}</span>}
-            </Notice>
-          ) : null}
-          {trouble ? (
-            <Notice text={words.trouble[trouble]}>
+          ) : ask || trouble || status === 'opening' ? (
+            <Notice text={trouble ? words.trouble[trouble] : ask === 'save-data' ? words.saveData : null}>
+              {/* It stays while the hall opens: nothing jumps away under a finger, no focus is lost. */}
               {trouble === 'no-webgl' ? null : (
-                <button className="btn" type="button" onClick={() => stage.reopen()}>
-                  {words.again}
+                <button
+                  className={trouble ? 'btn' : 'btn pri lg'}
+                  type="button"
+                  ref={button}
+                  aria-disabled={status === 'opening'}
+                  onFocus={onButton}
+                  onClick={trouble ? again : walkIn}
+                >
+                  {trouble ? null : <Icon name="footprints" />}
+                  {trouble ? words.again : ask === 'save-data' ? words.loadAnyway : words.walkIn}
                 </button>
+              )}
+              {trouble ? null : status === 'opening' ? (
+                <Opening />
+              ) : (
+                <span className="xs mut">{words.walkInNote}</span>
               )}
             </Notice>
           ) : null}

@@ -1,20 +1,31 @@
+import { redirect } from '@remix-run/node'
+import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
+import { wordsFor } from '~/app/i18n/registry'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { run } from '~/app/run.server'
 import { readShelf } from '~/app/shelf-cookie'
 import type { WebContext } from '~/app/web-context'
+import { findMovedBooth } from '~/domain/booth/find-moved-booth.server'
 import type { BoothChoice } from '~/domain/hall/booth-choice'
 import { countTours } from '~/domain/hall/count-tours.server'
-import { type Gathering, gatherBooths } from '~/domain/hall/gather-booths.server'
-import { type HallQuery, MOST_IN_AISLE, MOST_STOPS, parseHallQuery } from '~/domain/hall/hall-query'
+import { type GatheredBooth, type Gathering, gatherBooths } from '~/domain/hall/gather-booths.server'
+import {
+  type HallQuery,
+  MOST_IN_AISLE,
+  MOST_STOPS,
+  parseHallQuery,
+  tourAddress,
+} from '~/domain/hall/hall-query'
 import { layoutHall } from '~/domain/hall/layout'
-import { openHall } from '~/domain/hall/open-hall.server'
+import { type HallView, openHall } from '~/domain/hall/open-hall.server'
 import { orderWalk } from '~/domain/hall/tour-order'
 import { listAnsweringBooths } from '~/domain/need/list-answering-booths.server'
 import { listNeeds } from '~/domain/need/list-needs.server'
 import { actingMembership, isOrganiser } from '~/domain/shared/acting'
-import { isLocale } from '~/domain/shared/locale'
-import type { Gathered, HallData, NeedName, TourOffer } from './gathered'
+import { isLocale, type Locale, localized } from '~/domain/shared/locale'
+import type { Gathered, GoneBooth, HallData, NeedName, TourOffer } from './gathered'
+import { isolated } from './tour-names'
 
 /** Hits of a search that the list and the map show. */
 const MOST_FOUND = 60
@@ -33,8 +44,12 @@ export async function loadHall(
   if (wanted?.choice.by === 'need') requireSignedIn(request, web)
   const hall = await run(() => openHall(web.context, { locale, query }))
   if (!hall) return null
-  if (query.tour === 'choose') return { ...hall, asked: await offerTours(request, locale, web) }
-  if (!wanted) return { ...hall, asked: null }
+  if (query.booth && !hall.target && !hall.closed) await leadToMoved(request, query.booth, web)
+  const gone = hall.closed && goneBooth(hall.closed, locale)
+  // The hall's own list isn't shown beside another, so it isn't sent.
+  const beside = { ...hall, gone, booths: [] }
+  if (query.tour === 'choose') return { ...beside, asked: await offerTours(request, locale, web) }
+  if (!wanted) return { ...hall, gone, asked: null }
 
   const { as, choice } = wanted
   const { gathering, need } = await gatheringOf(choice, request, web)
@@ -42,9 +57,40 @@ export async function loadHall(
   const found = await run(() => gatherBooths(web.context, { gathering, locale, most }))
   // The answers to a need are visited as they are ranked; else one takes the shortest way.
   const walked = as === 'tour' && choice.by !== 'need'
-  const booths = walked ? orderWalk(layoutHall(hall.pavilions), found.booths) : found.booths
+  const ordered = walked ? orderWalk(layoutHall(hall.pavilions), found.booths) : found.booths
+  // Only one's own aisle draws booths; a list shows one picture and reads one language.
+  const booths = as === 'aisle' ? ordered : ordered.map((booth) => listed(booth, locale))
   const asked: Gathered = { ...found, booths, as, choice, need, words: pageWords('tours', locale) }
-  return { ...hall, asked }
+  return { ...beside, asked }
+}
+
+/** What a row of a list needs of a booth. */
+function listed(booth: GatheredBooth, locale: Locale): GatheredBooth {
+  const product = localized(booth.product, locale)
+  return {
+    ...booth,
+    product: product && { [product.lang]: product.text },
+    drawings: booth.drawings.slice(0, 1),
+    sheet: null,
+  }
+}
+
+/** A link to a booth that turned out to be another pesantren's leads to that one's. */
+async function leadToMoved(request: Request, slug: string, { context }: WebContext): Promise<void> {
+  const moved = await run(() => findMovedBooth(context, { slug }))
+  if (moved === null) return
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.set('booth', moved)
+  throw redirect(`${pathname}?${searchParams}`, 301)
+}
+
+/** That a booth has closed, and where there are others like it. */
+function goneBooth({ name, field }: NonNullable<HallView['closed']>, locale: Locale): GoneBooth {
+  const words = pageWords('closedBooth', locale)
+  const text = fill(words.closed, { booth: isolated(name) })
+  if (!field) return { text, like: { text: words.elsewhere, path: '/products' } }
+  const like = fill(words.likeBooths, { field: wordsFor(locale).trade.fields[field] })
+  return { text, like: { text: like, path: tourAddress({ by: 'field', field }, 1) } }
 }
 
 /** Whether what is sent is for this visitor alone, and not to be kept by anybody on the way. */

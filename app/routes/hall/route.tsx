@@ -87,7 +87,7 @@ function Hall({ hall }: { hall: HallData }) {
   const stop = tour ? Math.min(query.stop ?? 1, tour.booths.length) : 0
   const stopped = tour?.booths[stop - 1] ?? null
   const world = useWorld(hall)
-  const start = useAddress({ hall, layout, world, stop: stopped })
+  const start = useAddress({ target: hall.target ?? hall.closed, layout, world, stop: stopped })
   const kept = keptInAddress(gathered, stop)
   const pavilions = hall.pavilions.map((pavilion) => ({
     ...pavilion,

@@ -28,7 +28,7 @@ export function TourBar({ tour, stop }: { tour: Gathered; stop: number }) {
   ) : null
   return (
     <nav className="tourbar" aria-label={name(tour)}>
-      <Step to={back} label={words.previous} off={stop === 1} keys="P">
+      <Step to={back} rel="prev" label={words.previous} off={stop === 1} keys="P">
         <Icon name="chevron-left" />
       </Step>
       <Link className="of" to={to(`/booths/${booth.slug}`)} aria-label={`${words.openBooth}: ${booth.name}`}>
@@ -39,7 +39,7 @@ export function TourBar({ tour, stop }: { tour: Gathered; stop: number }) {
           {locale === 'ar' ? null : arabic}
         </b>
       </Link>
-      <Step to={on} label={words.next} off={stop === stops} keys="N">
+      <Step to={on} rel="next" label={words.next} off={stop === stops} keys="N">
         <Icon name="chevron-right" />
       </Step>
       <Link className="btn sq" to={to('/hall')} aria-label={words.end} title={words.end}>
@@ -54,17 +54,19 @@ export function TourBar({ tour, stop }: { tour: Gathered; stop: number }) {
 
 interface StepProps {
   to: string
+  rel: 'prev' | 'next'
   label: string
   off: boolean
   keys: string
   children: React.ReactNode
 }
 
-function Step({ to, label, off, keys, children }: StepProps) {
+function Step({ to, rel, label, off, keys, children }: StepProps) {
   return (
     <Link
       className="btn sq"
       to={to}
+      rel={rel}
       replace={off}
       preventScrollReset
       aria-label={label}

@@ -9,7 +9,8 @@ import type { HallView } from '~/domain/hall/open-hall.server'
 import type { Arrival, HallHandle, HallOptions, Place } from '~/scenes/hall/hall-api'
 
 interface AddressedHall {
-  hall: Pick<HallView, 'target'>
+  /** The booth that the address leads to, open or not. */
+  target: HallView['target']
   layout: HallLayout
   /** One's own aisle, if the address asks for it. */
   world: StageWorld | null
@@ -31,7 +32,7 @@ interface Leads extends Pick<HallQuery, 'at' | 'pavilion' | 'booth'> {
  * takes the visitor there.
  * @returns where a visit that opens now begins.
  */
-export function useAddress({ hall, layout, world, stop }: AddressedHall): () => HallOptions['start'] {
+export function useAddress({ target, layout, world, stop }: AddressedHall): () => HallOptions['start'] {
   const stage = useHallStage()
   const { status, arrival } = useStageState()
   const location = useLocation()
@@ -48,7 +49,7 @@ export function useAddress({ hall, layout, world, stop }: AddressedHall): () => 
     const { at, pavilion } = parseHallQuery(new URLSearchParams(window.location.search))
     if (at) return at
     if (world) return null
-    if (hall.target) return { booth: hall.target }
+    if (target) return { booth: target }
     if (stop) return { booth: stop }
     const place = pavilion === null ? undefined : layout.byNumber.get(pavilion)
     return place ? placeBeforeGate(place) : null
@@ -79,9 +80,9 @@ export function useAddress({ hall, layout, world, stop }: AddressedHall): () => 
       : goesBack && (before === NOWHERE || again)
         ? false
         : // The same link once more leads there once more.
-          follow(scene, now, again ? NOWHERE : before, { target: hall.target, stop })
+          follow(scene, now, again ? NOWHERE : before, { target, stop })
     if (goes) left.current = stage.getState().arrival
-  }, [status, location, goesBack, stage, world, hall.target, stop])
+  }, [status, location, goesBack, stage, world, target, stop])
 
   useEffect(() => {
     // Where a visit ended is no place in another world.

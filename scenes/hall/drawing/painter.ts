@@ -61,9 +61,14 @@ function startWorker(): Worker | null {
 
 function isAble(worker: Worker): Promise<boolean> {
   return new Promise((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => resolve(data.kind === 'able')
-    worker.onerror = () => resolve(false)
-    setTimeout(() => resolve(false), PATIENCE_MS)
+    const end = (able: boolean) => {
+      // Else the timer would keep a closed hall in memory for as long.
+      clearTimeout(patience)
+      resolve(able)
+    }
+    const patience = setTimeout(() => end(false), PATIENCE_MS)
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => end(data.kind === 'able')
+    worker.onerror = () => end(false)
     tell(worker, { kind: 'begin', fonts: FONTS })
   })
 }

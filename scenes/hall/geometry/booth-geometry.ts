@@ -34,7 +34,7 @@ export function nearBooth(): InstancedBufferGeometry {
   counter(q)
   // Two pendant lamps with shades.
   for (const s of [-1, 1]) {
-    q.box(s * 0.72, 2.02, 0.05, 0.2, 0.16, 0.2, MATTER.lamp, { faces: 'fblru' })
+    q.box(s * 0.72, 2.02, 0.05, 0.2, 0.16, 0.2, MATTER.lamp, { faces: 'fblru', kind: 1 })
     q.box(s * 0.72, 2.18, 0.05, 0.26, 0.05, 0.26, MATTER.iron, { faces: 'fblrt' })
     q.box(s * 0.72, 2.23, 0.05, 0.015, 0.6, 0.015, MATTER.iron, { faces: 'flr' })
   }

@@ -155,3 +155,23 @@ test('off the ground one can only walk back to it', () => {
   slide(ground, at, -1, 0)
   expect(at.x).toBeGreaterThanOrEqual(ground.bounds.x)
 })
+
+test('with less motion asked for, every way ends in the frame in which it begins', () => {
+  const { ground } = groundOf([20], () => true)
+  fc.assert(
+    fc.property(
+      fc.double({ min: -15, max: 15, noNaN: true }),
+      fc.double({ min: -5, max: 5, noNaN: true }),
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      (x, z, yaw) => {
+        const visitor = new Visitor(ground, { x: 0, z: 0, yaw: 0 }, true, () => undefined)
+        visitor.goTo({ x, z, yaw })
+        expect(visitor.gliding).toBe(false)
+        expect(Math.hypot(visitor.at.x - x, visitor.at.z - z, visitor.at.yaw - yaw)).toBe(0)
+        visitor.faceTo(x + 3, z)
+        expect(visitor.gliding).toBe(false)
+        expect(visitor.step(0.016, { ahead: 0, aside: 0, turn: 0, run: false })).toBe(false)
+      },
+    ),
+  )
+})

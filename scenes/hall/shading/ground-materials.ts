@@ -82,6 +82,12 @@ void main() {
     float half_ = kind == 1 ? 1.35 : .85;
     float wide = fwidth(middle);
     float rug = smoothstep(half_ + wide, half_ - wide, middle);
+    // Beside the boulevard's carpet a ribbon of darker stone, inlaid.
+    if (kind == 1) {
+      float edge = abs(middle - 3.6);
+      float ribbon = smoothstep(.52 + wide, .52 - wide, edge) * (.30 + .5 * texture(uMotifs, vec3(vec2(along, across) * .5, layer)).r);
+      c = mix(c, vec3(.47, .36, .40), max(ribbon, .8 * smoothstep(.05 + wide, .05 - wide, abs(edge - .6))) * clamp(1.2 - wide * 4., 0., 1.));
+    }
     float inside = kind == 1 ? 1. : smoothstep(.0, .02, min(vAt.y, far.y) - .5);
     float m = texture(uMotifs, vec3(kind == 1 ? vec2(across, -along) * .28 : vec2(across, along) * .4, layer)).r;
     vec3 cloth = mix(vTint.rgb * .62, vTint.rgb * .62 + vec3(.30, .24, .16), m * .75);

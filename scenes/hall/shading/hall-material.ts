@@ -140,6 +140,13 @@ void main() {
   } else if (vMatter == 5) {
     c = open ? vec3(1., .93, .68) : vec3(.46, .38, .36);
     light = open ? vec3(online ? 1.3 : 1.08) : light;
+    if (vFacts.y > .5) {
+      // A lantern: paper, brightest in its middle, in a dark frame.
+      vec2 e = abs(vUv - .5) * 2.;
+      c = mix(c * vec3(1., 1.02, 1.12), c * vec3(1., .86, .62), dot(e, e) * .6);
+      float rim = max(e.x, e.y);
+      c = mix(c, vec3(.30, .19, .12), smoothstep(.80, .86, rim) * fine);
+    }
   } else if (vMatter == 6) {
     float grain = .5 + .5 * sin((vLocal.x + vLocal.z) * 46. + sin(vLocal.y * 7.) * 1.6);
     c = mix(vec3(.45, .28, .16), vec3(.54, .35, .20), grain * fine);

@@ -1,10 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { layoutHall } from '~/domain/hall/layout'
-import type { PavilionShard } from '~/domain/hall/shard'
+import type { PavilionShard, ShardBooth } from '~/domain/hall/shard'
 import { ShardLoader } from './shard-loader'
 
 const LAYOUT = layoutHall(Array.from({ length: 27 }, (_, i) => ({ number: i + 1, slotCount: 40 })))
 const REACH = 60
+const BOOTH: ShardBooth = {
+  slot: 0,
+  slug: 'kopi',
+  name: 'Kopi',
+  nameArabic: null,
+  field: null,
+  product: null,
+  drawings: [],
+  sheet: null,
+  award: false,
+  sample: false,
+  closed: false,
+}
 
 interface Asked {
   pavilion: number
@@ -27,6 +40,7 @@ beforeEach(() => {
       }),
     ({ pavilion }) => arrived.push(pavilion),
   )
+  loader.widen()
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -55,6 +69,33 @@ test('each pavilion in reach is fetched once, three at a time, the one here firs
   expect(new Set(numbers()).size).toBe(asked.length)
   expect(loader.loaded).toBe(asked.length)
   expect(asked.length).toBeLessThan(27)
+})
+
+test('the nearest comes alone, and the others once it has been seen', async () => {
+  const { x, z } = gateOf(9)
+  const first = new ShardLoader(
+    LAYOUT,
+    (pavilion, signal) =>
+      new Promise((answer, fail) => {
+        asked.push({ pavilion, signal, answer, fail })
+      }),
+    ({ pavilion }) => arrived.push(pavilion),
+  )
+  first.look(x, z, REACH)
+  expect(asked).toHaveLength(1)
+  // Where nobody stands, nothing is seen: on to the next.
+  asked[0]?.answer(shard(asked[0].pavilion))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked).toHaveLength(2)
+  const { pavilion = 0, answer } = asked[1] ?? {}
+  answer?.({ ...shard(pavilion), booths: [BOOTH] })
+  await vi.advanceTimersByTimeAsync(0)
+  first.look(x + 5, z, REACH)
+  expect(arrived).toHaveLength(2)
+  first.widen()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked.filter(({ pavilion: number }) => !arrived.includes(number)).length).toBeGreaterThan(1)
+  expect(new Set(numbers()).size).toBe(asked.length)
 })
 
 test('who has teleported away calls off what is far behind, and may come back for it', async () => {

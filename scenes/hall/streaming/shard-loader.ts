@@ -1,6 +1,8 @@
 import type { HallLayout } from '~/domain/hall/layout'
 import type { PavilionShard } from '~/domain/hall/shard'
 
+/** Until the first booths stand, nothing takes the line away from them. */
+const AT_FIRST = 1
 const AT_ONCE = 3
 /** Pavilions are looked for again after so many metres. */
 const STEP = 2
@@ -22,6 +24,7 @@ export class ShardLoader {
   /** The visitor is on the way there. */
   private target: number | null = null
   private stopped = false
+  private atOnce = AT_FIRST
   loaded = 0
 
   constructor(
@@ -37,6 +40,12 @@ export class ShardLoader {
     if (at && at.reach === reach && Math.hypot(at.x - x, at.z - z) < STEP) return
     this.at = { x, z, reach }
     this.lookAround()
+  }
+
+  /** The first booths have been seen: now for all the others. */
+  widen(): void {
+    this.atOnce = AT_ONCE
+    if (!this.stopped) this.lookAround()
   }
 
   /** Asks for one pavilion at once, wherever it is: the visitor is about to stand there. */
@@ -70,7 +79,7 @@ export class ShardLoader {
       if (distance > at.reach + LEFT_BEHIND && number !== this.target) this.callOff(number)
     }
     for (const { number, distance } of near) {
-      if (distance > at.reach || this.underway.size >= AT_ONCE) return
+      if (distance > at.reach || this.underway.size >= this.atOnce) return
       if (!this.settled.has(number) && !this.underway.has(number)) this.fetch(number)
     }
   }
@@ -89,7 +98,8 @@ export class ShardLoader {
         this.end(pavilion)
         this.loaded++
         this.arrived(shard)
-        this.lookAround()
+        // What comes first is drawn before more is asked for, unless there is nothing to draw.
+        if (this.atOnce > AT_FIRST || shard.booths.length === 0) this.lookAround()
       },
       () => {
         if (load.signal.aborted) return
