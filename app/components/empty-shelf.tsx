@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { BareShelf } from './bare-shelf'
 
-/** An empty list: why it is empty and one next step. */
-export function EmptyShelf({ title, children }: { title: string; children: ReactNode }) {
+/** An empty list: why it is empty and one next step, where there is one. */
+export function EmptyShelf({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="empty">
       <BareShelf />
