@@ -46,7 +46,7 @@ export function furnishStreet(layout: HallLayout, looks: readonly Look[] = []): 
     const look = { colour, accent, ...PLAIN }
     // A pair of lamps moves aside rather than stand before a gate; where gates follow each other, to the widest
     // place, and where there is none it is left out.
-    const spots = [0, 1, -1, 2, -2, 3, -3, 4].map((shift) => x + shift)
+    const spots = [0, 1, -1, 2, -2, 3, -3, 4].map((shift) => x + shift).filter((spot) => spot < end)
     const widest = Math.max(...spots.map(clear))
     const at = spots.find((spot) => clear(spot) >= Math.min(widest, CLEAR_OF_GATES))
     if (at !== undefined && widest > BEFORE_GATE) {
