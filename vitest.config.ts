@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // `*.test.ts` are pure and quick; `*.int.test.ts` run on a real PostgreSQL, one database for each worker.
 export default defineConfig({
   resolve: { alias: { '~': import.meta.dirname } },
   test: {
+    // Left to itself a machine of two cores gets one; and who tests a database waits most of the time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
