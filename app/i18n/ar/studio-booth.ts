@@ -37,7 +37,7 @@ export const studioBooth: PageWords['studioBooth'] = {
   edging: 'تباين القماش والحواف {ratio}، والحد الأدنى 3.',
   story: 'قصة المعهد',
   storyHint: 'بضع جمل: من يصنع، ومنذ متى، وما الذي يميزكم.',
-  storyIn: '{label} ({language})',
+  storyIn: '{label} (ب{language})',
   storyLabel: 'القصة',
   storyShown: 'يرى قارئ {language} القصة بـ{other} إلى أن تكتبوها.',
   storyNone: 'لا قصة بعد: يقرأ الزوار «غير مذكور».',

@@ -20,6 +20,7 @@ const { default: StudioProducts } = await import('./route')
 registerWords('id', id)
 
 const words = PAGE_WORDS.id.studioProducts
+const shelf = PAGE_WORDS.id.studioShelf
 const row: OwnProductRow = {
   id: 'product-1',
   slug: 'kopi-lama',
@@ -37,6 +38,10 @@ function show(change: { archive?: boolean; archived?: number; mayWrite?: boolean
   const rows = change.rows ?? []
   said.page = {
     words,
+    shelf,
+    certificatesWord: PAGE_WORDS.id.certificates.title,
+    moved: false,
+    token: '00000000-0000-7000-8000-000000000000',
     booth: null,
     rows,
     page: 1,
