@@ -63,6 +63,7 @@ const COMPANY: MenuLinks = [
 ]
 const LINKS: Readonly<Record<OrganisationKind, MenuLinks>> = {
   pesantren: [
+    ['/studio', 'studio'],
     ['/studio/meetings', 'meetings'],
     ['/studio/open-times', 'openTimes'],
     ['/studio/products', 'products'],

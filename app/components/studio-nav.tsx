@@ -3,6 +3,7 @@ import type { AccountMenu } from '../account-menu.server'
 import type { PageWords } from '../i18n/page-words.server'
 import { useLocale, useLocalePath } from '../i18n/use-words'
 import { SampleTag } from './sample-tag'
+import { useBoothStanding } from './use-booth-standing'
 import './studio-nav.css'
 
 const TABS = [
@@ -58,11 +59,11 @@ export function StudioNav({ current, words, booth }: StudioNavProps) {
 /** Until visitors see the booth: where that stands, and the way to what is missing. */
 function Standing() {
   const to = useLocalePath()
-  const menu = useRouteLoaderData<AccountMenu | null>('routes/locale/route')
-  return menu?.standing ? (
+  const standing = useBoothStanding()
+  return standing ? (
     <p className="standing">
       <Link to={to('/studio/publish')}>
-        <span className="tag warn">{menu.standing}</span>
+        <span className="tag warn">{standing}</span>
       </Link>
     </p>
   ) : null

@@ -49,6 +49,12 @@ export const studioProducts: PageWords['studioProducts'] = {
     hidden: 'أُخفي {name}. لم يعد المشترون يرونه.',
     archived: 'حُذف {name} من قائمتكم.',
   },
+  /** Of what is published while visitors don't see the booth. */
+  unseen: {
+    published: '{name} جاهز. يراه المشترون بعد نشر جناحكم.',
+    saved: 'حُفظ. يراه المشترون بعد نشر جناحكم.',
+    visible: 'يظهر مع جناحكم. لا يراه المشترون بعد.',
+  },
   doneUnnamed: 'ذلك المنتج',
   undo: 'تراجع',
   notPublished: 'لا يمكن نشر {name} بعد. {gaps}',

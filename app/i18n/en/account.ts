@@ -37,6 +37,7 @@ export const account: PageWords['account'] = {
   menu: {
     account: 'Account',
     needs: 'Needs',
+    studio: 'Our booth',
     meetings: 'Meetings',
     openTimes: 'Open times',
     products: 'Our products',

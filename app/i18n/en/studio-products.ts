@@ -42,6 +42,12 @@ export const studioProducts: PageWords['studioProducts'] = {
     hidden: '{name} is hidden. Buyers no longer see it.',
     archived: '{name} is deleted from your list.',
   },
+  /** Of what is published while visitors don't see the booth. */
+  unseen: {
+    published: '{name} is ready. Buyers see it once your booth is published.',
+    saved: 'Saved. Buyers see it once your booth is published.',
+    visible: 'Comes out with your booth. Buyers do not see it yet.',
+  },
   doneUnnamed: 'That product',
   undo: 'Undo',
   notPublished: '{name} cannot be published yet. {gaps}',

@@ -145,6 +145,12 @@ export const studioProducts = {
   complete: 'Lengkapi',
   seeAsBuyer: 'Lihat sebagai pembeli',
   done,
+  /** Of what is published while visitors don't see the booth. */
+  unseen: {
+    published: '{name} siap tampil. Pembeli melihatnya setelah stan Anda terbit.',
+    saved: 'Tersimpan. Pembeli melihatnya setelah stan Anda terbit.',
+    visible: 'Ikut terbit bersama stan Anda. Pembeli belum melihatnya.',
+  },
   doneUnnamed: 'Produk itu',
   undo: 'Batalkan',
   notPublished: '{name} belum bisa terbit. {gaps}',

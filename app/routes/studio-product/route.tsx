@@ -43,6 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     papers,
     boothSlug,
     photos,
+    publishWord: pageWords('boothStanding', locale).title,
     historyWord: pageWords('studioHistory', locale).open,
     done: query.get('done'),
     was: PRODUCT_STATES.find((state) => state === query.get('was')) ?? null,
@@ -76,8 +77,20 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function StudioProductPage() {
-  const { words, kinds, product, name, stored, papers, boothSlug, photos, historyWord, done, was } =
-    useLoaderData<typeof loader>()
+  const {
+    words,
+    kinds,
+    product,
+    name,
+    stored,
+    papers,
+    boothSlug,
+    photos,
+    historyWord,
+    publishWord,
+    done,
+    was,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const isSaved = done !== null && answer === null
   return (
@@ -96,7 +109,16 @@ export default function StudioProductPage() {
         keptNames={[product.id, `new:${boothSlug}`]}
         justSaved={isSaved}
         notice={
-          isSaved ? <SavedNotice product={product} name={name} done={done} was={was} words={words} /> : null
+          isSaved ? (
+            <SavedNotice
+              product={product}
+              name={name}
+              done={done}
+              was={was}
+              words={words}
+              publishWord={publishWord}
+            />
+          ) : null
         }
       />
       <HistoryLink id={product.id} word={historyWord} />

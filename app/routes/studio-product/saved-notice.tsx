@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Icon } from '~/app/components/icon'
 import type { FormProduct } from '~/app/components/product-form/form-state'
+import { useBoothStanding } from '~/app/components/use-booth-standing'
 import { fill } from '~/app/i18n/fill'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
@@ -14,6 +15,7 @@ export function SavedNotice({
   done,
   was,
   words,
+  publishWord,
 }: {
   product: FormProduct
   name: string
@@ -21,8 +23,11 @@ export function SavedNotice({
   /** The state before. */
   was: ProductState | null
   words: PageWords['studioProducts']
+  /** Of the page that tells how the booth comes before visitors. */
+  publishWord: string
 }) {
   const to = useLocalePath()
+  const isUnseen = useBoothStanding() !== null
   const box = useRef<HTMLDivElement>(null)
   const { version } = product
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew after each saving
@@ -36,6 +41,11 @@ export function SavedNotice({
         <p>{sentence()}</p>
         {isPublished ? (
           <div className="row wrapx">
+            {isUnseen ? (
+              <Link className="btn s" to={to('/studio/publish')}>
+                {publishWord}
+              </Link>
+            ) : null}
             <Link className="btn s" to={to(`/products/${product.slug}`)}>
               <Icon name="eye" />
               {words.seeAsBuyer}
@@ -56,8 +66,8 @@ export function SavedNotice({
   )
 
   function sentence(): string {
-    if (isNews) return fill(words.done.published, { name })
-    if (isPublished) return words.form.savedPublished
+    if (isNews) return fill(isUnseen ? words.unseen.published : words.done.published, { name })
+    if (isPublished) return isUnseen ? words.unseen.saved : words.form.savedPublished
     return product.state === 'draft' ? words.form.savedDraft : words.form.saved
   }
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Icon } from '~/app/components/icon'
 import type { FormProduct } from '~/app/components/product-form/form-state'
+import { useBoothStanding } from '~/app/components/use-booth-standing'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
 import type { ProductState } from '~/domain/shared/enums'
@@ -9,8 +10,9 @@ import type { ProductState } from '~/domain/shared/enums'
 /** Whether buyers see the product, and the ways to change that; each can be undone on the list. */
 export function Visibility({ product, words }: { product: FormProduct; words: PageWords['studioProducts'] }) {
   const { form } = words
+  const isUnseen = useBoothStanding() !== null
   const sentences: Record<ProductState, string> = {
-    published: form.visiblePublished,
+    published: isUnseen ? words.unseen.visible : form.visiblePublished,
     draft: form.visibleDraft,
     hidden: form.visibleHidden,
     archived: form.visibleArchived,

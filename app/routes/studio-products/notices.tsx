@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Icon } from '~/app/components/icon'
+import { useBoothStanding } from '~/app/components/use-booth-standing'
 import { fill } from '~/app/i18n/fill'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocalePath } from '~/app/i18n/use-words'
@@ -31,10 +32,12 @@ export function DoneNotice({
 }: NoticeProps & { done: { id: string; state: ProductState; was: ProductState }; page: number }) {
   const to = useLocalePath()
   const box = useFocus(`${done.id} ${done.state}`)
+  const isUnseen = useBoothStanding() !== null
+  const said = done.state === 'published' && isUnseen ? words.unseen.published : words.done[done.state]
   return (
     <div className="studio-note ok" role="status" tabIndex={-1} ref={box}>
       <Icon name="circle-check" className="ok-t" />
-      <p>{fill(words.done[done.state], { name: name ? `\u2068${name.text}\u2069` : words.doneUnnamed })}</p>
+      <p>{fill(said, { name: name ? `\u2068${name.text}\u2069` : words.doneUnnamed })}</p>
       {done.was === done.state ? null : (
         <Form method="post" action={to('/studio/products')}>
           <input type="hidden" name="id" value={done.id} />
