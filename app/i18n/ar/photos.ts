@@ -23,7 +23,7 @@ export const photos = {
   titleBooth: 'صور الجناح',
   titleProduct: 'صور المنتج',
   metaDescription: 'أضيفوا صور معهدكم ورتّبوها واضبطوها.',
-  backBooth: 'إلى المنتجات',
+  backBooth: 'إلى الجناح',
   count: '{count} من {most} صورة',
   full: 'بلغ عدد الصور {most}. احذفوا واحدة لإضافة غيرها.',
   introBooth: 'المكان والعاملون وطريقة الصنع. والصورة الأولى هي وجه جناحكم.',

@@ -22,7 +22,7 @@ export const photos = {
   titleBooth: 'Photos of the booth',
   titleProduct: 'Photos of the product',
   metaDescription: 'Add, order and tidy the photos of your pesantren.',
-  backBooth: 'To the products',
+  backBooth: 'To the booth',
   count: '{count} of {most} photos',
   full: 'There are {most} photos already. Remove one to add another.',
   introBooth:

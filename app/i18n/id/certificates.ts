@@ -81,7 +81,7 @@ export const certificates = {
   editNamed: 'Ubah {name}',
   save: 'Simpan',
   remove: 'Hapus sertifikat ini',
-  removeText: 'Sertifikat hilang dari produk dan kios Anda. Ini tidak bisa dibatalkan.',
+  removeText: 'Sertifikat hilang dari produk dan stan Anda. Ini tidak bisa dibatalkan.',
   removeYes: 'Ya, hapus',
   saved: 'Tersimpan.',
   savedFile: 'Tersimpan. Fotonya sedang disiapkan untuk penyelenggara.',

@@ -225,7 +225,7 @@ export const me = {
       meetingEvents: 'Riwayat pertemuan',
       outcomes: 'Hasil pertemuan',
       openTimes: 'Waktu terbuka',
-      changes: 'Perubahan kios dan produk oleh Anda',
+      changes: 'Perubahan stan dan produk oleh Anda',
       inquiries: 'Pertanyaan',
       messages: 'Pesan',
       whatsapp: 'Dari WhatsApp Anda',

@@ -15,8 +15,8 @@ export const organiserPavilions = {
   empty: 'Belum ada aula yang dibuka.',
   emptyText: 'Paviliun muncul di sini begitu sebuah edisi dibuka.',
   back: 'Semua paviliun',
-  preview: 'Beginilah kiosnya nanti',
-  previewOf: 'Gambar kios: motif {motif}, atap {roof}, warna {colour} dan {accent}',
+  preview: 'Beginilah stannya nanti',
+  previewOf: 'Gambar stan: motif {motif}, atap {roof}, warna {colour} dan {accent}',
   show: 'Lihat dulu',
   motif: 'Motif',
   motifs: {

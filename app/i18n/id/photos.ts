@@ -20,18 +20,18 @@ const problems: Record<PhotoProblem, string> = {
 
 /** The photographs of a booth and of its goods. */
 export const photos = {
-  titleBooth: 'Foto booth',
+  titleBooth: 'Foto stan',
   titleProduct: 'Foto produk',
   metaDescription: 'Tambah, urutkan, dan rapikan foto pesantren Anda.',
-  backBooth: 'Ke produk',
+  backBooth: 'Ke stan',
   count: '{count} dari {most} foto',
   full: 'Sudah {most} foto. Hapus satu untuk menambah yang baru.',
   introBooth:
-    'Tempat, orang yang bekerja, dan cara Anda membuat barang. Foto pertama menjadi wajah booth Anda.',
+    'Tempat, orang yang bekerja, dan cara Anda membuat barang. Foto pertama menjadi wajah stan Anda.',
   introProduct: 'Tiga foto sudah cukup: depan, belakang, dan isinya. Foto pertama tampil di mana-mana.',
   private: 'Lokasi yang tersimpan di dalam foto selalu dihapus.',
   emptyTitle: 'Belum ada foto',
-  emptyBooth: 'Sampai ada foto, halaman booth hanya memuat tulisan dan gambar produk.',
+  emptyBooth: 'Sampai ada foto, halaman stan hanya memuat tulisan dan gambar produk.',
   emptyProduct: 'Sampai ada foto, pembeli melihat gambar ilustrasi.',
   /** Adding. */
   camera: 'Kamera',

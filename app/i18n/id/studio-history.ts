@@ -13,10 +13,10 @@ const actions: Record<RevisionAction, string> = {
 
 export const studioHistory = {
   title: 'Riwayat {name}',
-  boothTitle: 'Riwayat kios',
+  boothTitle: 'Riwayat stan',
   metaDescription: 'Siapa mengubah apa dan kapan, dan cara memulihkannya.',
   back: 'Kembali ke produk',
-  backBooth: 'Kembali ke kios',
+  backBooth: 'Kembali ke stan',
   open: 'Riwayat',
   intro: 'Setiap simpanan tercatat di sini. Memulihkan membuat versi baru; tidak ada yang hilang.',
   empty: 'Belum ada perubahan yang tercatat. Simpanan Anda berikutnya tampil di sini.',
@@ -37,7 +37,7 @@ export const studioHistory = {
   changed: 'Orang lain baru saja menyimpan. Lihat dulu perubahan teratas, lalu pulihkan lagi bila perlu.',
   incomplete:
     'Versi itu belum lengkap untuk pembeli. {gaps} Sembunyikan produk dulu, atau lengkapi di formulir.',
-  refused: 'Versi itu tidak bisa dipakai lagi apa adanya. Buka formulir kios dan ubah di sana.',
+  refused: 'Versi itu tidak bisa dipakai lagi apa adanya. Buka formulir stan dan ubah di sana.',
   older: 'Lebih lama',
   newer: 'Lebih baru',
 }

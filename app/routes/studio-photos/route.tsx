@@ -65,7 +65,7 @@ export default function StudioPhotosPage() {
           title={words.titleBooth}
           intro={words.introBooth}
           emptyText={words.emptyBooth}
-          back={{ href: to('/studio/products'), label: words.backBooth }}
+          back={{ href: to('/studio/booth'), label: words.backBooth }}
         />
       )}
     </>
