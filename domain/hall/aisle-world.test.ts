@@ -75,3 +75,11 @@ test('it says what was given and nothing else', () => {
   // An aisle of nothing still has ground to stand on.
   expect(madeOf(0).manifest.pavilions[0]?.slotCount).toBe(2)
 })
+
+test('a booth’s sign says what it wants there, and it looks as its own', () => {
+  const look = { motif: 'gumading', colour: '#123456' }
+  const signed = { ...booth('a'), nameArabic: 'أ', sign: { latin: 'Kopi A' }, look }
+  const { shard } = aisleWorld([signed, { ...booth('b'), sign: { arabic: 'ب' } }])
+  expect(shard.booths[0]).toMatchObject({ name: 'Kopi A', nameArabic: 'أ', look })
+  expect(shard.booths[1]).toMatchObject({ name: 'b', nameArabic: 'ب' })
+})

@@ -1,10 +1,14 @@
+import type { OwnSign } from './own-sign'
 import type { HallManifest, PavilionShard, ShardBooth } from './shard'
 
 /** No hall has so many pavilions: one's own aisle stands alone, under this number. */
 export const AISLE_NUMBER = 999
 
 /** A booth of one's own aisle as the hall draws it; its slot is its place in the aisle, from 0. */
-export type AisleBooth = Omit<ShardBooth, 'slot' | 'closed'>
+export type AisleBooth = Omit<ShardBooth, 'slot' | 'closed'> & {
+  /** Absent: the sign says the name. */
+  sign?: OwnSign
+}
 
 /** What the gate of one's own aisle says, in the signs' two scripts. */
 const AISLE_NAME = { latin: 'Lorong saya', arabic: 'ممرّي' }
@@ -39,7 +43,13 @@ export function aisleWorld(booths: readonly AisleBooth[]): { manifest: HallManif
     shard: {
       pavilion: AISLE_NUMBER,
       version,
-      booths: booths.map((booth, slot) => ({ ...booth, slot, closed: false })),
+      booths: booths.map(({ sign, ...booth }, slot) => ({
+        ...booth,
+        name: sign?.latin ?? booth.name,
+        nameArabic: sign?.arabic ?? booth.nameArabic,
+        slot,
+        closed: false,
+      })),
     },
   }
 }

@@ -9,7 +9,7 @@ import { countTours } from './count-tours.server'
 import { type Gathering, gatherBooths } from './gather-booths.server'
 import { sheetVersion } from './sheet-version.server'
 
-const { organisation, participation, product } = schema
+const { boothProfile, organisation, participation, product } = schema
 let it: TestHall
 let search: ReturnType<typeof openPostgresSearch>
 
@@ -61,6 +61,22 @@ describe('the booths of a choice', () => {
       award: true,
       sample: true,
     })
+  })
+
+  test('a booth’s own sign and look come along; its name stays its name', async () => {
+    const organisationId = it.organisationId('satu-20')
+    await it.db
+      .insert(boothProfile)
+      .values({ organisationId, signLatin: 'Kopi Dua Puluh', motif: 'gumading', accent: '#f0c987' })
+    const { booths } = await gather({ by: 'award' })
+    expect(booths.find(({ slug }) => slug === 'satu-20')).toMatchObject({
+      name: 'Al-Ittihad satu-20',
+      sign: { latin: 'Kopi Dua Puluh' },
+      look: { motif: 'gumading', accent: '#f0c987' },
+    })
+    const other = booths.find(({ slug }) => slug === 'satu-4')
+    expect(other).not.toHaveProperty('sign')
+    expect(other).not.toHaveProperty('look')
   })
 
   test('those of a field; of too many the same lot each time', async () => {

@@ -6,6 +6,8 @@ import type { Locale } from '../shared/locale'
 import type { Kept } from '../shortlist/kept'
 import type { AisleBooth } from './aisle-world'
 import type { BoothChoice } from './booth-choice'
+import { type OwnLook, splitOwnLook } from './own-sign'
+import { ownLook } from './pavilion-version.server'
 import { pictureInShard, pictureOf, shownPhotos } from './sheet-pictures.server'
 import { sheetVersion } from './sheet-version.server'
 
@@ -53,7 +55,7 @@ export async function gatherBooths(
            coalesce(goods.headline, case when ${o.reportedProducts} <> ''
              then jsonb_build_object('id', ${o.reportedProducts}) end) as product,
            coalesce(goods.drawings, '{}') as drawings, ${p.award} is not null as award,
-           ${o.isSample} as sample, ${district.name} as district,
+           ${ownLook} as own, ${o.isSample} as sample, ${district.name} as district,
            ${p.pavilionNumber} as pavilion, ${p.slot} as slot
     from (select id, min(place) as place from chosen group by id) c
     join ${o} on ${o.id} = c.id
@@ -68,13 +70,16 @@ export async function gatherBooths(
     where ${p.editionId} = ${openEdition} and ${p.slot} is not null and ${p.closedAt} is null
     order by c.place, ${p.pavilionNumber}, ${p.slot}
     limit ${most + 1}`)
-  const booths = (rows as Omit<GatheredBooth, 'sheet'>[]).slice(0, most).map((booth) => ({
+  const booths = (rows as ReadBooth[]).slice(0, most).map(({ own, ...booth }) => ({
     ...booth,
+    ...splitOwnLook(own),
     drawings: booth.drawings.map(pictureInShard),
     sheet: sheetVersion(booth.drawings),
   }))
   return { booths, more: rows.length > most, unanswered: false }
 }
+
+type ReadBooth = Omit<GatheredBooth, 'sheet' | 'sign' | 'look'> & { own: OwnLook | null }
 
 const openEdition = sql`(
   select id from ${e} where ${e.isOpen} order by ${e.startsOn} desc, ${e.slug} limit 1

@@ -7,7 +7,7 @@ import { readManifest } from './read-manifest.server'
 import { readShard } from './read-shard.server'
 import { sheetVersion } from './sheet-version.server'
 
-const { edition, organisation, participation, product } = schema
+const { boothProfile, edition, organisation, participation, product } = schema
 const anywhere = { pavilion: null, page: null, at: null, booth: null }
 
 let it: TestHall
@@ -129,6 +129,13 @@ describe('the shards', () => {
       'a product is deleted': () => db.delete(product).where(eq(product.slug, 'dua-1-2')),
       'the booth is renamed': () =>
         db.update(organisation).set({ name: 'Nurul Iman' }).where(eq(organisation.id, dua)),
+      'its sign says something else than its name': () =>
+        db.insert(boothProfile).values({ organisationId: dua, signLatin: 'Kopi Iman', signArabic: 'قهوة' }),
+      'it takes a motif and a colour of its own': () =>
+        db
+          .update(boothProfile)
+          .set({ motif: 'gumading', colour: '#5a1f2a' })
+          .where(eq(boothProfile.organisationId, dua)),
       'an award is given': () =>
         db
           .update(participation)
@@ -148,7 +155,18 @@ describe('the shards', () => {
       seen.add(after[2] ?? '')
       before = after
     }
+    const { shard } = await readShard(it.context(), { edition: 'aula', pavilion: 2, version: 'x' })
+    expect(shard.booths.find(({ slug }) => slug === 'dua-1')).toMatchObject({
+      name: 'Kopi Iman',
+      nameArabic: 'قهوة',
+      look: { motif: 'gumading', colour: '#5a1f2a' },
+    })
+    expect(shard.booths.find(({ slug }) => slug === 'dua-0')).not.toHaveProperty('look')
     // What the hall doesn't show changes nothing.
+    await db
+      .update(boothProfile)
+      .set({ address: 'Jalan Raya 1', videoUrl: 'https://youtu.be/1' })
+      .where(eq(boothProfile.organisationId, dua))
     await db
       .update(product)
       .set({ stock: 12, updatedAt: it.context().now })

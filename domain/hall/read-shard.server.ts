@@ -3,6 +3,7 @@ import type { Database } from '~/db/client.server'
 import { schema } from '~/db/schema'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
+import { type OwnLook, splitOwnLook } from './own-sign'
 import { ownLook, pavilionVersion, shelfHashes } from './pavilion-version.server'
 import type { PavilionShard, ShardBooth } from './shard'
 import { pictureInShard, pictureOf, shownPhotos } from './sheet-pictures.server'
@@ -130,26 +131,18 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
   const found = (rows as { version: string; booths: ReadBooth[] | null }[])[0]
   if (!found) throw new AppError('not-found', 'no such pavilion')
   if (!found.booths) return { pavilion: address.pavilion, version: 'empty', booths: [] }
-  const booths = found.booths.map(({ own, ...booth }) => ({
-    ...booth,
-    ...ownSign(own),
-    drawings: booth.drawings.map(pictureInShard),
-    sheet: sheetVersion(booth.drawings),
-  }))
+  const booths = found.booths.map(({ own, ...booth }) => {
+    const { sign, ...look } = splitOwnLook(own)
+    return {
+      ...booth,
+      name: sign?.latin ?? booth.name,
+      nameArabic: sign?.arabic ?? booth.nameArabic,
+      ...look,
+      drawings: booth.drawings.map(pictureInShard),
+      sheet: sheetVersion(booth.drawings),
+    }
+  })
   return { pavilion: address.pavilion, version: found.version, booths }
 }
 
-type ReadBooth = Omit<ShardBooth, 'sheet' | 'look'> & {
-  own: ({ signLatin?: string; signArabic?: string } & NonNullable<ShardBooth['look']>) | null
-}
-
-/** What a booth says of its sign and its look goes over its name and its pavilion's; of most there is nothing. */
-function ownSign(own: ReadBooth['own']): Partial<Pick<ShardBooth, 'name' | 'nameArabic' | 'look'>> {
-  if (!own) return {}
-  const { signLatin, signArabic, ...look } = own
-  return {
-    ...(signLatin ? { name: signLatin } : {}),
-    ...(signArabic ? { nameArabic: signArabic } : {}),
-    ...(Object.keys(look).length > 0 ? { look } : {}),
-  }
-}
+type ReadBooth = Omit<ShardBooth, 'sheet' | 'look'> & { own: OwnLook | null }

@@ -26,7 +26,11 @@ export function BoothMore({ said, words }: { said: Said; words: PageWords['booth
               {from === to
                 ? words.days[from]
                 : fill(words.daysFromTo, { from: words.days[from], to: words.days[to] })}{' '}
-              <bdi dir="ltr">{spans.map((span) => `${clock(span.from)}–${clock(span.to)}`).join(', ')}</bdi>
+              {spans.map((span) => (
+                <bdi key={span.from} dir="ltr" style={{ display: 'inline-block', marginInlineEnd: '12px' }}>
+                  {clock(span.from)}–{clock(span.to)}
+                </bdi>
+              ))}
             </span>
           ))}
         </Fact>
