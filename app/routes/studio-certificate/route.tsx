@@ -33,6 +33,7 @@ import { looksUnusual } from '~/domain/certificate/certificate-format'
 import { listOwnCertificates } from '~/domain/certificate/list-own-certificates.server'
 import { removeCertificate } from '~/domain/certificate/remove-certificate.server'
 import { saveCertificate } from '~/domain/certificate/save-certificate.server'
+import { requirePesantrenWriter } from '~/domain/shared/acting'
 import { CERTIFICATE_KINDS } from '~/domain/shared/enums'
 import { newId } from '~/domain/shared/ids'
 import '~/app/components/certificate-page.css'
@@ -71,6 +72,8 @@ export async function action({ params, request, context: web }: ActionFunctionAr
   const locale = metaLocale({ params })
   const { form, context } = await readActingForm(request, web, locale)
   requireSignedIn(request, context, form)
+  // Who may not write at all is told so, and not what is wrong with the form.
+  await run(async () => requirePesantrenWriter(context.context.actor))
   const isNew = params.id === NEW
   const back = (done: string) => redirect(`/${locale}/studio/certificates?done=${done}`, 303)
   if (form.get('intent') === 'remove') {

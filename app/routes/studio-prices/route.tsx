@@ -27,6 +27,7 @@ import { changePrices as newPrices, type PriceChange, ROUNDINGS } from '~/domain
 import { readPriceChange, type TypedPriceChange } from '~/domain/product/price-change.schema'
 import type { PricedProduct } from '~/domain/product/price-list'
 import { undoPrices } from '~/domain/product/undo-prices.server'
+import { requirePesantrenWriter } from '~/domain/shared/acting'
 import { money } from '~/domain/shared/money'
 import '~/app/components/readiness-page.css'
 
@@ -55,6 +56,8 @@ export async function action({ params, request, context: web }: ActionFunctionAr
   const locale = metaLocale({ params })
   const { form, context } = await readActingForm(request, web, locale)
   requireSignedIn(request, context, form)
+  // Who may not write at all is told so, and not what is wrong with the form.
+  await run(async () => requirePesantrenWriter(context.context.actor))
   const intent = form.get('intent')
   if (intent === 'undo') {
     const undone = await run(() =>
