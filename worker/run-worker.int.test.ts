@@ -6,7 +6,7 @@ import { inTransaction } from '~/db/transaction.server'
 import { newId } from '~/domain/shared/ids'
 import type { SearchIndex } from '~/search/search-index'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
-import { noStorage } from '~/test/setup/test-storage'
+import { noStorage, testStorage } from '~/test/setup/test-storage'
 import { deliverOutbox } from './deliver-outbox'
 import { type Deliveries, delivery } from './delivery'
 import { cleanUp, sweepOutbox, tellExpiredPapers } from './housekeeping'
@@ -36,7 +36,7 @@ afterEach(async () => {
 async function startWorker(deliveries: Deliveries, maxAttempts?: number): Promise<void> {
   const { url, connection } = database
   workers.push(
-    await runWorker({ url, db: connection.db, search, storage: noStorage, deliveries, log, maxAttempts }),
+    await runWorker({ url, db: connection.db, search, storage: testStorage(), deliveries, log, maxAttempts }),
   )
 }
 
@@ -49,12 +49,14 @@ const rows = () =>
   database.connection.sql<
     { id: string; state: string; attempts: number; last_error: string | null; settled_at: Date | null }[]
   >`select id, state, attempts, last_error, settled_at from outbox order by id`
+/** Of deliveries: each worker queues a sweep of files besides when it starts. */
 const jobs = () =>
   database.connection.sql<{ attempts: number; waits: number; locked: boolean }[]>`
     select attempts, extract(epoch from run_at - now())::float as waits, locked_at is not null as locked
-    from graphile_worker.jobs order by id`
+    from graphile_worker.jobs where task_identifier = 'deliver' order by id`
 const hurry = () => database.connection.sql`
-  select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`
+  select graphile_worker.reschedule_jobs(
+    array(select id from graphile_worker.jobs where task_identifier = 'deliver'), run_at => now())`
 
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 })
 

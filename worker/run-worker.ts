@@ -83,8 +83,14 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
     taskList: {
       [DELIVER_PHOTO]: deliver,
       [SWEEP_FILES]: async () => {
-        const swept = await sweepFiles({ db, storage, now: new Date() })
-        if (swept > 0) log.info({ swept }, 'swept files that nobody names')
+        try {
+          const swept = await sweepFiles({ db, storage, now: new Date() })
+          if (swept > 0) log.info({ swept }, 'swept files that nobody names')
+        } catch (error) {
+          // The queue's own line about a job is left out, and nothing else tells that the store is full or away.
+          log.warn({ kind: error instanceof Error ? error.name : 'unknown' }, 'files were not swept')
+          throw error
+        }
       },
     },
   })
