@@ -6,7 +6,10 @@ import { openStorage } from '~/integrations/storage/open-storage.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 
 // One photograph, made in a process of its own (see in-own-process.ts); its id is the argument.
-process.on('disconnect', () => process.exit(1))
+// The worker died. An orderly exit would wait for the decoder's threads, which may be what hangs.
+const end = () => process.kill(process.pid, 'SIGKILL')
+process.on('disconnect', end)
+if (process.connected === false) end()
 const env = readEnv()
 const connection = connectDatabase(env.DATABASE_URL ?? '', { max: 1 })
 try {

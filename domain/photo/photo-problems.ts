@@ -12,7 +12,7 @@ export const PHOTO_PROBLEMS = [
   'heic',
   /** No picture of a kind that we take, whatever its name says. */
   'not-a-photo',
-  /** It begins as one, and then isn't whole or makes no sense. */
+  /** It begins as one, and then isn't whole, makes no sense, or breaks what opens it. */
   'broken',
   /** It got lost on our side before it was made ready. */
   'lost',
