@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '~/test/setup/test-databas
 import type { Actor } from '../shared/context'
 import { newId } from '../shared/ids'
 import { editBooth } from './edit-booth.server'
+import { readBoothPicture } from './read-booth-picture.server'
 import { readOwnBooth } from './read-own-booth.server'
 import { CLOTHS, EDGES } from './region-family'
 import { typedBooth } from './typed-booth'
@@ -102,4 +103,28 @@ test('the preview knows what stands on the shelf', async () => {
   })
   const { booth } = await readOwnBooth(maker())
   expect(booth.goods).toEqual({ product: { id: 'Kopi' }, drawings: ['coffee'], award: false })
+})
+
+test('the organiser sees it as its owner does, nobody else, and none of the other edition', async () => {
+  const organiser = actorFor(company, 'organiser')
+  const { booth } = await readOwnBooth(maker())
+  const { slug, isSample, fields, pavilion, goods } = booth
+  expect(await readBoothPicture(as(organiser), { organisationId: own })).toEqual({
+    slug,
+    isSample,
+    fields,
+    pavilion,
+    goods,
+  })
+  for (const actor of [owner, { kind: 'visitor' } as const])
+    await expect(readBoothPicture(as(actor), { organisationId: own })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  const ofSample = actorFor(company, 'organiser', { isSample: true })
+  for (const [actor, organisationId] of [
+    [ofSample, own],
+    [organiser, company],
+    [organiser, 'x'],
+  ] as const)
+    await expect(readBoothPicture(as(actor), { organisationId })).rejects.toMatchObject({ code: 'not-found' })
 })

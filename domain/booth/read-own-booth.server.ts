@@ -1,11 +1,12 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { schema } from '~/db/schema'
 import { maskAddress } from '../account/address'
 import { requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-import type { OwnBooth, PlaceChoice, PreviewGoods } from './own-booth'
+import type { OwnBooth, PlaceChoice } from './own-booth'
 import { findOwnBooth, pavilionOf } from './own-booth.server'
+import { previewGoods } from './preview-goods.server'
 
 export interface OwnBoothPage {
   booth: OwnBooth
@@ -15,7 +16,7 @@ export interface OwnBoothPage {
   districts: PlaceChoice[]
 }
 
-const { district, organisation, regency } = schema
+const { district, regency } = schema
 
 /**
  * The booth with all that its form shows, for whoever may change it. Five queries.
@@ -32,7 +33,7 @@ export async function readOwnBooth(
   const { regencyCode } = fields
   const [pavilion, goods, regencies, districts] = await Promise.all([
     pavilionOf(db, { id, isSample, regencyCode }),
-    readGoods(db, id),
+    previewGoods(db, id),
     readRegencies(db),
     readDistricts(db, asked ?? regencyCode ?? ''),
   ])
@@ -56,27 +57,6 @@ export async function readOwnBooth(
 }
 
 type Database = Context['db']
-
-async function readGoods(db: Database, organisationId: string): Promise<PreviewGoods> {
-  const [row] = await db
-    .select({
-      // In a query of one table its columns lose their table's name: here they are written out.
-      product: sql<PreviewGoods['product']>`(
-        select name from product where product.organisation_id = organisation.id and state = 'published'
-        order by position, product.id limit 1)`,
-      drawings: sql<string[]>`array(
-        select drawing from product where product.organisation_id = organisation.id and state = 'published'
-        order by position, product.id limit 3)`,
-      reported: organisation.reportedProducts,
-      award: sql<boolean>`exists (select from participation
-        where participation.organisation_id = organisation.id and award is not null)`,
-    })
-    .from(organisation)
-    .where(eq(organisation.id, organisationId))
-  if (!row) return { product: null, drawings: [], award: false }
-  const { reported, ...goods } = row
-  return { ...goods, product: goods.product ?? (reported ? { id: reported } : null) }
-}
 
 function readRegencies(db: Database): Promise<PlaceChoice[]> {
   return db.select({ code: regency.code, name: regency.name }).from(regency).orderBy(asc(regency.code))

@@ -5,10 +5,15 @@ import type { PageWords } from '~/app/i18n/page-words.server'
 import type { BoothHandle, BoothSpec } from '~/scenes/booth/booth-api'
 import './booth-preview.css'
 
+export type PreviewWords = Pick<
+  PageWords['studioBooth'],
+  'previewCanvas' | 'previewDrawn' | 'previewDrawnWhy' | 'previewText' | 'previewWaiting'
+>
+
 interface BoothPreviewProps {
   /** As it is to be shown: of a form while it is filled in, or as it is stored. */
   booth: BoothSpec
-  words: PageWords['studioBooth']
+  words: PreviewWords
   motifs: PageWords['organiserPavilions']['motifs']
 }
 

@@ -87,6 +87,8 @@ export const boothStanding: typeof source = {
     since: 'منذ {time}',
     back: 'كل الأجنحة الجديدة',
     preview: 'عرض صفحة الجناح',
+    picture: 'الجناح في القاعة',
+    pictureText: 'اسحبوا لرؤيته من الجانب.',
     previewText: 'كما سيراها الزوار تمامًا، مع المنتجات التي تظهر معه.',
     products: 'المنتجات',
     noProducts: 'لا منتجات بعد.',

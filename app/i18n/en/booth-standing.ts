@@ -77,6 +77,8 @@ export const boothStanding: typeof source = {
     since: 'since {time}',
     back: 'All new booths',
     preview: 'See the booth’s page',
+    picture: 'The booth in the hall',
+    pictureText: 'Drag to see it from the side.',
     previewText: 'Just as visitors will see it, with the products that come out with it.',
     products: 'Products',
     noProducts: 'There are no products yet.',

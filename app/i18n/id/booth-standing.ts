@@ -78,6 +78,8 @@ export const boothStanding = {
     since: 'sejak {time}',
     back: 'Semua stan baru',
     preview: 'Lihat halaman stannya',
+    picture: 'Stannya di aula',
+    pictureText: 'Geser untuk melihat dari samping.',
     previewText: 'Persis seperti pengunjung nanti, dengan produk yang ikut terbit.',
     products: 'Produk',
     noProducts: 'Belum ada produk.',

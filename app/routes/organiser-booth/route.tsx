@@ -6,31 +6,38 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { BoothPreview } from '~/app/components/booth-preview/booth-preview'
 import { Field } from '~/app/components/field'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
 import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { OrganiserNav } from '~/app/components/organiser-nav'
+import { MotifMasks } from '~/app/components/pavilion-swatch'
 import { SampleTag } from '~/app/components/sample-tag'
 import { fill } from '~/app/i18n/fill'
-import { formatShortDay, formatTime } from '~/app/i18n/format'
 import { pageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import { keepTyped } from '~/app/keep-typed.server'
+import { motifTiles } from '~/app/motif-tiles.server'
 import { metaLocale, pageMeta } from '~/app/page-meta'
-import { isolated, partyName } from '~/app/party-name'
+import { partyName } from '~/app/party-name'
 import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { readBoothPicture } from '~/domain/booth/read-booth-picture.server'
+import { sheetUrl } from '~/domain/hall/picture-sheet'
+import { readSheet } from '~/domain/hall/read-sheet.server'
 import { decideBooth } from '~/domain/organisation/decide-booth.server'
 import { readBoothToSee } from '~/domain/organisation/read-booth-to-see.server'
 import { TEXT_LENGTH } from '~/domain/organisation/said-text'
 import { parseSaid } from '~/domain/organisation/verification.schema'
-import { HALL_ZONE } from '~/domain/shared/hall-zone'
 import { localized } from '~/domain/shared/locale'
+import { BoothHistory } from './booth-history'
+import { boothSpec } from './booth-spec'
 import '~/app/components/organiser-page.css'
+import '~/app/components/pavilion-swatch.css'
 
 const DONE = ['publish', 'ask-back'] as const
 const PLACED = ['placed', 'there', 'no-edition', 'full'] as const
@@ -39,11 +46,29 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const query = new URL(request.url).searchParams
-  const booth = await run(() => readBoothToSee(context.context, { organisationId: params.id ?? '' }))
+  const organisationId = params.id ?? ''
+  const [booth, picture] = await run(() =>
+    Promise.all([
+      readBoothToSee(context.context, { organisationId }),
+      readBoothPicture(context.context, { organisationId }),
+    ]),
+  )
+  const sheet = await run(() => readSheet(context.context, { slug: picture.slug }))
   const { organiser: words, states, gaps, missing, events } = pageWords('boothStanding', locale)
   const { nav, textProblems, applicant } = pageWords('organiser', locale)
+  const { previewCanvas, previewDrawn, previewDrawnWhy, previewWaiting } = pageWords('studioBooth', locale)
   return {
     ...booth,
+    picture: boothSpec(picture, sheet.kind === 'found' ? sheetUrl(picture.slug, sheet.version) : null),
+    tiles: motifTiles(),
+    motifs: pageWords('organiserPavilions', locale).motifs,
+    previewWords: {
+      previewCanvas,
+      previewDrawn,
+      previewDrawnWhy,
+      previewWaiting,
+      previewText: words.pictureText,
+    },
     done: DONE.find((known) => known === query.get('done')) ?? null,
     placed: PLACED.find((known) => known === query.get('booth')) ?? null,
     pavilion: query.get('pavilion')?.slice(0, 4) ?? '',
@@ -100,7 +125,21 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function OrganiserBoothPage() {
   const loaded = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>() ?? null
-  const { facts, state, gaps, seen, history, products, words, textProblems, nav } = loaded
+  const {
+    picture,
+    tiles,
+    motifs,
+    previewWords,
+    facts,
+    state,
+    gaps,
+    seen,
+    history,
+    products,
+    words,
+    textProblems,
+    nav,
+  } = loaded
   const locale = useLocale()
   const to = useLocalePath()
   const { trade } = useWords()
@@ -149,6 +188,11 @@ export default function OrganiserBoothPage() {
                 </Link>
               </p>
               <p className="mut sm">{words.previewText}</p>
+            </section>
+            <section>
+              <h2>{words.picture}</h2>
+              <MotifMasks tiles={tiles} />
+              <BoothPreview booth={picture} words={previewWords} motifs={motifs} />
             </section>
             <section>
               <h2>{words.story}</h2>
@@ -243,30 +287,7 @@ export default function OrganiserBoothPage() {
                 <Link to={to(`/organiser/verification/${facts.id}`)}>{words.contact}</Link>
               </p>
             </section>
-            {history.length > 0 ? (
-              <ol className="told">
-                {history.map((event) => {
-                  const time = `${formatShortDay(event.at, locale, HALL_ZONE)} ${formatTime(event.at, locale, HALL_ZONE)}`
-                  return (
-                    <li key={event.id}>
-                      <p>
-                        <b>{words.events[event.kind]}</b>{' '}
-                        <time className="mut sm" dateTime={event.at.toISOString()}>
-                          {event.personName
-                            ? fill(words.by, { name: isolated(event.personName, locale), time })
-                            : time}
-                        </time>
-                      </p>
-                      {event.text ? (
-                        <p className="text">
-                          <bdi>{event.text}</bdi>
-                        </p>
-                      ) : null}
-                    </li>
-                  )
-                })}
-              </ol>
-            ) : null}
+            <BoothHistory history={history} words={words} />
           </div>
         </div>
       </main>
