@@ -108,7 +108,7 @@ function MoreWork({ row, page, more, token }: Omit<ProductRowProps, 'mayWrite' |
   const name = row.name.text
   const copyToken = `${token.slice(0, 24)}${row.id.slice(24)}`
   return (
-    <details className="more-work">
+    <details className="more-work" name="more-work">
       <summary className="btn quiet" aria-label={fill(more.more, { name })}>
         {more.moreShort}
         <Icon name="chevron-down" />

@@ -22,7 +22,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const list = await run(() => listOwnReadiness(context.context, { locale }))
   const { form, nav } = pageWords('studioProducts', locale)
-  return { ...list, steps: form.steps, nav, words: pageWords('studioShelf', locale).ready }
+  return { ...list, steps: form.steps, back: form.back, nav, words: pageWords('studioShelf', locale).ready }
 }
 
 export const headers = passHeaders
@@ -57,13 +57,18 @@ function placeOf(step: ReadinessStep, id: string): string {
 }
 
 export default function StudioReadiness() {
-  const { rows, mayWrite, steps, nav, words } = useLoaderData<typeof loader>()
+  const { rows, mayWrite, steps, back, nav, words } = useLoaderData<typeof loader>()
   const to = useLocalePath()
   const locale = useLocale()
   return (
     <>
       <StudioNav current="products" words={nav} />
       <main id="main" className="wrap readiness-page">
+        <p className="crumb">
+          <Link to={to('/studio/products')}>
+            <Icon name="arrow-left" /> {back}
+          </Link>
+        </p>
         <h1>{words.title}</h1>
         <p className="mut">{words.intro}</p>
         {rows.length === 0 ? (
