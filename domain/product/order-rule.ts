@@ -1,4 +1,4 @@
-import { MAXIMUM_QUANTITY, type QuantityRule } from './price-tiers'
+import { checkQuantity, MAXIMUM_QUANTITY, type PriceTier, type QuantityRule, tierRanges } from './price-tiers'
 
 /** A minimum that isn't a multiple of the step in which more is sold, with the two ways to mend it. */
 export interface OrderRuleProblem {
@@ -24,6 +24,20 @@ export function checkOrderRule({ minimumOrder, orderMultiple }: QuantityRule): O
     minimumInstead: minimumInstead <= MAXIMUM_QUANTITY ? minimumInstead : null,
     multipleInstead: greatestDivisor(minimumOrder, orderMultiple),
   }
+}
+
+/**
+ * The place in the price list, in the order of quantity, of a price that no order can ever have: its quantities lie
+ * below the minimum or between two steps. Null: there is none, or no minimum that holds is said yet.
+ */
+export function unreachableTier(tiers: readonly PriceTier[], rule: QuantityRule): number | null {
+  if (rule.minimumOrder === null || checkOrderRule(rule)) return null
+  const at = tierRanges(tiers).findIndex(({ from, to }) => {
+    const answer = checkQuantity(rule, from)
+    const least = answer.kind === 'valid' ? answer.quantity : answer.next
+    return least === null || (to !== null && least > to)
+  })
+  return at === -1 ? null : at
 }
 
 /** The greatest divisor of `value` that is not more than `most`; 1 at least. */

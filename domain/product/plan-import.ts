@@ -1,6 +1,7 @@
 import { changedFields } from '../shared/changed-fields'
 import { PRODUCT_STATES, type ProductState } from '../shared/enums'
 import type { Locale } from '../shared/locale'
+import { unreachableTier } from './order-rule'
 import type { OwnProduct } from './own-product'
 import type { ProductTable, TableRow } from './parse-table'
 import { productSchema } from './product.schema'
@@ -141,7 +142,8 @@ function typedRow(
 /** The schema's names of fields are those of the columns. */
 const columnOf = (field: string) => field as TableColumn
 
-function gapColumn(gap: PublishingGap, { tiers }: ProductFields): TableColumn {
+function gapColumn(gap: PublishingGap, fields: ProductFields): TableColumn {
+  const { tiers } = fields
   switch (gap) {
     case 'indonesian-name':
       return 'name.id'
@@ -155,6 +157,8 @@ function gapColumn(gap: PublishingGap, { tiers }: ProductFields): TableColumn {
       return 'tierFrom.0'
     case 'price-rises':
       return `tierPrice.${risingTier(tiers) ?? 0}`
+    case 'price-unreachable':
+      return `tierFrom.${unreachableTier(tiers, fields) ?? 0}`
     default:
       return 'state'
   }

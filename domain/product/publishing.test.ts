@@ -28,6 +28,12 @@ test('what buyers need before they see it', () => {
   ).toEqual(['indonesian-name', 'price', 'minimum-order'])
 })
 
+test('each stated price can be ordered', () => {
+  const tiers = [12, 24, 48].map((minimumQuantity) => ({ minimumQuantity, unitPriceMinor: 7_800_000 }))
+  expect(publishingGaps({ ...ready, tiers })).toEqual(['price-unreachable'])
+  expect(publishingGaps({ ...ready, minimumOrder: 12, tiers })).toEqual([])
+})
+
 test('more never costs more each', () => {
   const tiers = [
     { minimumQuantity: 100, unitPriceMinor: 900 },

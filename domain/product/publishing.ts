@@ -1,4 +1,4 @@
-import { checkOrderRule } from './order-rule'
+import { checkOrderRule, unreachableTier } from './order-rule'
 import { lineTotal, tierRanges } from './price-tiers'
 import type { ProductFields } from './product-fields'
 import type { TypedProduct } from './typed-product'
@@ -11,6 +11,7 @@ export const PUBLISHING_GAPS = [
   'minimum-not-multiple',
   'price-above-minimum',
   'price-rises',
+  'price-unreachable',
   // The organiser hasn't let the pesantren in yet: its goods stay drafts.
   'not-verified',
 ] as const
@@ -33,6 +34,7 @@ export function publishingGaps(product: Published, isVerified = true): Publishin
     gaps.push('price-above-minimum')
   }
   if (risingTier(tiers) !== null) gaps.push('price-rises')
+  if (unreachableTier(tiers, product) !== null) gaps.push('price-unreachable')
   if (!isVerified) gaps.push('not-verified')
   return gaps
 }

@@ -6,13 +6,14 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { BusinessField, TradeUnit } from '../shared/enums'
 import { readPapers } from '../shared/papers.server'
+import { fieldDefaults } from './field-defaults'
 import { heldPapers } from './held-papers'
 import type { HeldPaper } from './own-product'
 
 export interface ProductStart {
   organisationId: string
   boothSlug: string
-  /** As the newest of its goods has them, for most makers make like things. */
+  /** As the newest of its goods has them, for most makers make like things; of the first one by its field. */
   field: BusinessField
   kind: string
   unit: TradeUnit
@@ -42,12 +43,14 @@ export async function startProduct(context: Context): Promise<ProductStart> {
     readPapers(db, organisationId, null),
   ])
   if (!booth) throw new AppError('not-found')
+  const field = newest?.field ?? booth.field ?? 'perdagangan'
+  const defaults = fieldDefaults(field)
   return {
     organisationId,
     boothSlug: booth.slug,
-    field: newest?.field ?? booth.field ?? 'perdagangan',
-    kind: newest?.kind ?? 'carton',
-    unit: newest?.unit ?? 'piece',
+    field,
+    kind: newest?.kind ?? defaults.kind,
+    unit: newest?.unit ?? defaults.unit,
     papers: heldPapers(papers, context.now),
     token: context.newId(),
   }

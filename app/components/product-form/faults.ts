@@ -11,6 +11,7 @@ const GAP_PLACES: Record<PublishingGap, FaultPlace> = {
   'minimum-not-multiple': 'orderRule',
   'price-above-minimum': 'tiers',
   'price-rises': 'tiers',
+  'price-unreachable': 'tiers',
   'not-verified': 'name.id',
 }
 

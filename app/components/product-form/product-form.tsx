@@ -8,6 +8,7 @@ import { fill, fillPlural } from '~/app/i18n/fill'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
 import { chooseDrawing } from '~/domain/product/drawing-choice'
+import { withFieldDefaults } from '~/domain/product/field-defaults'
 import type { HeldPaper } from '~/domain/product/own-product'
 import { NET_CONTENT_UNITS } from '~/domain/product/product-fields'
 import { differingFields, readTypedProduct, type TypedProduct } from '~/domain/product/typed-product'
@@ -67,6 +68,12 @@ export function ProductForm(props: ProductFormProps) {
   const unit = TRADE_UNITS.find((one) => one === typed.unit) ?? 'piece'
   const unitWord = trade.unit(unit)
   const shared = { filled, typed, faults, words: form, unit: unitWord }
+  const onInput = () => {
+    const now = read()
+    // A new product goes with its field of business until somebody chooses otherwise.
+    const next = now && !product && withFieldDefaults(typed, now, stored)
+    if (next) refill(next, fieldId('field'))
+  }
   const change = (name: FormChange) => {
     const next = changeTyped(typed, name, locale)
     refill(next, focusAfter(name, next))
@@ -125,7 +132,7 @@ export function ProductForm(props: ProductFormProps) {
         noValidate
         ref={element}
         className="product-form"
-        onInput={read}
+        onInput={onInput}
         onSubmit={() => kept.markSent(typed)}
       >
         <ActingField />
@@ -259,12 +266,13 @@ function useFilled(source: TypedProduct, form: RefObject<HTMLFormElement | null>
     refill(filled: TypedProduct, focus: string | null) {
       setState((now) => ({ ...now, filled, typed: filled, generation: now.generation + 1, focus }))
     },
-    /** Reads the fields again after somebody has typed. */
+    /** Reads the fields again after somebody has typed; null: there are none. */
     read() {
       const { current } = form
-      if (!current) return
+      if (!current) return null
       const typed = readTypedProduct(new FormData(current))
       setState((now) => ({ ...now, typed }))
+      return typed
     },
   }
 }

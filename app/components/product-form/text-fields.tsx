@@ -4,6 +4,7 @@ import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useDirection } from '~/app/i18n/use-words'
+import { type FieldHelp, helpOf } from '~/domain/product/field-defaults'
 import { LOCALIZED_FIELDS, type TypedProduct } from '~/domain/product/typed-product'
 import { direction, LOCALES, type Locale } from '~/domain/shared/locale'
 import { type Faults, fieldId } from './faults'
@@ -38,14 +39,26 @@ export function TextFields({ filled, typed, faults, words }: TextFieldsProps) {
             ? { role: 'tabpanel', 'aria-labelledby': `tab-${language}` }
             : { role: 'group', 'aria-label': words.languages[language] })}
         >
-          <Texts language={language} filled={filled} faults={faults} words={words} />
+          <Texts
+            language={language}
+            filled={filled}
+            faults={faults}
+            words={words}
+            help={helpOf(typed.field)}
+          />
         </div>
       ))}
     </>
   )
 }
 
-function Texts({ language, filled, faults, words }: Omit<TextFieldsProps, 'typed'> & { language: Locale }) {
+function Texts({
+  language,
+  filled,
+  faults,
+  words,
+  help,
+}: Omit<TextFieldsProps, 'typed'> & { language: Locale; help: FieldHelp }) {
   const label = (name: string) => fill(words.inLanguage, { label: name, language: words.languages[language] })
   const field = (name: (typeof LOCALIZED_FIELDS)[number]) => ({
     name: `${name}.${language}`,
@@ -65,7 +78,7 @@ function Texts({ language, filled, faults, words }: Omit<TextFieldsProps, 'typed
       <Field
         {...field('description')}
         label={label(words.description)}
-        hint={words.descriptionHint}
+        hint={words.help[help].description}
         rows={3}
         maxLength={600}
       />

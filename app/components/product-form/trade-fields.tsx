@@ -1,9 +1,12 @@
 import { Field, SelectField } from '~/app/components/field'
+import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale } from '~/app/i18n/use-words'
+import { helpOf } from '~/domain/product/field-defaults'
 import { parseQuantity } from '~/domain/product/price-tiers'
+import { type SupplyWarning, supplyWarning } from '~/domain/product/supply-rule'
 import type { TypedField, TypedProduct } from '~/domain/product/typed-product'
 import { INCOTERMS } from '~/domain/shared/enums'
 import type { Faults } from './faults'
@@ -32,12 +35,25 @@ function useNumberField({ filled, faults }: Pick<TradeFieldsProps, 'filled' | 'f
 export function SupplyFields({ filled, typed, faults, words, unit }: TradeFieldsProps) {
   const number = useNumberField({ filled, faults })
   const locale = useLocale()
+  const help = words.help[helpOf(typed.field)]
+  const warning = supplyWarning(typed)
+  const warned = (...warnings: SupplyWarning[]) =>
+    warning && warnings.includes(warning) ? (
+      <span className="unsure">
+        <Icon name="triangle-alert" /> {words.supplyWarnings[warning]}
+      </span>
+    ) : undefined
   const capacity = parseQuantity(typed.monthlyCapacity)
   const free = capacity === null ? null : capacity - (parseQuantity(typed.promisedCapacity) ?? 0)
   return (
     <>
       <div className="pair2">
-        <Field {...number('monthlyCapacity')} label={words.monthlyCapacity} after={unit} />
+        <Field
+          {...number('monthlyCapacity')}
+          label={words.monthlyCapacity}
+          hint={warned('capacity-unsaid')}
+          after={unit}
+        />
         <Field
           {...number('promisedCapacity')}
           label={words.promisedCapacity}
@@ -50,8 +66,13 @@ export function SupplyFields({ filled, typed, faults, words, unit }: TradeFields
         />
       </div>
       <div className="pair2">
-        <Field {...number('stock')} label={words.stock} after={unit} />
-        <Field {...number('leadTimeDays')} label={words.leadTime} after={words.days} />
+        <Field
+          {...number('stock')}
+          label={words.stock}
+          hint={warned('stock-unsaid', 'stock-of-made')}
+          after={unit}
+        />
+        <Field {...number('leadTimeDays')} label={words.leadTime} hint={help.leadTime} after={words.days} />
       </div>
       <SelectField
         name="madeToOrder"
@@ -64,12 +85,7 @@ export function SupplyFields({ filled, typed, faults, words, unit }: TradeFields
           { value: 'yes', label: words.madeYes },
         ]}
       />
-      <Field
-        {...number('shelfLifeDays')}
-        label={words.shelfLife}
-        hint={words.shelfLifeHint}
-        after={words.days}
-      />
+      <Field {...number('shelfLifeDays')} label={words.shelfLife} hint={help.shelfLife} after={words.days} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { PageWords } from '../page-words.server'
+import { productHelp } from './field-help'
 
 export const studioProducts: PageWords['studioProducts'] = {
   nav: {
@@ -114,7 +115,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     filled: 'مُدخل',
     name: 'اسم المنتج',
     description: 'وصف قصير',
-    descriptionHint: 'تكفي جملتان: المصدر وطريقة الصنع والمذاق.',
+    ...productHelp,
     storage: 'طريقة الحفظ',
     storageHint: 'مثلًا: يُحفظ في مكان جاف.',
     optionalLanguage: 'يمكن تركه فارغًا، فيقرأ المشترون اللغة المتوفرة.',
@@ -155,7 +156,6 @@ export const studioProducts: PageWords['studioProducts'] = {
     madeYes: 'يُصنع عند الطلب',
     madeNo: 'متوفر عادةً',
     shelfLife: 'مدة الصلاحية',
-    shelfLifeHint: 'ستة أشهر = 180 يومًا، سنة = 365 يومًا.',
     packing: 'الكرتون',
     unitsPerCarton: 'محتوى الكرتون',
     cartonKg: 'وزن الكرتون',
@@ -244,6 +244,8 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'اجعلوا الحد الأدنى للطلب من مضاعفات الكمية المحددة.',
     'price-above-minimum': 'يبدأ السعر الأول من كمية فوق الحد الأدنى للطلب. ابدأوا من الحد الأدنى.',
     'price-rises': 'يرتفع السعر مع الكمية الأكبر. راجعوا الأرقام.',
+    'price-unreachable':
+      'أحد الأسعار لا يُطبَّق أبدًا: كمياته دون الحد الأدنى أو بين مضاعفين. عدّلوا سطره أو احذفوه.',
     'not-verified': 'لم تتحقق الجهة المنظِّمة من معهدكم بعد. احفظوا مسودة وانشروها بعد التحقق.',
   },
   shortGaps: {
@@ -253,6 +255,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'حد أدنى يوافق المضاعفات',
     'price-above-minimum': 'سعر للحد الأدنى',
     'price-rises': 'أسعار لا ترتفع',
+    'price-unreachable': 'أسعار يمكن الطلب بها',
     'not-verified': 'تحقق الجهة المنظِّمة',
   },
   problems: {

@@ -1,4 +1,5 @@
 import type { PageWords } from '../page-words.server'
+import { productHelp } from './field-help'
 
 export const studioProducts: PageWords['studioProducts'] = {
   nav: {
@@ -94,7 +95,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     filled: 'filled in',
     name: 'Product name',
     description: 'Describe it briefly',
-    descriptionHint: 'Two sentences will do: where it comes from, how it is made, how it tastes.',
+    ...productHelp,
     storage: 'How to store it',
     storageHint: 'For example: keep dry.',
     optionalLanguage: 'May stay empty. Buyers then read the language that there is.',
@@ -135,7 +136,6 @@ export const studioProducts: PageWords['studioProducts'] = {
     madeYes: 'Made to order',
     madeNo: 'Usually in stock',
     shelfLife: 'Shelf life',
-    shelfLifeHint: 'Six months = 180 days, a year = 365 days.',
     packing: 'Carton',
     unitsPerCarton: 'Units a carton',
     cartonKg: 'Weight of a carton',
@@ -225,6 +225,8 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'Make the minimum order a multiple of its steps.',
     'price-above-minimum': 'The first price begins above the minimum order. Begin it at the minimum order.',
     'price-rises': 'The price rises with the quantity. Check the figures.',
+    'price-unreachable':
+      'One price can never apply: its quantities are below the minimum or between two steps. Change or remove its row.',
     'not-verified':
       'The organiser has not verified your pesantren yet. Save a draft; publish it once you are verified.',
   },
@@ -235,6 +237,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     'minimum-not-multiple': 'a minimum that fits its steps',
     'price-above-minimum': 'a price for the minimum order',
     'price-rises': 'prices that do not rise',
+    'price-unreachable': 'prices that can be ordered',
     'not-verified': 'the organiser’s verification',
   },
   problems: {

@@ -3,6 +3,7 @@ import type { PublishingGap } from '~/domain/product/publishing'
 import type { Incoterm, ProductState } from '~/domain/shared/enums'
 import type { ReadinessStep } from '~/domain/shared/reason'
 import type { PluralForms } from '../fill'
+import { productHelp } from './field-help'
 
 const productCount: PluralForms = { other: '{count} produk' }
 const unsaved: PluralForms = { other: '{count} perubahan belum disimpan' }
@@ -28,9 +29,9 @@ const gaps: Record<PublishingGap, string> = {
   price: 'Isi satu harga, atau pilih "Pembeli menanyakan harga".',
   'minimum-order': 'Isi pesanan minimum; 1 bila boleh satuan.',
   'minimum-not-multiple': 'Samakan pesanan minimum dengan kelipatannya.',
-  'price-above-minimum':
-    'Harga pertama mulai dari jumlah di atas pesanan minimum. Mulailah dari pesanan minimum.',
+  'price-above-minimum': 'Harga pertama mulai di atas pesanan minimum. Mulailah dari pesanan minimum.',
   'price-rises': 'Harga naik pada jumlah yang lebih besar. Periksa lagi angkanya.',
+  'price-unreachable': 'Ada harga yang tidak terpakai: di bawah minimum atau di antara dua kelipatan.',
   'not-verified':
     'Pesantren Anda belum diverifikasi penyelenggara. Simpan sebagai draf; terbitkan setelah diverifikasi.',
 }
@@ -43,6 +44,7 @@ const shortGaps: Record<PublishingGap, string> = {
   'minimum-not-multiple': 'minimum sesuai kelipatan',
   'price-above-minimum': 'harga untuk pesanan minimum',
   'price-rises': 'harga yang tidak naik',
+  'price-unreachable': 'harga yang bisa dipesan',
   'not-verified': 'verifikasi penyelenggara',
 }
 
@@ -198,7 +200,7 @@ export const studioProducts = {
     filled: 'terisi',
     name: 'Nama produk',
     description: 'Ceritakan singkat',
-    descriptionHint: 'Cukup dua kalimat: asal, cara dibuat, rasanya.',
+    ...productHelp,
     storage: 'Cara menyimpan',
     storageHint: 'Misalnya: simpan di tempat kering.',
     optionalLanguage: 'Boleh kosong. Pembeli lalu membaca bahasa yang ada.',
@@ -239,7 +241,6 @@ export const studioProducts = {
     madeYes: 'Dibuat setelah dipesan',
     madeNo: 'Biasanya ada stok',
     shelfLife: 'Masa simpan',
-    shelfLifeHint: 'Enam bulan = 180 hari, setahun = 365 hari.',
     packing: 'Karton',
     unitsPerCarton: 'Isi per karton',
     cartonKg: 'Berat satu karton',
