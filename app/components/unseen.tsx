@@ -2,7 +2,10 @@
 export function Unseen({ text }: { text: string | null }) {
   return text ? (
     <p className="wrap" role="note">
-      <span className="tag warn">{text}</span>
+      {/* A tag is one line elsewhere; this one is a sentence, on a phone too. */}
+      <span className="tag warn" style={{ whiteSpace: 'normal' }}>
+        {text}
+      </span>
     </p>
   ) : null
 }

@@ -151,6 +151,13 @@ test('a first booth, from joining on a phone to being found in search and seen i
   await expect(bar.getByText(standing.bar['handed-in'])).toBeVisible()
   await check(phone)
 
+  // As visitors will see it, on the phone, with its goods.
+  await phone.getByRole('link', { name: standing.see }).click()
+  await expect(phone.getByText(standing.unseen)).toBeVisible()
+  await check(phone)
+  await phone.goBack()
+  await expect(phone.getByText(standing.told['handed-in'])).toBeVisible()
+
   // Nobody else sees it.
   const visitor = await open(browser, PHONE)
   for (const address of [`/id/booths/${slug}`, `/id/hall?booth=${slug}`]) {
@@ -179,6 +186,7 @@ test('a first booth, from joining on a phone to being found in search and seen i
   // Its owner sees where it stands now.
   await phone.reload()
   await expect(phone.getByText(standing.stateTexts.published)).toBeVisible()
+  await expect(phone.getByText(standing.told['handed-in'])).toHaveCount(0)
   await expect(bar.locator('.standing')).toHaveCount(0)
   await check(phone)
 

@@ -24,19 +24,27 @@ import { HAND_IN_GAPS, type HandInGap } from '~/domain/organisation/booth-standi
 import { handInBooth } from '~/domain/organisation/hand-in-booth.server'
 import { readBoothStanding } from '~/domain/organisation/read-booth-standing.server'
 import { takeBackBooth } from '~/domain/organisation/take-back-booth.server'
+import type { BoothState } from '~/domain/shared/enums'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
 import './studio-publish.css'
 
 const TOLD = ['handed-in', 'taken-back'] as const
 
+/** What was done, while the booth still stands where that brought it: the page may be read again much later. */
+function stillTold(state: BoothState, done: string | null): (typeof TOLD)[number] | null {
+  const told = TOLD.find((known) => known === done) ?? null
+  return told && (told === 'handed-in') === (state === 'handed-in') && state !== 'published' ? told : null
+}
+
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
   const { organiser: _, unseen: __, bar: ___, ...words } = pageWords('boothStanding', locale)
+  const standing = await run(() => readBoothStanding(context.context))
   return {
     actingId: context.viewer?.organisationId ?? null,
-    standing: await run(() => readBoothStanding(context.context)),
-    told: TOLD.find((known) => known === new URL(request.url).searchParams.get('done')) ?? null,
+    standing,
+    told: stillTold(standing.state, new URL(request.url).searchParams.get('done')),
     words,
     nav: pageWords('studioProducts', locale).nav,
   }
