@@ -9,7 +9,8 @@ import { startWithBooths } from './running-product'
 
 /**
  * `npm run bench -- photos`: 20 photographs of 8 megapixels sent at once by one pesantren; the memory of the worker
- * and of the process in which it makes them, each at its highest, while it makes them, and the 95th percentile of a product page meanwhile over that before, in the same run.
+ * and of the processes that it begins, each at its highest, while it makes them, and the 95th percentile of a product
+ * page meanwhile over that before, in the same run.
  * Progress on standard error, one JSON line last on standard output.
  */
 const { values } = parseArgs({
@@ -43,6 +44,23 @@ function workerOf(parents: ReadonlySet<number>): number {
 function memoryOf(pid: number): Seen {
   const [, kb] = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return { mb: Math.round(Number(kb) / 1024) }
+}
+
+/** The processes that one began, and those that these began. */
+function descendantsOf(pid: number): number[] {
+  const table = processTable()
+  const found = [pid]
+  // It grows while we go through it.
+  for (const one of found) found.push(...table.filter(({ parent }) => parent === one).map((row) => row.pid))
+  return found.slice(1)
+}
+
+function memoryIfAlive(pid: number): number {
+  try {
+    return memoryOf(pid).mb
+  } catch {
+    return 0
+  }
 }
 
 async function signIn(url: string): Promise<string> {
@@ -119,14 +137,10 @@ try {
   const pages = ['/id/studio/photos', `/id/studio/products/${productId}/photos`]
   let making = 0
   const watch = setInterval(() => {
-    for (const { pid, parent } of processTable()) {
-      if (parent !== worker) continue
-      try {
-        making = Math.max(making, memoryOf(pid).mb)
-      } catch {
-        // It ended while we looked.
-      }
-    }
+    making = Math.max(
+      making,
+      descendantsOf(worker).reduce((sum, pid) => sum + memoryIfAlive(pid), 0),
+    )
   }, 200)
   let ready = 0
   while (ready < count) {
