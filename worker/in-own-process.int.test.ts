@@ -152,7 +152,7 @@ function startWorker(): ChildProcess {
 }
 
 test('a worker killed while it makes one takes its process with it; the next makes it once', async () => {
-  const photoId = await send(await phonePhoto(4_000, 3_000))
+  const photoId = await send(await phonePhoto(2_000, 1_500))
   const others = (await keys('masters/')).length
   const making = () => processTable().filter(({ command }) => command.includes(photoId))
   const first = startWorker()
