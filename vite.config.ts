@@ -21,6 +21,9 @@ const STAGE =
 const HALL =
   /\/app\/routes\/hall\/(?:booth-row|tour-names)\.tsx?$|\/domain\/hall\/(?:hall-query|booth-choice)\.ts$/
 
+/** What only a pesantren's own pages have: else its small files fill up those that every visitor loads. */
+const OWN = /\/app\/components\/(product-form|photo-manager|booth-preview|studio-nav|organiser-nav)[/.]/
+
 /** Each language's words in a file of their own: nobody carries a language that they don't read. */
 function chunkOf(id: string): string | undefined {
   if (FRAMEWORK.test(id)) return 'framework'
@@ -28,6 +31,8 @@ function chunkOf(id: string): string | undefined {
   if (STAGE.test(id)) return 'hall-stage'
   // Else the least of these files might carry them, and the page would load a list that it doesn't show.
   if (HALL.test(id)) return 'hall'
+  const own = OWN.exec(id)?.[1]
+  if (own) return own
   const language = WORDS.exec(id)?.[1]
   return language && `words-${language}`
 }
