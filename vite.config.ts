@@ -22,9 +22,8 @@ const HALL =
   /\/app\/routes\/hall\/(?:booth-row|tour-names)\.tsx?$|\/app\/hall-stage\/(?:hall-files|kept-quality|saves-data)\.ts$|\/domain\/hall\/(?:hall-query|booth-choice)\.ts$/
 
 /** What only those have who are signed in: else its small files fill up those that every visitor loads. */
-const OWN = /\/app\/components\/(product-form|photo-manager|booth-preview|pavilion-swatch)[/.]/
-const DESK =
-  /\/app\/components\/(?:meeting-tag|message-state-tag|acting-field|use-booth-standing)[/.]|\/app\/meeting-title\.|\/domain\/(?:message\/message-view|organisation\/booth-standing|photo\/(?:photo-crop|crop-choice|photo-problems))\./
+const OWN =
+  /\/app\/components\/(?:product-form|photo-manager|booth-preview|pavilion-swatch|meeting-tag|message-state-tag|acting-field|use-booth-standing)[/.]|\/app\/meeting-title\.|\/domain\/(?:message\/message-view|organisation\/booth-standing|photo\/(?:photo-crop|crop-choice|photo-problems))\./
 
 /** Each language's words in a file of their own: nobody carries a language that they don't read. */
 function chunkOf(id: string): string | undefined {
@@ -33,9 +32,7 @@ function chunkOf(id: string): string | undefined {
   if (STAGE.test(id)) return 'hall-stage'
   // Else the least of these files might carry them, and the page would load a list that it doesn't show.
   if (HALL.test(id)) return 'hall'
-  if (DESK.test(id)) return 'desk'
-  const own = OWN.exec(id)?.[1]
-  if (own) return own
+  if (OWN.test(id)) return 'own'
   const language = WORDS.exec(id)?.[1]
   return language && `words-${language}`
 }
