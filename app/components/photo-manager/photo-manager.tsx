@@ -59,8 +59,10 @@ export function PhotoManager(props: PhotoManagerProps) {
     return () => clearInterval(timer)
   }, [isPreparing, revalidate])
 
-  const here = new Set(photos.map(({ id }) => id))
-  const going = uploads.list.filter(({ photoId }) => photoId === null || !here.has(photoId))
+  // One that was listed and is gone was taken away: it isn't on its way any more.
+  const [listed] = useState(() => new Set<string>())
+  for (const { id } of photos) listed.add(id)
+  const going = uploads.list.filter(({ photoId }) => photoId === null || !listed.has(photoId))
   const previews = new Map(uploads.list.map(({ photoId, preview }) => [photoId, preview]))
   const news = fetcher.data ?? told
   return (
