@@ -20,10 +20,13 @@ async function expectFocusSeen(page: Page): Promise<void> {
     const element = document.activeElement
     if (!element || element === document.body) return null
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+    // On the drawn map the ring is the pavilion's own line.
+    const line = element instanceof SVGElement ? element.querySelector('rect') : null
+    const drawn = line && parseFloat(getComputedStyle(line).strokeWidth) >= 4
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
     return {
       what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`,
-      ringed: (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
+      ringed: drawn || (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none',
       onScreen: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && width > 1 && height > 1,
     }
   })

@@ -15,6 +15,8 @@ export const test = base.extend<{ expectedStatuses: number[]; breaksLine: boolea
       page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`))
       page.on('console', (message) => {
         if (message.type() !== 'error') return
+        // Remix says so of a page that was left before all of it had come: that is no trouble.
+        if (/^AbortError: signal is aborted without reason/.test(message.text())) return
         const status = /status of (\d{3})/.exec(message.text())?.[1]
         if (status && expectedStatuses.includes(Number(status))) return
         if (breaksLine && message.text().endsWith('net::ERR_INTERNET_DISCONNECTED')) return
