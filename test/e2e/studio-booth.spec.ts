@@ -26,6 +26,9 @@ test.beforeAll(async ({ browser }) => {
   await page.getByRole('button', { name: join.sendCode }).click()
   await page.getByLabel(entering.code.label).fill(await page.locator('[data-code]').innerText())
   await page.getByRole('button', { name: entering.code.submit, exact: true }).click()
+  // Its districts come by script.
+  await page.waitForURL(/\/join\/who/)
+  await page.waitForLoadState('networkidle')
   await page.getByLabel(join.who.regency).selectOption({ label: 'Kab. Garut' })
   await expect(page.getByLabel(join.who.district).locator('option')).not.toHaveCount(1)
   await page.getByLabel(join.who.personName).fill('Euis 93')
