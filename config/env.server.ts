@@ -71,6 +71,20 @@ const schema = z.object({
   /** 'OPOP Expo <expo@example.org>'. */
   MAIL_FROM: optionalText,
   MAIL_PER_SECOND: z.preprocess(emptyAsUnset, z.coerce.number().min(0.1).max(1_000).default(5)),
+  /** Cards by Stripe; without both, samples are paid by bank transfer alone. */
+  STRIPE_SECRET_KEY: z.preprocess(
+    emptyAsUnset,
+    z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_/, 'must be like sk_test_…')
+      .optional(),
+  ),
+  /** Signs what Stripe tells us at /webhooks/stripe. */
+  STRIPE_WEBHOOK_SECRET: optionalText,
+  STRIPE_API_URL: z.preprocess(
+    emptyAsUnset,
+    z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
+  ),
   /** Photographs and papers: in DATA_DIR/files, or in a bucket when these are set. */
   S3_BUCKET: optionalText,
   S3_ACCESS_KEY_ID: optionalText,
@@ -116,6 +130,13 @@ export function readEnv(source: Record<string, string | undefined> = process.env
       const named = bucket.filter((name) => env[name])
       if (named.length > 0)
         for (const name of bucket) if (!env[name]) lacking(name, `must be set too, as ${named[0]} is`)
+      if (Boolean(env.STRIPE_SECRET_KEY) !== Boolean(env.STRIPE_WEBHOOK_SECRET))
+        lacking(
+          env.STRIPE_SECRET_KEY ? 'STRIPE_WEBHOOK_SECRET' : 'STRIPE_SECRET_KEY',
+          'must be set too: both or neither',
+        )
+      if (env.STRIPE_SECRET_KEY && !env.PUBLIC_URL)
+        lacking('PUBLIC_URL', 'must be set too: Stripe leads back to it')
       if (env.SMTP_URL && !env.MAIL_FROM) lacking('MAIL_FROM', 'must be set too, as SMTP_URL is')
       if ((given.length > 0 || env.SMTP_URL) && !env.PUBLIC_URL)
         lacking('PUBLIC_URL', 'must be set too: messages have links')

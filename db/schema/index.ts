@@ -8,6 +8,15 @@ import { edition } from './edition'
 import { inquiry } from './inquiry'
 import { invitation } from './invitation'
 import { joining } from './joining'
+import {
+  exchangeRate,
+  ledgerEntry,
+  ledgerLine,
+  payout,
+  reconciliation,
+  reconciliationDifference,
+  transferAccount,
+} from './ledger'
 import { meeting, meetingEvent, meetingParticipant, meetingPlace } from './meeting'
 import { meetingOutcome } from './meeting-outcome'
 import { membership } from './membership'
@@ -20,6 +29,7 @@ import { outbox } from './outbox'
 import { participation } from './participation'
 import { pavilion } from './pavilion'
 import { pavilionChange } from './pavilion-change'
+import { payment, refund, stripeEvent } from './payment'
 import { person } from './person'
 import { photo, upload } from './photo'
 import { priceTier } from './price-tier'
@@ -28,6 +38,8 @@ import { productImport } from './product-import'
 import { rateLimit } from './rate-limit'
 import { district, province, regency } from './region'
 import { revision } from './revision'
+import { sampleOffer, shippingRate } from './sample-offer'
+import { sampleFeedback, sampleOrder, sampleOrderEvent, sampleOrderLine } from './sample-order'
 import { searchDocument, searchGeneration, searchWord } from './search'
 import { session } from './session'
 import { verification } from './verification'
@@ -36,6 +48,22 @@ import { visitDay } from './visit-day'
 
 /** Every table, as drizzle's client and drizzle-kit need them together. */
 export const schema = {
+  exchangeRate,
+  ledgerEntry,
+  ledgerLine,
+  payment,
+  payout,
+  reconciliation,
+  reconciliationDifference,
+  refund,
+  sampleFeedback,
+  sampleOffer,
+  sampleOrder,
+  sampleOrderEvent,
+  sampleOrderLine,
+  shippingRate,
+  stripeEvent,
+  transferAccount,
   productImport,
   boothEvent,
   boothProfile,

@@ -1,5 +1,6 @@
 import type { Database } from '~/db/client.server'
 import type { Storage } from '~/integrations/storage/storage'
+import type { PaymentProvider } from '~/integrations/stripe/card-payments'
 import type { SearchIndex } from '~/search/search-index'
 import type { Verification } from './account-enums'
 import type { MembershipRole, OrganisationKind } from './enums'
@@ -37,4 +38,6 @@ export interface Context {
   newId: () => string
   /** How many people WhatsApp lets our number write to in a day first; not said: as few as it lets anybody's. */
   whatsappPeople?: number
+  /** Who takes cards; not there: cards can't be paid with, and transfers can. */
+  cards?: PaymentProvider
 }
