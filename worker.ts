@@ -6,6 +6,7 @@ import { createLog } from './config/log.server'
 import { connectDatabase } from './db/client.server'
 import { surviveConnectionLoss } from './db/survive-connection-loss.server'
 import { openStorage } from './integrations/storage/open-storage.server'
+import { openCards } from './integrations/stripe/open-cards.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { authSecret } from './server/auth-secret'
 import { deliveries, photoSent } from './worker/deliveries'
@@ -33,6 +34,7 @@ const worker = await runWorker({
   db: connection.db,
   search: openSearchIndex(env, connection),
   storage: openStorage(env),
+  cards: await openCards(env),
   deliveries: { ...deliveries, 'photo.sent': { 1: delivery(photoSent, makePhotoInOwnProcess) } },
   log,
   onAlive: () => {

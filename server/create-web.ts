@@ -17,6 +17,7 @@ import { readViewer } from '~/domain/account/read-viewer.server'
 import { newId } from '~/domain/shared/ids'
 import { isLocale } from '~/domain/shared/locale'
 import type { Storage } from '~/integrations/storage/storage'
+import { checkoutOrigin, openCards } from '~/integrations/stripe/open-cards.server'
 import type { SearchIndex } from '~/search/search-index'
 import { authSecret } from './auth-secret'
 import { limitBody, mostBytes } from './body-limit'
@@ -76,6 +77,8 @@ export async function createWeb(options: WebOptions) {
       clientSecret,
     )
   const uploads = new Uploads({ folder: path.join(env.dataDir, 'uploads'), log })
+  const cards = await openCards(env)
+  const payAt = checkoutOrigin(env)
   const web = new Hono<WebEnv>()
 
   web.get('/healthz', () => new Response('alive'))
@@ -172,6 +175,7 @@ export async function createWeb(options: WebOptions) {
         now,
         newId,
         whatsappPeople: env.WHATSAPP_DAILY_PEOPLE,
+        cards,
       },
       viewer: signedIn?.viewer ?? null,
       sessionId: signedIn?.sessionId ?? null,
@@ -221,7 +225,7 @@ export async function createWeb(options: WebOptions) {
     // What they forbid only documents can do; on two dozen pictures a page they would be 10 kB of nothing.
     if (headers.get('content-type')?.startsWith('text/html')) {
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
-      headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+      headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, payAt))
       // Browsers ignore it elsewhere (RFC 6797, 7.2).
       if (isSecure) headers.set('Strict-Transport-Security', 'max-age=31536000')
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', personal)

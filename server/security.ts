@@ -1,8 +1,8 @@
 /**
  * The content security policy of a page. Scripts run by nonce only; a chat form may lead to WhatsApp and
- * a sample's payment to Stripe's Checkout (form-action also covers the redirects that follow a form).
+ * a sample's payment to Stripe's Checkout (form-action also covers the redirects that follow a form). `payAt`: origin of a stand-in's Checkout.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, payAt = 'https://checkout.stripe.com'): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -12,7 +12,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self' blob:",
-    "form-action 'self' https://wa.me https://api.whatsapp.com https://checkout.stripe.com",
+    `form-action 'self' https://wa.me https://api.whatsapp.com ${payAt}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "object-src 'none'",

@@ -9,6 +9,7 @@ import { expireRequests } from '~/domain/meeting/expire-requests.server'
 import { queueReminders } from '~/domain/message/queue-reminders.server'
 import { newId } from '~/domain/shared/ids'
 import type { Storage } from '~/integrations/storage/storage'
+import type { PaymentProvider } from '~/integrations/stripe/card-payments'
 import type { SearchIndex } from '~/search/search-index'
 import { deliverOutbox } from './deliver-outbox'
 import type { Deliveries } from './delivery'
@@ -26,6 +27,8 @@ export interface WorkerOptions {
   db: Database
   search: SearchIndex
   storage: Storage
+  /** Who takes cards; not there: nobody. */
+  cards?: PaymentProvider
   deliveries: Deliveries
   log: Pino
   maxAttempts?: number
@@ -49,7 +52,7 @@ const SWEEP_FILES_EVERY = 24 * 60
 
 /** Works on the queue at `url` until stopped. Several workers share one queue. */
 export async function runWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { db, search, storage, deliveries, log, maxAttempts } = options
+  const { db, search, storage, cards, deliveries, log, maxAttempts } = options
   const guard = postgres(options.url, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => {} })
   await takeOverFromDeadWorkers(guard)
 
@@ -60,7 +63,15 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
   })
   const deliver = async (payload: unknown) => {
     const { outboxId } = jobPayload.parse(payload)
-    const context = { db, search, storage, actor: { kind: 'system' as const }, now: new Date(), newId }
+    const context = {
+      db,
+      search,
+      storage,
+      cards,
+      actor: { kind: 'system' as const },
+      now: new Date(),
+      newId,
+    }
     await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
   }
 

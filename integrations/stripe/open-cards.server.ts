@@ -10,3 +10,9 @@ export async function openCards(
   const { createStripeProvider } = await import('./stripe-provider.server')
   return createStripeProvider({ secretKey, apiUrl })
 }
+
+/** Where buyers are led to pay, for the content security policy: Stripe's own, or that of who stands in for it. */
+export function checkoutOrigin({ STRIPE_API_URL: apiUrl }: Pick<Env, 'STRIPE_API_URL'>): string {
+  const { hostname, origin } = new URL(apiUrl)
+  return hostname === 'api.stripe.com' ? 'https://checkout.stripe.com' : origin
+}
