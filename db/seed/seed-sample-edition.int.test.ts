@@ -55,6 +55,10 @@ const TABLES = [
   'person',
   'account',
   'membership',
+  'sample_offer',
+  'shipping_rate',
+  'transfer_account',
+  'exchange_rate',
 ]
 
 /** A checksum of each table's rows, in whatever order they lie. */

@@ -8,6 +8,13 @@ import { boothProfile } from '../schema/booth-profile'
 import { certificate } from '../schema/certificate'
 import { edition } from '../schema/edition'
 import { inquiry } from '../schema/inquiry'
+import {
+  exchangeRate,
+  ledgerEntry,
+  payout,
+  reconciliationDifference,
+  transferAccount,
+} from '../schema/ledger'
 import { meeting, meetingPlace } from '../schema/meeting'
 import { membership } from '../schema/membership'
 import { message } from '../schema/message'
@@ -15,11 +22,14 @@ import { need } from '../schema/need'
 import { organisation } from '../schema/organisation'
 import { participation } from '../schema/participation'
 import { pavilion } from '../schema/pavilion'
+import { payment, refund } from '../schema/payment'
 import { person } from '../schema/person'
 import { photo, upload } from '../schema/photo'
 import { priceTier } from '../schema/price-tier'
 import { product } from '../schema/product'
 import { revision } from '../schema/revision'
+import { sampleOffer, shippingRate } from '../schema/sample-offer'
+import { sampleOrder } from '../schema/sample-order'
 import { inTransaction, type Transaction } from '../transaction.server'
 import { readRegions, seedRegions } from './regions.server'
 import { readReportedParticipants } from './reported-participants.server'
@@ -28,6 +38,7 @@ import { seedSampleApplicants } from './sample-applicants.server'
 import { seedSampleDealings } from './sample-dealings.server'
 import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
 import { sampleMeetingPlaces, sampleMeetingTimes } from './sample-meeting-times'
+import { SAMPLE_EXCHANGE_RATES, SAMPLE_TRANSFER_ACCOUNT, sampleOffers } from './sample-offers'
 
 export const MOST_BOOTHS = 5018
 export const USUAL_BOOTHS = 500
@@ -96,6 +107,7 @@ export async function seedSampleEdition(
     const products = plan.booths.flatMap((booth) => booth.products)
     const times = sampleMeetingTimes(plan.booths.map((booth) => booth.organisation))
     const people = samplePeople(plan.organisations)
+    const samples = sampleOffers(plan.booths)
     const places = plan.editions.filter((row) => row.isOpen).flatMap((row) => sampleMeetingPlaces(row.id))
     const writes: [PgTable, object[]][] = [
       [edition, plan.editions],
@@ -112,6 +124,8 @@ export async function seedSampleEdition(
       [person, people.persons],
       [account, people.accounts],
       [membership, people.memberships],
+      [sampleOffer, samples.offers],
+      [shippingRate, samples.rates],
     ]
     const total = writes.reduce((sum, [, rows]) => sum + rows.length, 0)
     let written = 0
@@ -125,6 +139,9 @@ export async function seedSampleEdition(
         onProgress?.(written, total)
       }
     }
+    // What an organiser wrote meanwhile stays.
+    await tx.insert(transferAccount).values(SAMPLE_TRANSFER_ACCOUNT).onConflictDoNothing()
+    await tx.insert(exchangeRate).values(SAMPLE_EXCHANGE_RATES).onConflictDoNothing()
     await seedSampleDealings(tx, now)
     await seedSampleApplicants(tx, now)
     signal?.throwIfAborted()
@@ -147,6 +164,10 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
     or exists (select from need where not is_sample)
     or exists (select from meeting where not is_sample)
     or exists (select from meeting_place where not is_sample)
+    or exists (select from sample_order where not is_sample)
+    or exists (select from ledger_entry where not is_sample)
+    or exists (select from payout where not is_sample)
+    or exists (select from shipping_rate r join organisation o on o.id = r.organisation_id where not o.is_sample)
     or exists (select from person where not is_sample)
     or exists (select from message where not is_sample and organisation_id is not null)
     or exists (
@@ -159,9 +180,16 @@ async function removeEdition(tx: Transaction, seeded: readonly string[]): Promis
   if (real?.found) return false
   // Deleted, not truncated: visitors go on reading the old edition until the new one is there. With a meeting
   // go its participants, events and outcomes; with a person its sessions; with an organisation its seats and times.
-  // A code on its way to a real address belongs to no organisation: it stays.
+  // A code on its way to a real address belongs to no organisation: it stays. So do rates and the real account.
   await tx.delete(message).where(eq(message.isSample, true))
+  await tx.delete(transferAccount).where(eq(transferAccount.isSample, true))
   for (const table of [
+    reconciliationDifference,
+    ledgerEntry,
+    payout,
+    refund,
+    payment,
+    sampleOrder,
     inquiry,
     meeting,
     meetingPlace,
