@@ -23,6 +23,8 @@ const NEVER_FORGOTTEN = [
   ['meeting_participant', 'person_id'],
   ['meeting_event', 'person_id'],
   ['meeting_outcome', 'person_id'],
+  ['sample_order', 'buyer_person_id'],
+  ['sample_order_event', 'person_id'],
 ] as const
 
 /**
@@ -56,6 +58,21 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
     update inquiry set erased_at = ${at}, message = null, contact_name = null, contact_email = null,
       contact_phone_e164 = null
     where erased_at is null and created_at < ${before(KEPT_DAYS.inquiries)}`)
+
+  // Two years after its end; or, of somebody who was deleted meanwhile, as soon as the parcel is on its way.
+  const forgotten = sql`erased_at is null and state not in ('awaiting', 'paid', 'packed') and (
+    coalesce(ended_at, received_at) < ${before(KEPT_DAYS.samples)}
+    or buyer_person_id in (select id from person where deleted_at is not null))`
+  await db.execute(sql`
+    update sample_feedback set note = null
+    where note is not null and order_id in (select id from sample_order where ${forgotten})`)
+  await db.execute(sql`
+    update payment set proof_key = null
+    where proof_key is not null and order_id in (select id from sample_order where ${forgotten})`)
+  await db.execute(sql`
+    update sample_order set deliver_to = null, buyer_note = null, erased_at = ${at}, parcel_key = null,
+      end_reason = case when ended_by = 'buyer' then null else end_reason end
+    where ${forgotten}`)
 
   await db.execute(
     sql`delete from joining where handed_in_at is null and updated_at < ${before(KEPT_DAYS.joinings)}`,

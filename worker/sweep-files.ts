@@ -12,6 +12,9 @@ const HALF = /\.half$/
 
 /** Papers of certificates: 'papers/<hash>/<page>.webp'. */
 const PAPERS = 'papers/'
+/** Pictures of transfers and of parcels: 'proofs/<hash>.webp'. */
+const PROOFS = 'proofs/'
+const PARCELS = 'parcels/'
 
 /** Which of the names that a prefix's keys hold are in use; a name is what stands between prefix and next mark. */
 const USED: Readonly<Record<string, (names: string) => ReturnType<typeof sql>>> = {
@@ -23,6 +26,11 @@ const USED: Readonly<Record<string, (names: string) => ReturnType<typeof sql>>> 
     where hash = any(select jsonb_array_elements_text(${names}::jsonb))`,
   [PAPERS]: (names) => sql`select file_hash as name from certificate
     where file_hash = any(select jsonb_array_elements_text(${names}::jsonb))`,
+  [PROOFS]: (names) => sql`select n.name from jsonb_array_elements_text(${names}::jsonb) as n(name)
+    where exists (select from payment where proof_key = ${PROOFS}::text || n.name || '.webp')
+      or exists (select from payout where proof_key = ${PROOFS}::text || n.name || '.webp')`,
+  [PARCELS]: (names) => sql`select n.name from jsonb_array_elements_text(${names}::jsonb) as n(name)
+    where exists (select from sample_order where parcel_key = ${PARCELS}::text || n.name || '.webp')`,
 }
 
 export const SWEEP_FILES = 'sweep-files'

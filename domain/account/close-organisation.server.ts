@@ -13,7 +13,7 @@ import type { Context } from '../shared/context'
 import { endOpenMeetings } from '../shared/end-meetings.server'
 
 /**
- * Closes an organisation that its last owner gives up: booth and products go from the hall and the search,
+ * Closes an organisation that its last owner gives up: booth, products and samples go from the hall and the search,
  * what lies ahead is called off with a reason, its needs end, and nobody is invited to it any more. Its name
  * and what it has agreed on stay, for the others who were there. Its team, and the seats of everybody it has
  * something open with, are locked by this transaction.
@@ -30,6 +30,9 @@ export async function closeOrganisation(
     .set({ state: 'closed', closedAt: now, version: sql`${need.version} + 1`, updatedAt: now })
     .where(and(eq(need.organisationId, organisationId), eq(need.state, 'open')))
 
+  await tx.execute(sql`
+    update sample_offer set state = 'closed', version = version + 1, updated_at = ${now.toISOString()}::timestamptz
+    where state = 'open' and product_id in (select id from product where organisation_id = ${organisationId})`)
   const hidden = await tx
     .update(product)
     .set({ state: 'hidden', updatedAt: now })

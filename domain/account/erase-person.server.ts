@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { appendOutbox } from '~/db/outbox.server'
 import { account } from '~/db/schema/account'
 import { seat } from '~/db/schema/availability'
@@ -57,6 +57,7 @@ export async function erasePerson(
     update inquiry i set person_id = null, message = null, contact_name = null, contact_email = null,
       contact_phone_e164 = null, erased_at = coalesce(i.erased_at, ${at})
     where ${inquiryOf(own)}`)
+  await eraseSamples(tx, own.id, at)
   await tx.execute(sql`
     update whatsapp_received set from_e164 = null, user_id = null, content = null,
       result = coalesce(result, 'ignored')
@@ -143,4 +144,26 @@ async function leaveOrganisations(
         ),
       )
   }
+}
+
+/**
+ * What was bought stays, since the books are about it; where it went and what its buyer wrote go. A parcel that is
+ * paid and not sent yet keeps its address until it is: see worker/forget-old.ts. One that nobody has paid lapses.
+ */
+async function eraseSamples(tx: Transaction, personId: string, at: SQL): Promise<void> {
+  const mine = sql`buyer_person_id = ${personId}::uuid`
+  await tx.execute(sql`
+    update sample_feedback set note = null
+    where note is not null and order_id in (select id from sample_order where ${mine})`)
+  await tx.execute(sql`
+    update payment set proof_key = null
+    where proof_key is not null and order_id in (select id from sample_order where ${mine})`)
+  await tx.execute(sql`
+    update sample_order set expires_at = ${at}, version = version + 1, updated_at = ${at}
+    where ${mine} and state = 'awaiting' and expires_at > ${at}`)
+  await tx.execute(sql`
+    update sample_order set deliver_to = null, buyer_note = null, erased_at = ${at},
+      end_reason = case when ended_by = 'buyer' then null else end_reason end,
+      version = version + 1, updated_at = ${at}
+    where ${mine} and erased_at is null and state not in ('paid', 'packed')`)
 }

@@ -91,6 +91,25 @@ export function exportQueries(own: OwnPerson): Record<ExportSection, SQL> {
         ${at('i.created_at')} as "at"
       from inquiry i join organisation o on o.id = i.organisation_id left join product p on p.id = i.product_id
       where ${inquiryOf(own)} order by i.created_at`,
+    // What somebody bought, and how it came to them; the bank's picture that they sent they have themselves.
+    samples: sql`
+      select 'S-' || lpad(s.number::text, 6, '0') as "number", o.name as "from", c.name as "actingFor", s.state,
+        s.way as "paidBy", s.total_minor::float8 as "totalMinor", s.paid_minor::float8 as "paidMinor",
+        s.refunded_minor::float8 as "refundedMinor", s.currency, s.delivery,
+        (select string_agg(l.quantity || ' × ' || coalesce(l.name ->> 'id', l.name ->> 'en', l.name ->> 'ar'), ', '
+            order by l.position) from sample_order_line l where l.order_id = s.id) as "goods",
+        s.deliver_to as "deliverTo", s.buyer_note as "note", s.courier, s.tracking_number as "tracking",
+        f.quality, f.as_described as "asDescribed", f.next, f.note as "feedback",
+        ${at('s.created_at')} as "at", ${at('s.paid_at')} as "paidAt", ${at('s.sent_at')} as "sentAt",
+        ${at('s.received_at')} as "receivedAt", s.end_reason as "endReason"
+      from sample_order s join organisation o on o.id = s.organisation_id
+        left join organisation c on c.id = s.buyer_organisation_id
+        left join sample_feedback f on f.order_id = s.id
+      where s.buyer_person_id = ${me} order by s.created_at, s.id`,
+    sampleEvents: sql`
+      select 'S-' || lpad(s.number::text, 6, '0') as "number", e.kind, e.by, ${at('e.created_at')} as "at"
+      from sample_order_event e join sample_order s on s.id = e.order_id
+      where e.person_id = ${me} order by e.id`,
     messages: sql`
       select template, variables - 'code' - 'token' as content, locale as language, channel, address, state,
         ${at('created_at')} as "writtenAt", ${at('sent_at')} as "sentAt", ${at('delivered_at')} as "deliveredAt",

@@ -20,6 +20,8 @@ export const EXPORT_SECTIONS = [
   'openTimes',
   'changes',
   'inquiries',
+  'samples',
+  'sampleEvents',
   'messages',
   'whatsapp',
 ] as const
@@ -51,6 +53,8 @@ export const EXPORTED_COLUMNS: Readonly<Record<string, ExportSection>> = {
   'revision.person_id': 'changes',
   'inquiry.person_id': 'inquiries',
   'message.person_id': 'messages',
+  'sample_order.buyer_person_id': 'samples',
+  'sample_order_event.person_id': 'sampleEvents',
 }
 
 /** And why one doesn't. */
@@ -66,6 +70,14 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
     'somebody else’s claim, which the organiser decided; that it was decided is in verification_event',
   'organisation_distinct.said_by':
     'two organisations of others, which the organiser found to be different; it says nothing of the person',
+  'payment.confirmed_by':
+    'a transfer of others, which the organiser saw on its account; it says nothing of the person',
+  'refund.person_id': 'money of others, which the organiser gave back; it says nothing of the person',
+  'payout.person_id': 'money that the organiser paid to a pesantren; it says nothing of the person',
+  'transfer_account.person_id': 'the programme’s own bank account; it says nothing of the person',
+  'exchange_rate.person_id': 'a rate that the organiser noted; it says nothing of the person',
+  'reconciliation_difference.person_id':
+    'a payment of others, which the organiser looked at; it says nothing of the person',
   'pavilion_change.changed_by':
     'how the organiser had a pavilion of the hall look; it says nothing of the person',
 }

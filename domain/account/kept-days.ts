@@ -8,6 +8,8 @@ export const KEPT_DAYS = {
   received: 90,
   /** What a buyer wrote in the form and how to reach them. */
   inquiries: 730,
+  /** Where a sample went, from when it was received, called off, or lapsed. */
+  samples: 730,
   /** A joining that nobody goes on with. */
   joinings: 180,
   /** How somebody said that an organisation is theirs, from when that was decided. */

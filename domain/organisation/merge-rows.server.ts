@@ -22,6 +22,7 @@ export async function mergeRows(tx: Transaction, { kept, gone, plan, now }: Merg
   for (const statement of [
     ...people(kept, gone, at),
     ...goods(kept, gone, at),
+    ...samples(kept, gone, at),
     ...openTimes(kept, gone),
     ...booths(kept, gone, at),
     ...words(kept, gone, at),
@@ -86,6 +87,22 @@ function goods(kept: string, gone: string, at: SQL): SQL[] {
     sql`delete from visit_day where organisation_id = ${gone}`,
     // Read on another's shelf, it would say something else.
     sql`delete from product_import where organisation_id = ${gone}`,
+  ]
+}
+
+/**
+ * Offers go with their goods; what parcels cost is the one's own, or else the other's. The books are never changed:
+ * what is owed to the one that goes is owed to the one that it became, see `merged_into`.
+ */
+function samples(kept: string, gone: string, at: SQL): SQL[] {
+  return [
+    sql`update shipping_rate set organisation_id = ${kept} where organisation_id = ${gone}
+      and not exists (select from shipping_rate k where k.organisation_id = ${kept})`,
+    sql`delete from shipping_rate where organisation_id = ${gone}`,
+    sql`update sample_order set organisation_id = ${kept}, updated_at = ${at} where organisation_id = ${gone}`,
+    sql`update sample_order set buyer_organisation_id = ${kept}, updated_at = ${at}
+      where buyer_organisation_id = ${gone}`,
+    sql`update payout set organisation_id = ${kept} where organisation_id = ${gone}`,
   ]
 }
 

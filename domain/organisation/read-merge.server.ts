@@ -16,6 +16,7 @@ export interface Belongings {
   needs: number
   meetings: number
   inquiries: number
+  samples: number
   openTimes: number
   messages: number
   booths: number
@@ -84,6 +85,7 @@ const NOTHING: Belongings = {
   needs: 0,
   meetings: 0,
   inquiries: 0,
+  samples: 0,
   openTimes: 0,
   messages: 0,
   booths: 0,
@@ -107,6 +109,7 @@ async function readBelongings({ db }: Pick<Context, 'db'>, ids: string[]): Promi
       needs: of('need'),
       meetings: of('meeting_participant'),
       inquiries: of('inquiry'),
+      samples: of('sample_order'),
       openTimes: of('open_time'),
       messages: of('message'),
       booths: sql<number>`(select count(*)::int from participation t where t.organisation_id = organisation.id and t.slot is not null)`,

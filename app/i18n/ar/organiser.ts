@@ -181,6 +181,12 @@ export const organiser: PageWords['organiser'] = {
         few: '{count} استفسارات',
         other: '{count} استفسارًا',
       },
+      samples: {
+        one: 'طلب عينة واحد',
+        two: 'طلبا عينات',
+        few: '{count} طلبات عينات',
+        other: '{count} طلب عينات',
+      },
       openTimes: {
         one: 'وقت متاح واحد',
         two: 'وقتان متاحان',

@@ -167,6 +167,7 @@ export const organiser: PageWords['organiser'] = {
       needs: { one: '{count} need', other: '{count} needs' },
       meetings: { one: '{count} meeting', other: '{count} meetings' },
       inquiries: { one: '{count} inquiry', other: '{count} inquiries' },
+      samples: { one: '{count} sample order', other: '{count} sample orders' },
       openTimes: { one: '{count} open time', other: '{count} open times' },
       messages: { one: '{count} message', other: '{count} messages' },
       booths: { one: '{count} booth', other: '{count} booths' },

@@ -70,6 +70,12 @@ export const privacy = {
       long: '{inquiries} days; then only that somebody asked. What you write in a WhatsApp chat is not kept by us.',
       who: 'The pesantren that you asked. The organiser sees the name and the goods alone, in the message that tells of it.',
     },
+    samples: {
+      what: 'Samples that you order: the delivery address, the receiver’s name, a phone number, the payment, and what you say of the sample',
+      why: 'To send the sample, to take the payment, and to give money back. Cards are paid on Stripe’s own page; the card’s number never reaches us. A transfer’s proof is only the picture that you send.',
+      long: 'Address, note and proof of transfer: {samples} days after the sample was received or the order ended, or until you delete your account. The address of a parcel that is paid and not sent yet stays until it is on its way. The amounts stay in the books, without your name.',
+      who: 'You and the colleagues of your organisation. The pesantren: address and phone number from the payment until 90 days after it was received or ended. The organiser. Stripe, if you pay by card.',
+    },
     joining: {
       what: 'A joining that isn’t finished, invitations, and notes of verification',
       why: 'So that you can go on, and the organiser knows who comes in.',

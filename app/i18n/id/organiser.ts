@@ -3,7 +3,15 @@ import type { PluralForms } from '../fill'
 const waits: PluralForms = { other: '{count} menunggu' }
 const found: PluralForms = { other: '{count} pasangan' }
 const counts: Record<
-  'products' | 'certificates' | 'needs' | 'meetings' | 'inquiries' | 'openTimes' | 'messages' | 'booths',
+  | 'products'
+  | 'certificates'
+  | 'needs'
+  | 'meetings'
+  | 'inquiries'
+  | 'samples'
+  | 'openTimes'
+  | 'messages'
+  | 'booths',
   PluralForms
 > = {
   products: { other: '{count} produk' },
@@ -11,6 +19,7 @@ const counts: Record<
   needs: { other: '{count} kebutuhan' },
   meetings: { other: '{count} pertemuan' },
   inquiries: { other: '{count} pertanyaan pembeli' },
+  samples: { other: '{count} pesanan sampel' },
   openTimes: { other: '{count} waktu terbuka' },
   messages: { other: '{count} pesan' },
   booths: { other: '{count} stan' },

@@ -72,6 +72,12 @@ export const privacy = {
       long: '{inquiries} hari; setelah itu hanya tersisa bahwa ada yang bertanya. Chat yang Anda buka di WhatsApp tidak kami simpan isinya.',
       who: 'Pesantren yang Anda tanyai. Penyelenggara hanya melihat nama dan barangnya, dalam pesan pemberitahuannya.',
     },
+    samples: {
+      what: 'Sampel yang Anda pesan: alamat kirim, nama penerima, nomor telepon, pembayaran, dan kata Anda tentang sampelnya',
+      why: 'Mengirim sampel, menerima pembayaran, dan mengembalikan uang. Kartu dibayar di halaman Stripe; nomor kartu tidak pernah sampai kepada kami. Bukti transfer hanya gambar yang Anda kirim.',
+      long: 'Alamat, catatan, dan bukti transfer: {samples} hari setelah sampel diterima atau pesanan berakhir, atau saat Anda menghapus akun. Bila paket sudah dibayar dan belum dikirim, alamatnya tetap sampai paket berangkat. Jumlah uang dalam pembukuan tetap ada, tanpa nama Anda.',
+      who: 'Anda dan rekan seorganisasi Anda. Pesantren: alamat dan nomor sejak pesanan dibayar sampai 90 hari setelah diterima atau berakhir. Penyelenggara. Stripe, bila Anda membayar dengan kartu.',
+    },
     joining: {
       what: 'Pendaftaran yang belum selesai, undangan, dan catatan verifikasi',
       why: 'Supaya Anda bisa melanjutkan, dan penyelenggara tahu siapa yang masuk.',

@@ -9,6 +9,7 @@ export const KEPT = [
   { row: 'dealings', basis: 'contract' },
   { row: 'messages', basis: 'consent' },
   { row: 'inquiries', basis: 'contract' },
+  { row: 'samples', basis: 'contract' },
   { row: 'joining', basis: 'contract' },
   { row: 'safety', basis: 'interest' },
 ] as const satisfies readonly {
