@@ -14,6 +14,9 @@ export interface OutboxEvents {
   'meeting.changed': { version: 1; payload: { meetingId: string; eventId: number } }
   /** Somebody wrote or tapped in WhatsApp: the id of its row in whatsapp_received. */
   'whatsapp.received': { version: 1; payload: { id: string } }
+  'order.changed': { version: 1; payload: { orderId: string; eventId: number } }
+  /** Money of a card goes back: the service is to be asked. */
+  'refund.wanted': { version: 1; payload: { refundId: string } }
 }
 export type OutboxTopic = keyof OutboxEvents
 
@@ -25,6 +28,8 @@ export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] }
   'inquiry.received': 1,
   'meeting.changed': 1,
   'whatsapp.received': 1,
+  'order.changed': 1,
+  'refund.wanted': 1,
 }
 
 /**
