@@ -15,6 +15,7 @@ import { matching as matchingAr } from './ar/matching'
 import { me as meAr } from './ar/me'
 import { meeting as meetingAr } from './ar/meeting'
 import { meetings as meetingsAr } from './ar/meetings'
+import { myOrders as myOrdersAr } from './ar/my-orders'
 import { need as needAr } from './ar/need'
 import { openTimes as openTimesAr } from './ar/open-times'
 import { organiser as organiserAr } from './ar/organiser'
@@ -22,6 +23,7 @@ import { organiserMessages as organiserMessagesAr } from './ar/organiser-message
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
+import { samples as samplesAr } from './ar/samples'
 import { studioBooth as studioBoothAr } from './ar/studio-booth'
 import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
@@ -49,6 +51,7 @@ import { matching as matchingEn } from './en/matching'
 import { me as meEn } from './en/me'
 import { meeting as meetingEn } from './en/meeting'
 import { meetings as meetingsEn } from './en/meetings'
+import { myOrders as myOrdersEn } from './en/my-orders'
 import { need as needEn } from './en/need'
 import { openTimes as openTimesEn } from './en/open-times'
 import { organiser as organiserEn } from './en/organiser'
@@ -56,6 +59,7 @@ import { organiserMessages as organiserMessagesEn } from './en/organiser-message
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
+import { samples as samplesEn } from './en/samples'
 import { studioBooth as studioBoothEn } from './en/studio-booth'
 import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
@@ -83,6 +87,7 @@ import { matching as matchingId } from './id/matching'
 import { me as meId } from './id/me'
 import { meeting as meetingId } from './id/meeting'
 import { meetings as meetingsId } from './id/meetings'
+import { myOrders as myOrdersId } from './id/my-orders'
 import { need as needId } from './id/need'
 import { openTimes as openTimesId } from './id/open-times'
 import { organiser as organiserId } from './id/organiser'
@@ -90,6 +95,7 @@ import { organiserMessages as organiserMessagesId } from './id/organiser-message
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
+import { samples as samplesId } from './id/samples'
 import { studioBooth as studioBoothId } from './id/studio-booth'
 import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
@@ -115,6 +121,7 @@ const id = {
   match: matchId,
   meeting: meetingId,
   meetings: meetingsId,
+  myOrders: myOrdersId,
   openTimes: openTimesId,
   boothMore: boothMoreId,
   studioBooth: studioBoothId,
@@ -131,6 +138,7 @@ const id = {
   me: meId,
   photos: photosId,
   privacy: privacyId,
+  samples: samplesId,
   verification: verificationId,
   organiser: organiserId,
   organiserMessages: organiserMessagesId,
@@ -160,6 +168,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     match: matchEn,
     meeting: meetingEn,
     meetings: meetingsEn,
+    myOrders: myOrdersEn,
     openTimes: openTimesEn,
     boothMore: boothMoreEn,
     studioBooth: studioBoothEn,
@@ -176,6 +185,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     me: meEn,
     photos: photosEn,
     privacy: privacyEn,
+    samples: samplesEn,
     verification: verificationEn,
     organiser: organiserEn,
     organiserMessages: organiserMessagesEn,
@@ -196,6 +206,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     match: matchAr,
     meeting: meetingAr,
     meetings: meetingsAr,
+    myOrders: myOrdersAr,
     openTimes: openTimesAr,
     boothMore: boothMoreAr,
     studioBooth: studioBoothAr,
@@ -212,6 +223,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     me: meAr,
     photos: photosAr,
     privacy: privacyAr,
+    samples: samplesAr,
     verification: verificationAr,
     organiser: organiserAr,
     organiserMessages: organiserMessagesAr,
