@@ -39,6 +39,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     timeoutMs: 180_000,
   })
   await world.set({ webhookUrl: `${url}/webhooks/whatsapp` })
+  await world.stripe.set({ webhookUrl: `${url}/webhooks/stripe` })
   // Playwright's workers get the environment as it is after this.
   process.env.E2E_BASE_URL = product.url
   process.env.E2E_DATA_DIR = dataDir

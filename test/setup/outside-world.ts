@@ -11,12 +11,23 @@ import type {
   Said,
   Settings,
 } from '../stand-ins/outside-world-types'
+import type { StripeBooks, StripeDeed, StripeFault, StripeSettings } from '../stand-ins/stripe-types'
 
 export const STAND_IN_SECRETS = {
   WHATSAPP_TOKEN: 'stand-in-token',
   WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
   WHATSAPP_APP_SECRET: 'stand-in-app-secret',
   WHATSAPP_VERIFY_TOKEN: 'stand-in-verify-token',
+  STRIPE_SECRET_KEY: 'sk_test_stand_in',
+  STRIPE_WEBHOOK_SECRET: 'whsec_stand_in',
+}
+
+/** What a test sees of Stripe and does there. */
+export interface OutsideStripe {
+  books(): Promise<StripeBooks>
+  do(deed: StripeDeed): Promise<void>
+  inject(fault: StripeFault): Promise<void>
+  set(settings: StripeSettings): Promise<void>
 }
 
 /** What a test sees of the outside services and does to them. */
@@ -39,6 +50,7 @@ export interface OutsideWorld {
   say(said: Said): Promise<string>
   /** Resolves when all webhooks have been taken. */
   settled(): Promise<void>
+  stripe: OutsideStripe
 }
 
 export interface StartedOutsideWorld extends OutsideWorld {
@@ -110,6 +122,18 @@ export function outsideWorldAt(url: string): OutsideWorld {
     settled: async () => {
       await ask('settled', {})
     },
+    stripe: {
+      books: () => ask('stripe'),
+      do: async (deed) => {
+        await ask('stripe/do', deed)
+      },
+      inject: async (fault) => {
+        await ask('stripe/faults', fault)
+      },
+      set: async (settings) => {
+        await ask('stripe/settings', settings)
+      },
+    },
   }
 }
 
@@ -138,6 +162,7 @@ export async function startOutsideWorld(): Promise<StartedOutsideWorld> {
     env: {
       ...STAND_IN_SECRETS,
       WHATSAPP_API_URL: url,
+      STRIPE_API_URL: url,
       SMTP_URL: smtpUrl,
       MAIL_FROM: 'OPOP Expo <expo@opop.test>',
     },
