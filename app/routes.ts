@@ -22,6 +22,8 @@ export default [
     route('shortlist', 'routes/shortlist/route.tsx'),
     route('chat', 'routes/chat/route.tsx'),
     route('inquiry', 'routes/inquiry/route.tsx'),
+    route('cart', 'routes/cart/route.tsx'),
+    route('currency', 'routes/currency/route.ts'),
     route('business-matching', 'routes/business-matching/route.tsx'),
     route('sign-in', 'routes/sign-in/route.tsx'),
     route('sign-in/code/:challenge', 'routes/sign-in-code/route.tsx'),

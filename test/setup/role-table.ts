@@ -1,6 +1,7 @@
 import { newId } from '~/domain/shared/ids'
 import { all, get, ownsBooth, PUBLIC, post, type Row, reads, writes } from './role-answers'
 import { ROWS as accountRows } from './role-rows/account'
+import { ROWS as buyingRows } from './role-rows/buying'
 import { ROWS as enteringRows } from './role-rows/entering'
 import { ROWS as figuresRows } from './role-rows/figures'
 import { ROWS as inquiriesRows } from './role-rows/inquiries'
@@ -40,6 +41,7 @@ const stale = { intent: 'accept-move', version: '999' }
  * draft are as if they weren't there; what a role never does is refused, whatever it names.
  */
 export const TABLE: Readonly<Record<string, Row>> = {
+  ...buyingRows,
   ...enteringRows,
   ...joinRows,
   ...publishingRows,

@@ -20,7 +20,7 @@ export interface InquiryAnswer {
 
 interface InquiryFormProps {
   /** Null: the data cannot be reached, and what was typed is all there is. */
-  subject: (InquirySubject & { quantity: string }) | null
+  subject: (InquirySubject & { quantity: string; message: string }) | null
   answer: InquiryAnswer | null
 }
 
@@ -81,7 +81,7 @@ export function InquiryForm({ subject, answer }: InquiryFormProps) {
           maxLength={20}
         />
         <Field
-          {...field('message')}
+          {...field('message', subject?.message)}
           label={words.message}
           hint={words.messageHint}
           required

@@ -7,6 +7,8 @@ import {
 } from '@remix-run/node'
 import { isRouteErrorResponse, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { ErrorPage } from '~/app/components/error-page'
+import { fill } from '~/app/i18n/fill'
+import { pageWords } from '~/app/i18n/page-words.server'
 import { wordsFor } from '~/app/i18n/registry'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { readForm } from '~/app/read-form.server'
@@ -15,6 +17,7 @@ import { run } from '~/app/run.server'
 import { inquiryProblems, inquirySchema } from '~/domain/inquiry/inquiry.schema'
 import { openInquiry } from '~/domain/inquiry/open-inquiry.server'
 import { sendInquiry } from '~/domain/inquiry/send-inquiry.server'
+import type { Locale } from '~/domain/shared/locale'
 import { InquiryForm } from './inquiry-form'
 import { InquirySent } from './inquiry-sent'
 import './inquiry.css'
@@ -35,7 +38,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     ...subject,
     sent: query.has('sent'),
     quantity: query.get('qty')?.slice(0, 20) ?? '',
+    message: firstMessage(query, metaLocale({ params })),
   }
+}
+
+/** What somebody who asks for samples would write, to be changed at will. */
+function firstMessage(query: URLSearchParams, locale: Locale): string {
+  if (query.get('about') !== 'sample') return ''
+  const { inquiry, inquiryShipping } = pageWords('samples', locale)
+  const [lines, place] = [query.get('lines'), query.get('place')].map((said) => said?.slice(0, 400) ?? '')
+  return lines && place ? fill(inquiryShipping, { lines, place }) : inquiry
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

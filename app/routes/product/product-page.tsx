@@ -9,10 +9,12 @@ import { SampleTag } from '~/app/components/sample-tag'
 import { Shelf } from '~/app/components/shelf'
 import { MiniSign } from '~/app/components/sign'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
+import type { SampleBlockWords } from '~/app/sample-block.server'
 import type { ProductView } from '~/domain/product/product-view'
 import { Price } from './price'
 import { ProductData } from './product-data'
 import { ProductPhotos } from './product-photos'
+import { SampleBlock } from './sample-block'
 import { TradeFacts } from './trade-facts'
 
 interface ProductPageProps {
@@ -20,9 +22,12 @@ interface ProductPageProps {
   /** What stands in the quantity field. */
   typed: string | null
   kept: boolean
+  sample: SampleBlockWords
+  /** For which meeting the reader looks. */
+  meeting: string | null
 }
 
-export function ProductPage({ product, typed, kept }: ProductPageProps) {
+export function ProductPage({ product, typed, kept, sample, meeting }: ProductPageProps) {
   const words = useWords()
   const locale = useLocale()
   const to = useLocalePath()
@@ -74,6 +79,7 @@ export function ProductPage({ product, typed, kept }: ProductPageProps) {
             <p className="mut xs">{words.booth.writtenIn(words.trade.language(product.description.lang))}</p>
           ) : null}
           <Price product={product} typed={typed} />
+          <SampleBlock words={sample} slug={product.slug} cart={to('/cart')} meeting={meeting} />
           <div className="acts desk">
             <ContactButton contact={booth.contact} {...about} />
             {booth.contact === 'form' ? null : <MeetLink {...about} />}

@@ -11,10 +11,14 @@ import { useWords } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
+import { sampleBlock } from '~/app/sample-block.server'
 import { cardPath, productCard } from '~/app/share-card.server'
 import { readShelf } from '~/app/shelf-cookie'
+import { readShown } from '~/app/shown-currency.server'
+import { readSampleOffer } from '~/domain/order/read-sample-offer.server'
 import { parseQuantity } from '~/domain/product/price-tiers'
 import { readProduct } from '~/domain/product/read-product.server'
+import { isFormToken } from '~/domain/shared/form-id.server'
 import { money } from '~/domain/shared/money'
 import { isKept } from '~/domain/shortlist/kept'
 import { ProductPage } from './product-page'
@@ -23,7 +27,9 @@ import './product.css'
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const slug = params.slug ?? ''
   const locale = metaLocale({ params })
-  const typed = new URL(request.url).searchParams.get('qty')?.slice(0, 20) ?? null
+  const query = new URL(request.url).searchParams
+  const typed = query.get('qty')?.slice(0, 20) ?? null
+  const meeting = query.get('meeting') ?? ''
   const product = await run(() =>
     readProduct(context.context, {
       slug,
@@ -32,8 +38,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       quantity: typed === null ? null : parseQuantity(typed),
     }),
   )
+  const [offer, shown] = await run(() =>
+    Promise.all([
+      readSampleOffer(context.context, { slug, locale }),
+      readShown(context.context, request, locale),
+    ]),
+  )
   return {
     product,
+    sample: sampleBlock(offer, { booth: product.booth.slug, product: slug, locale, shown }),
+    meeting: isFormToken(meeting) ? meeting : null,
     typed,
     kept: isKept(readShelf(request), { kind: 'product', slug }),
     unseen: product.isShown ? null : pageWords('boothStanding', locale).unseen,
@@ -68,13 +82,13 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function ProductRoute() {
-  const { product, typed, kept, unseen } = useLoaderData<typeof loader>()
+  const { product, typed, kept, unseen, sample, meeting } = useLoaderData<typeof loader>()
   const words = useWords().chat
   const { booth, slug, quantity } = product
   return (
     <>
       <Unseen text={unseen} />
-      <ProductPage product={product} typed={typed} kept={kept} />
+      <ProductPage product={product} typed={typed} kept={kept} sample={sample} meeting={meeting} />
       <aside className="bar phone" aria-label={words.contact}>
         <ContactButton contact={booth.contact} booth={booth.slug} product={slug} quantity={quantity} short />
         <KeepButton item={{ kind: 'product', slug }} kept={kept} short />

@@ -1,0 +1,25 @@
+import { all, get, post, type Row } from '../role-answers'
+
+/** The buyer's way to a sample: the cart is everybody's, an order its parties'. */
+export const ROWS: Readonly<Record<string, Row>> = {
+  'routes/cart/route': {
+    get: [get(() => 'cart', ...all(200))],
+    post: [
+      post(
+        () => 'cart',
+        ({ product }) => ({ slug: product }),
+        ...all(303),
+      ),
+    ],
+  },
+  'routes/currency/route': {
+    get: [get(() => 'currency', ...all(404))],
+    post: [
+      post(
+        () => 'currency',
+        () => ({ currency: 'USD' }),
+        ...all(303),
+      ),
+    ],
+  },
+}
