@@ -3,6 +3,7 @@ import { reindexBooth } from '~/domain/booth/reindex-booth.server'
 import { makePaper } from '~/domain/certificate/make-paper.server'
 import { tellInquiry } from '~/domain/message/tell-inquiry.server'
 import { tellMeeting } from '~/domain/message/tell-meeting.server'
+import { tellOrder } from '~/domain/message/tell-order.server'
 import { makePhoto } from '~/domain/photo/make-photo.server'
 import { reindexProduct } from '~/domain/product/reindex-product.server'
 import { answerWhatsapp } from './answer-whatsapp'
@@ -19,6 +20,9 @@ export const deliveries: Deliveries = {
   'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), tellInquiry) },
   'meeting.changed': {
     1: delivery(z.object({ meetingId: z.uuid(), eventId: z.number().int() }), tellMeeting),
+  },
+  'order.changed': {
+    1: delivery(z.object({ orderId: z.uuid(), eventId: z.number().int() }), tellOrder),
   },
   'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), answerWhatsapp) },
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Database } from '~/db/client.server'
 import { DELIVER_PHOTO } from '~/db/outbox.server'
 import { expireRequests } from '~/domain/meeting/expire-requests.server'
+import { queueOrderReminders } from '~/domain/message/queue-order-reminders.server'
 import { queueReminders } from '~/domain/message/queue-reminders.server'
 import { newId } from '~/domain/shared/ids'
 import type { Storage } from '~/integrations/storage/storage'
@@ -116,6 +117,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         const expired = await expireRequests({ db, now: new Date(), newId })
         if (expired > 0) log.info({ expired }, 'requests for meetings ran out')
         const reminders = await queueReminders({ db, now: new Date(), newId })
+        const orderReminders = await queueOrderReminders({ db, now: new Date(), newId })
+        if (orderReminders > 0) log.info({ reminders: orderReminders }, 'queued reminders of samples')
         if (reminders > 0) log.info({ reminders }, 'queued reminders')
         if (round % CLEAN_UP_EVERY === 0) {
           await cleanUp(db)

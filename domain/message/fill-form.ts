@@ -2,10 +2,11 @@ import { splitReason } from '../meeting/end-reason'
 import { MEETING_STATES } from '../shared/enums'
 import type { Locale } from '../shared/locale'
 import type { MessageTemplate } from '../shared/message-enums'
-import type { MeetingMessage, MessageVariables } from '../shared/message-variables'
+import type { MeetingMessage, MessageVariables, OrderMessage } from '../shared/message-variables'
 import { type ButtonPayload, TAPPED_OUTCOMES } from './button-payload'
 import { REPLY_RESULTS } from './button-reply'
 import { isolated, plainValue } from './plain-value'
+import { sayMoney } from './say-money'
 import { sayTime } from './say-time'
 import type { Form, ValueName } from './templates/template-words'
 import { TEMPLATE_WORDS } from './templates/words-for'
@@ -134,6 +135,63 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
       organisation: name(organisation, locale),
       other: name(other, locale),
     }),
+  'order-new': (variables, { locale }) =>
+    filled('order-new', sellerPath(variables), {
+      ...orderValues(variables, locale),
+      delivery: TEMPLATE_WORDS[locale].deliveries[variables.isHandedOver ? 'hand-over' : 'ship'],
+    }),
+  'order-paid': (variables, { locale }) =>
+    filled('order-paid', buyerPath(variables), {
+      ...orderValues(variables, locale),
+      amount: sayMoney(variables.totalMinor, locale),
+    }),
+  'order-packed': (variables, { locale }) =>
+    filled('order-packed', buyerPath(variables), orderValues(variables, locale)),
+  'order-sent': (variables, { locale }) => {
+    const { courier, tracking } = variables
+    const values = orderValues(variables, locale)
+    if (courier === null) return filled('order-handed-over', buyerPath(variables), values)
+    return filled('order-sent', buyerPath(variables), {
+      ...values,
+      courier: isolated(plainValue(courier, LONGEST.short), locale),
+      tracking: said(tracking, 'reason', locale),
+    })
+  },
+  'order-arrived': (variables, { locale }) =>
+    filled('order-arrived', sellerPath(variables), orderValues(variables, locale)),
+  'order-ended': (variables, { locale }) => {
+    const path = variables.isOwn ? sellerPath(variables) : buyerPath(variables)
+    const values = orderValues(variables, locale)
+    if (variables.how === 'lapsed') return filled('order-lapsed', path, values)
+    return filled('order-cancelled', path, { ...values, reason: said(variables.reason, 'reason', locale) })
+  },
+  'order-refunded': (variables, { locale }) =>
+    filled('order-refunded', buyerPath(variables), amountValues(variables, locale)),
+  'order-surplus': (variables, { locale }) =>
+    filled('order-surplus', buyerPath(variables), amountValues(variables, locale)),
+  'order-proof-rejected': (variables, reader) => {
+    const { number, organisation } = orderValues(variables, reader.locale)
+    return filled('order-proof-rejected', buyerPath(variables), {
+      number,
+      organisation,
+      reason: said(variables.reason, 'reason', reader.locale),
+      until: sayTime(new Date(variables.expiresAt), null, reader),
+    })
+  },
+  'order-transfer-due': (variables, reader) => {
+    const { number, organisation } = orderValues(variables, reader.locale)
+    return filled('order-transfer-due', buyerPath(variables), {
+      number,
+      organisation,
+      amount: sayMoney(variables.totalMinor, reader.locale),
+      until: sayTime(new Date(variables.expiresAt), null, reader),
+    })
+  },
+  'order-send-due': (variables, reader) =>
+    filled('order-send-due', sellerPath(variables), {
+      ...orderValues(variables, reader.locale),
+      since: sayTime(new Date(variables.paidAt), null, reader),
+    }),
   'reply-recorded': ({ result, path }, { locale }) =>
     filled('reply-recorded', path ?? '/meetings', {
       result: replyWords(result, locale),
@@ -168,6 +226,22 @@ function filled<F extends Form>(
 
 const meetingPath = ({ meetingId }: MeetingMessage) => `/meetings/${meetingId}`
 const name = (typed: string, locale: Locale) => isolated(plainValue(typed, LONGEST.name), locale)
+
+const buyerPath = ({ orderId }: OrderMessage) => `/orders/${orderId}`
+const sellerPath = ({ orderId }: OrderMessage) => `/studio/orders/${orderId}`
+
+function orderValues({ number, organisation, organisationArabic, goods }: OrderMessage, locale: Locale) {
+  return {
+    number: isolated(plainValue(number, LONGEST.short), locale),
+    organisation: name((locale === 'ar' && organisationArabic) || organisation, locale),
+    goods: isolated(plainValue(goods, LONGEST.goods), locale),
+  }
+}
+
+function amountValues(message: OrderMessage & { amountMinor: number }, locale: Locale) {
+  const { number, organisation } = orderValues(message, locale)
+  return { number, organisation, amount: sayMoney(message.amountMinor, locale) }
+}
 
 function meetingValues(message: MeetingMessage, reader: Reader) {
   const { locale } = reader

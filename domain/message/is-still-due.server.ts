@@ -7,12 +7,14 @@ import { membership } from '~/db/schema/membership'
 import type { message } from '~/db/schema/message'
 import { oneTimeCode } from '~/db/schema/one-time-code'
 import { organisation } from '~/db/schema/organisation'
+import { sampleOrder } from '~/db/schema/sample-order'
 import { organisationClaim } from '~/db/schema/verification-event'
 import type { Transaction } from '~/db/transaction.server'
 import { CHANNELS } from '../shared/message-enums'
 import { codeMessageKey, hashedToken } from '../shared/message-proof.server'
 import type { MessageVariables } from '../shared/message-variables'
 import { MEETING_TEMPLATES, type MeetingNow, type MeetingTemplate, type NotDue, stillDue } from './still-due'
+import { isOrderTemplate, type OrderNotDue, type OrderNow, stillDueOrder } from './still-due-order'
 
 export type DueQuestion = Pick<
   typeof message.$inferSelect,
@@ -36,12 +38,13 @@ export async function isStillDue(
   db: Pick<Database | Transaction, 'select'>,
   messages: readonly DueQuestion[],
   now: Date = new Date(),
-): Promise<Map<string, true | NotDue>> {
+): Promise<Map<string, true | NotDue | OrderNotDue>> {
   const about = (kind: DueQuestion['aboutKind']) => [
     ...new Set(messages.filter(({ aboutKind }) => aboutKind === kind).map(({ aboutId }) => aboutId)),
   ]
-  const [meetings, over, deadCodes, answered, asked, gone] = await Promise.all([
+  const [meetings, orders, over, deadCodes, answered, asked, gone] = await Promise.all([
     readMeetings(db, about('meeting')),
+    readOrders(db, about('order')),
     readOverInvitations(db, messages),
     readDeadCodes(db, messages, now),
     readAnswered(db, about('inquiry')),
@@ -60,6 +63,10 @@ export async function isStillDue(
         return [id, 'answered'] as const
       }
       if (template === 'booth-asked-back' && !asked.booth.has(aboutId)) return [id, 'answered'] as const
+      if (isOrderTemplate(template)) {
+        const order = orders.get(aboutId)
+        return [id, order ? stillDueOrder(template, order, now) : 'gone'] as const
+      }
       const known = MEETING_TEMPLATES.find((meetingTemplate) => meetingTemplate === template)
       if (!known) return [id, true] as const
       const told = meetings.get(aboutId)
@@ -92,6 +99,23 @@ async function readMeetings(
     })
     .from(meeting)
     .where(inArray(meeting.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readOrders(
+  db: Pick<Database | Transaction, 'select'>,
+  ids: string[],
+): Promise<Map<string, OrderNow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({
+      id: sampleOrder.id,
+      state: sampleOrder.state,
+      hasProof: sql<boolean>`${sampleOrder.proofSentAt} is not null`,
+      expiresAt: sampleOrder.expiresAt,
+    })
+    .from(sampleOrder)
+    .where(inArray(sampleOrder.id, ids))
   return new Map(rows.map((row) => [row.id, row]))
 }
 

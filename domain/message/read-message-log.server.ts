@@ -5,6 +5,7 @@ import { meetingParticipant } from '~/db/schema/meeting'
 import { message } from '~/db/schema/message'
 import { organisation } from '~/db/schema/organisation'
 import { person } from '~/db/schema/person'
+import { sampleOrder } from '~/db/schema/sample-order'
 import { actingMembership } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { ActorMembership, Context } from '../shared/context'
@@ -99,6 +100,21 @@ async function mayRead(
         and(
           eq(meetingParticipant.meetingId, id),
           eq(meetingParticipant.organisationId, acting.organisationId),
+        ),
+      )
+    return found.length > 0
+  }
+  if (kind === 'order') {
+    const found = await db
+      .select({ id: sampleOrder.id })
+      .from(sampleOrder)
+      .where(
+        and(
+          eq(sampleOrder.id, id),
+          or(
+            eq(sampleOrder.organisationId, acting.organisationId),
+            eq(sampleOrder.buyerOrganisationId, acting.organisationId),
+          ),
         ),
       )
     return found.length > 0

@@ -61,6 +61,17 @@ const meeting = fc.record({
 const withMore = <T>(more: fc.Arbitrary<T>) =>
   fc.tuple(meeting, more).map(([base, added]) => ({ ...base, ...added }))
 
+const order = fc.record({
+  orderId: fc.uuid(),
+  number: fc.constant('S-000123'),
+  organisation: typed,
+  organisationArabic: fc.option(typed),
+  goods: typed,
+})
+const withOrder = <T>(more: fc.Arbitrary<T>) =>
+  fc.tuple(order, more).map(([base, added]) => ({ ...base, ...added }))
+const minor = fc.integer({ min: 0, max: 1_000_000_000 }).map((rupiah) => rupiah * 100)
+
 const VARIABLES: { [T in MessageTemplate]: fc.Arbitrary<MessageVariables[T]> } = {
   'sign-in-code': fc.record({ code: fc.stringMatching(/^\d{6}$/), minutes: fc.constant(10) }),
   'organisation-invitation': fc.record({
@@ -100,6 +111,19 @@ const VARIABLES: { [T in MessageTemplate]: fc.Arbitrary<MessageVariables[T]> } =
   'address-removed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
   'access-given': fc.record({ organisation: typed }),
   'organisations-merged': fc.record({ organisation: typed, other: typed }),
+  'order-new': withOrder(fc.record({ isHandedOver: fc.boolean() })),
+  'order-paid': withOrder(fc.record({ totalMinor: minor })),
+  'order-packed': order,
+  'order-sent': withOrder(fc.record({ courier: fc.option(typed), tracking: fc.option(typed) })),
+  'order-arrived': order,
+  'order-ended': withOrder(
+    fc.record({ how: fc.constantFrom('cancelled', 'lapsed'), reason: fc.option(typed), isOwn: fc.boolean() }),
+  ),
+  'order-refunded': withOrder(fc.record({ amountMinor: minor })),
+  'order-surplus': withOrder(fc.record({ amountMinor: minor })),
+  'order-proof-rejected': withOrder(fc.record({ reason: fc.option(typed), expiresAt: instantText })),
+  'order-transfer-due': withOrder(fc.record({ totalMinor: minor, expiresAt: instantText })),
+  'order-send-due': withOrder(fc.record({ paidAt: instantText })),
   'reply-recorded': fc.record({
     result: fc.oneof(fc.constantFrom(...REPLY_RESULTS, 'changed-booked'), typed),
     path: fc.option(fc.constant('/meetings/1')),

@@ -102,7 +102,11 @@ function blocksOf({ form, values }: FilledForm, url: string | null, locale: Loca
   }
   blocks.push({ kind: 'paragraph', text: words.close })
   if (url && words.link) blocks.push({ kind: 'button', label: words.link, url })
-  const why = ACCOUNT_FORMS.includes(form) ? small.account : small.organisation
+  const why = form.startsWith('order-')
+    ? small.order
+    : ACCOUNT_FORMS.includes(form)
+      ? small.account
+      : small.organisation
   blocks.push({ kind: 'small', text: put(why, values) })
   return blocks
 }

@@ -26,6 +26,17 @@ export const MESSAGE_TEMPLATES = [
   'address-changed',
   'address-added',
   'address-removed',
+  'order-new',
+  'order-paid',
+  'order-packed',
+  'order-sent',
+  'order-arrived',
+  'order-ended',
+  'order-refunded',
+  'order-surplus',
+  'order-proof-rejected',
+  'order-transfer-due',
+  'order-send-due',
   'reply-recorded',
 ] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]
@@ -51,7 +62,14 @@ export const MESSAGE_STATES = [
 export type MessageState = (typeof MESSAGE_STATES)[number]
 
 /** What a message is about: the thing that shows it in its log. */
-export const MESSAGE_SUBJECTS = ['meeting', 'inquiry', 'organisation', 'invitation', 'person'] as const
+export const MESSAGE_SUBJECTS = [
+  'meeting',
+  'inquiry',
+  'order',
+  'organisation',
+  'invitation',
+  'person',
+] as const
 export type MessageSubject = (typeof MESSAGE_SUBJECTS)[number]
 
 /**

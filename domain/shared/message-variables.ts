@@ -19,6 +19,18 @@ export interface MeetingMessage {
   goods: string | null
 }
 
+/** An order of samples as its messages tell of it; the buyer's name is never in them. */
+export interface OrderMessage {
+  orderId: string
+  /** 'S-000123' */
+  number: string
+  /** The pesantren's name, in Latin and where it has one in Arabic. */
+  organisation: string
+  organisationArabic: string | null
+  /** 'Madu hutan × 2, Kopi × 1', in the receiver's language. */
+  goods: string
+}
+
 /**
  * What each template is filled with: values as they are stored, put into words in the receiver's language and
  * zone when the message goes. Paths have no language: '/meetings/…'.
@@ -68,6 +80,23 @@ export interface MessageVariables {
   'access-given': { organisation: string }
   /** `organisation` is the one that stays. */
   'organisations-merged': { organisation: string; other: string }
+  /** To the pesantren: it is paid, and can be packed. */
+  'order-new': OrderMessage & { isHandedOver: boolean }
+  'order-paid': OrderMessage & { totalMinor: number }
+  'order-packed': OrderMessage
+  /** Courier and number; both null: handed over. */
+  'order-sent': OrderMessage & { courier: string | null; tracking: string | null }
+  /** To the pesantren: the buyer has it. */
+  'order-arrived': OrderMessage
+  /** `isOwn`: told to the pesantren, else to the buyer. */
+  'order-ended': OrderMessage & { how: 'cancelled' | 'lapsed'; reason: string | null; isOwn: boolean }
+  'order-refunded': OrderMessage & { amountMinor: number }
+  /** Money came that the order couldn't have. */
+  'order-surplus': OrderMessage & { amountMinor: number }
+  'order-proof-rejected': OrderMessage & { reason: string | null; expiresAt: string }
+  'order-transfer-due': OrderMessage & { totalMinor: number; expiresAt: string }
+  /** To the pesantren: paid for days and not sent. */
+  'order-send-due': OrderMessage & { paidAt: string }
   /** Answers a button, inside the window that it opened. `result`: see domain/message/button-reply.ts. */
   'reply-recorded': { result: string; path: string | null }
 }

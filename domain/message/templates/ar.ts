@@ -1,3 +1,4 @@
+import { orderForms } from './orders-ar'
 import type { TemplateWords } from './template-words'
 
 const when = ['الموعد', 'when'] as const
@@ -187,6 +188,7 @@ export const ar: TemplateWords = {
       close: 'إن كان هذا خطأ فتواصلوا مع الجهة المنظّمة.',
       link: 'عرض الفريق',
     },
+    ...orderForms,
     'reply-recorded': {
       subject: 'ردّكم',
       lead: 'بخصوص رسالتكم: {result}',
@@ -207,7 +209,9 @@ export const ar: TemplateWords = {
   small: {
     account: `هذه الرسالة عن حسابكم في ${OPOP} فقط.`,
     organisation: `تصلكم هذه الرسالة لأنكم مسجّلون باسم {organisation} في ${OPOP}، ويمكن تغيير طريقة وصول الرسائل في صفحة الحساب.`,
+    order: `هذه الرسالة عن طلب عينات في ${OPOP}، ويمكن تغيير طريقة وصول الرسائل في صفحة الحساب.`,
   },
+  deliveries: { ship: 'عبر شركة شحن', 'hand-over': 'تسليم باليد' },
   roles: { owner: 'مالك', editor: 'محرّر', member: 'عضو' },
   languages: { id: 'الإندونيسية', en: 'الإنجليزية', ar: 'العربية' },
   channels: { whatsapp: 'واتساب', mail: 'البريد الإلكتروني' },

@@ -1,3 +1,4 @@
+import { orderForms } from './orders-en'
 import type { TemplateWords } from './template-words'
 
 const when = ['When', 'when'] as const
@@ -185,6 +186,7 @@ export const en: TemplateWords = {
       close: 'If this is a mistake, contact the organiser.',
       link: 'See the team',
     },
+    ...orderForms,
     'reply-recorded': {
       subject: 'Your answer',
       lead: 'About your message: {result}',
@@ -206,7 +208,10 @@ export const en: TemplateWords = {
     account: 'This message is about your account at OPOP Expo.',
     organisation:
       'You receive this because you act for {organisation} at OPOP Expo. How messages reach you can be changed on your account page.',
+    order:
+      'This message is about a sample order at OPOP Expo. How messages reach you can be changed on your account page.',
   },
+  deliveries: { ship: 'by courier', 'hand-over': 'handed over in person' },
   roles: { owner: 'owner', editor: 'editor', member: 'member' },
   languages: { id: 'Indonesian', en: 'English', ar: 'Arabic' },
   channels: { whatsapp: 'WhatsApp', mail: 'e-mail' },

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from '../../shared/message-enums'
-import type { MeetingMessage, MessageVariables } from '../../shared/message-variables'
+import type { MeetingMessage, MessageVariables, OrderMessage } from '../../shared/message-variables'
 
 const meeting: MeetingMessage = {
   meetingId: '01930000-0000-7000-8000-000000000001',
@@ -10,6 +10,14 @@ const meeting: MeetingMessage = {
   counterpartArabic: 'نخلة للأغذية',
   organisation: 'Al-Ittihad',
   goods: 'Madu hutan 500 g',
+}
+
+const order: OrderMessage = {
+  orderId: '01930000-0000-7000-8000-000000000003',
+  number: 'S-000123',
+  organisation: 'Al-Ittihad',
+  organisationArabic: 'الاتحاد',
+  goods: 'Madu hutan × 2',
 }
 
 /** Invented values, shown to WhatsApp's reviewers beside each template. */
@@ -52,6 +60,17 @@ export const EXAMPLES: { readonly [T in MessageTemplate]: MessageVariables[T] } 
   'address-removed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },
   'access-given': { organisation: 'Al-Ittihad' },
   'organisations-merged': { organisation: 'Al-Ittihad', other: 'Pondok Al Ittihad' },
+  'order-new': { ...order, isHandedOver: false },
+  'order-paid': { ...order, totalMinor: 6_900_000 },
+  'order-packed': order,
+  'order-sent': { ...order, courier: 'JNE', tracking: 'JX1234567890' },
+  'order-arrived': order,
+  'order-ended': { ...order, how: 'cancelled', reason: 'Stok rusak', isOwn: false },
+  'order-refunded': { ...order, amountMinor: 6_900_000 },
+  'order-surplus': { ...order, amountMinor: 6_900_000 },
+  'order-proof-rejected': { ...order, reason: 'Jumlahnya berbeda', expiresAt: '2026-12-09T03:30:00.000Z' },
+  'order-transfer-due': { ...order, totalMinor: 6_900_000, expiresAt: '2026-12-09T03:30:00.000Z' },
+  'order-send-due': { ...order, paidAt: '2026-12-05T03:30:00.000Z' },
   'reply-recorded': { result: 'accepted', path: '/meetings/01930000-0000-7000-8000-000000000001' },
 }
 
@@ -60,7 +79,11 @@ export const MORE_EXAMPLES = [
   { template: 'meeting-changed', variables: { ...meeting, from: null } },
   { template: 'meeting-declined', variables: { ...meeting, how: 'withdrawn', reason: 'found-other' } },
   { template: 'meeting-declined', variables: { ...meeting, how: 'expired', reason: null } },
+  { template: 'order-sent', variables: { ...order, courier: null, tracking: null } },
+  { template: 'order-ended', variables: { ...order, how: 'lapsed', reason: null, isOwn: false } },
 ] as const satisfies readonly (
   | { template: 'meeting-changed'; variables: MessageVariables['meeting-changed'] }
   | { template: 'meeting-declined'; variables: MessageVariables['meeting-declined'] }
+  | { template: 'order-sent'; variables: MessageVariables['order-sent'] }
+  | { template: 'order-ended'; variables: MessageVariables['order-ended'] }
 )[]

@@ -1,3 +1,4 @@
+import { orderForms } from './orders-id'
 import type { TemplateWords } from './template-words'
 
 const when = ['Waktu', 'when'] as const
@@ -187,6 +188,7 @@ export const id: TemplateWords = {
       close: 'Bila ini keliru, hubungi penyelenggara.',
       link: 'Lihat tim',
     },
+    ...orderForms,
     'reply-recorded': {
       subject: 'Jawaban Anda',
       lead: 'Tentang pesan Anda: {result}',
@@ -208,7 +210,9 @@ export const id: TemplateWords = {
     account: 'Pesan ini tentang akun Anda di OPOP Expo.',
     organisation:
       'Anda menerima pesan ini karena terdaftar untuk {organisation} di OPOP Expo. Cara menerima pesan bisa diubah di halaman akun.',
+    order: 'Pesan ini tentang pesanan sampel di OPOP Expo. Cara menerima pesan bisa diubah di halaman akun.',
   },
+  deliveries: { ship: 'dikirim dengan kurir', 'hand-over': 'diserahkan langsung' },
   roles: { owner: 'pemilik', editor: 'penyunting', member: 'anggota' },
   languages: { id: 'Indonesia', en: 'Inggris', ar: 'Arab' },
   channels: { whatsapp: 'WhatsApp', mail: 'e-mail' },

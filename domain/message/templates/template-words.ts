@@ -33,6 +33,19 @@ export const FORM_VALUES = {
   'address-changed': ['channel', 'shown'],
   'address-added': ['channel', 'shown'],
   'address-removed': ['channel', 'shown'],
+  'order-new': ['number', 'organisation', 'goods', 'delivery'],
+  'order-paid': ['number', 'organisation', 'goods', 'amount'],
+  'order-packed': ['number', 'organisation', 'goods'],
+  'order-sent': ['number', 'organisation', 'goods', 'courier', 'tracking'],
+  'order-handed-over': ['number', 'organisation', 'goods'],
+  'order-arrived': ['number', 'organisation', 'goods'],
+  'order-cancelled': ['number', 'organisation', 'goods', 'reason'],
+  'order-lapsed': ['number', 'organisation', 'goods'],
+  'order-refunded': ['number', 'organisation', 'amount'],
+  'order-surplus': ['number', 'organisation', 'amount'],
+  'order-proof-rejected': ['number', 'organisation', 'reason', 'until'],
+  'order-transfer-due': ['number', 'organisation', 'amount', 'until'],
+  'order-send-due': ['number', 'organisation', 'goods', 'since'],
   'reply-recorded': ['result'],
 } as const satisfies Record<string, readonly string[]>
 
@@ -62,11 +75,16 @@ export interface FormWords<F extends Form> {
   link: string | null
 }
 
+/** Of samples: their own files. */
+export type OrderForms = { readonly [F in Extract<Form, `order-${string}`>]: FormWords<F> }
+
 export interface TemplateWords {
   forms: { readonly [F in Form]: FormWords<F> }
   replies: Record<ReplyButton, string>
   /** Small print of a mail: why it came, and where that is changed. */
-  small: { account: string; organisation: string }
+  small: { account: string; organisation: string; order: string }
+  /** How a sample reaches its buyer. */
+  deliveries: { ship: string; 'hand-over': string }
   roles: Record<MembershipRole, string>
   languages: Record<Locale, string>
   channels: { whatsapp: string; mail: string }
