@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { DeliverTo } from '~/domain/shared/deliver-to'
 import { LOCALES } from '~/domain/shared/locale'
 import {
   DELIVERIES,
@@ -32,21 +33,6 @@ import { meeting } from './meeting'
 import { organisation } from './organisation'
 import { person } from './person'
 import { product } from './product'
-
-/** Where a parcel goes. Erased when the buyer is deleted, or two years after the end. */
-export interface DeliverTo {
-  name: string
-  phoneE164: string
-  /** ISO 3166-1 alpha-2. */
-  countryCode: string
-  /** In Indonesia: code of the Ministry of Home Affairs, of two digits; null abroad. */
-  provinceCode: string | null
-  /** In a province whose regencies are known here; null elsewhere. */
-  regencyCode: string | null
-  city: string
-  postcode: string | null
-  street: string
-}
 
 /** Samples of one pesantren for one buyer. Only domain/order/order-state.ts says what it may become. */
 export const sampleOrder = pgTable(

@@ -1,4 +1,4 @@
-import type { DeliverTo } from '~/db/schema/sample-order'
+import type { DeliverTo } from '../shared/deliver-to'
 import type { Locale, LocalizedText } from '../shared/locale'
 import type {
   Delivery,
