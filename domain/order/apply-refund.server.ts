@@ -74,7 +74,11 @@ export async function applyRefund(
     isSample: order.isSample,
   }
   const about = { orderId: order.id, by, personId }
-  const detail = { amountMinor: row.amountMinor, refundId: row.id }
+  const detail = {
+    amountMinor: row.amountMinor,
+    refundId: row.id,
+    ...(payment.state === 'surplus' && { isSurplus: true }),
+  }
   if (news.state === 'done') {
     await postEntry(tx, context, {
       ...entry,
