@@ -43,7 +43,7 @@ export async function tellOrder(
       by: event.by,
       amountMinor: typeof event.detail?.amountMinor === 'number' ? event.detail.amountMinor : null,
       totalMinor: row.totalMinor,
-      isHandedOver: row.delivery === 'hand-over',
+      isHandedOver: row.delivery === 'hand-over' || (event.kind === 'sent' && row.courier === null),
       courier: row.courier,
       tracking: row.trackingNumber,
       endReason: row.endReason,
