@@ -17,6 +17,10 @@ export interface OutboxEvents {
   'order.changed': { version: 1; payload: { orderId: string; eventId: number } }
   /** Money of a card goes back: the service is to be asked. */
   'refund.wanted': { version: 1; payload: { refundId: string } }
+  /** Stripe told something: the id of its row in stripe_event. */
+  'stripe.told': { version: 1; payload: { id: string } }
+  /** Our payments are to be compared with Stripe's. */
+  'payments.compare': { version: 1; payload: { upTo: string } }
 }
 export type OutboxTopic = keyof OutboxEvents
 
@@ -30,6 +34,8 @@ export const OUTBOX_VERSIONS: { [T in OutboxTopic]: OutboxEvents[T]['version'] }
   'whatsapp.received': 1,
   'order.changed': 1,
   'refund.wanted': 1,
+  'stripe.told': 1,
+  'payments.compare': 1,
 }
 
 /**

@@ -28,6 +28,7 @@ import { HALL_PRESENCE, HallPresence } from './presence'
 import { passSessionCookies, readSession } from './read-session'
 import { contentSecurityPolicy, isOwnOrigin, SECURITY_HEADERS } from './security'
 import { loadStaticFiles, serveStaticFile } from './static-files'
+import { answerStripeWebhook, STRIPE_WEBHOOK } from './stripe-webhook'
 import { UPLOAD_FILES, UPLOADS, Uploads } from './uploads'
 import { VisitCounter } from './visit-counter'
 import { answerWhatsappWebhook, WHATSAPP_WEBHOOK, whatsappReceiver } from './whatsapp-webhook'
@@ -115,6 +116,10 @@ export async function createWeb(options: WebOptions) {
   // Before the Origin check: whoever calls it proves itself by its signature.
   web.all(WHATSAPP_WEBHOOK, (c) =>
     answerWhatsappWebhook(c.req.raw, { env, receive, log, requestId: c.get('requestId') }),
+  )
+
+  web.all(STRIPE_WEBHOOK, (c) =>
+    answerStripeWebhook(c.req.raw, { env, db: connection.db, log, requestId: c.get('requestId') }),
   )
 
   web.all(PHOTOS, (c) => servePhoto(c.req.raw, c.req.path, storage))

@@ -4,6 +4,8 @@ import { makePaper } from '~/domain/certificate/make-paper.server'
 import { tellInquiry } from '~/domain/message/tell-inquiry.server'
 import { tellMeeting } from '~/domain/message/tell-meeting.server'
 import { tellOrder } from '~/domain/message/tell-order.server'
+import { followStripeEvent } from '~/domain/order/follow-stripe-event.server'
+import { sendRefund } from '~/domain/order/send-refund.server'
 import { makePhoto } from '~/domain/photo/make-photo.server'
 import { reindexProduct } from '~/domain/product/reindex-product.server'
 import { answerWhatsapp } from './answer-whatsapp'
@@ -24,5 +26,7 @@ export const deliveries: Deliveries = {
   'order.changed': {
     1: delivery(z.object({ orderId: z.uuid(), eventId: z.number().int() }), tellOrder),
   },
+  'refund.wanted': { 1: delivery(z.object({ refundId: z.uuid() }), sendRefund) },
+  'stripe.told': { 1: delivery(z.object({ id: z.string() }), followStripeEvent) },
   'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), answerWhatsapp) },
 }

@@ -28,6 +28,15 @@ export interface DisputeTruth {
   at: Date
 }
 
+/** Money from the service to our bank. */
+export interface PayoutTruth {
+  id: string
+  amountMinor: number
+  currency: string
+  state: 'under-way' | 'paid' | 'failed'
+  at: Date
+}
+
 /** All that the service knows of one payment, now. */
 export interface PaymentTruth {
   sessionId: string
@@ -102,4 +111,6 @@ export interface PaymentProvider {
   }): Promise<RefundTruth>
   /** All sessions made in a span of time, for the daily comparison. */
   list(span: { from: Date; to: Date }): AsyncIterable<PaymentTruth>
+  /** null: there is no such thing. */
+  payout(id: string): Promise<PayoutTruth | null>
 }

@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import type { PaymentProvider, PaymentToStart, PaymentTruth } from './card-payments'
 import { troubleOf } from './stripe-trouble.server'
-import { chargeOf, PAYMENT_ID, REFUND_ID, refundOf, truthOf } from './stripe-truth.server'
+import { chargeOf, PAYMENT_ID, payoutOf, REFUND_ID, refundOf, truthOf } from './stripe-truth.server'
 
 /** What our code was written against; an account's own version may be another. */
 export const STRIPE_API_VERSION = '2026-10-28.endive'
@@ -105,6 +105,11 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
           ),
         ),
       ),
+    payout: (id) =>
+      asked(async () => {
+        const payout = await stripe.payouts.retrieve(id).catch(nullIfMissing)
+        return payout && payoutOf(payout)
+      }),
     async *list({ from, to }) {
       const sessions = stripe.checkout.sessions.list({
         created: { gte: seconds(from), lt: seconds(to) },

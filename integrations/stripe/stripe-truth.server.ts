@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { DisputeTruth, PaymentTruth, RefundTruth } from './card-payments'
+import type { DisputeTruth, PaymentTruth, PayoutTruth, RefundTruth } from './card-payments'
 
 /** Under these names our ids travel along with a session, its payment and a refund. */
 export const PAYMENT_ID = 'payment_id'
@@ -90,5 +90,16 @@ function disputeOf(dispute: Stripe.Dispute): DisputeTruth | null {
     state: dispute.status === 'won' ? 'won' : dispute.status === 'lost' ? 'lost' : 'open',
     dueAt: dueBy ? instantOf(dueBy) : null,
     at: instantOf(dispute.created),
+  }
+}
+
+export function payoutOf(payout: Stripe.Payout): PayoutTruth {
+  const isOver = payout.status === 'failed' || payout.status === 'canceled'
+  return {
+    id: payout.id,
+    amountMinor: payout.amount,
+    currency: payout.currency.toUpperCase(),
+    state: isOver ? 'failed' : payout.status === 'paid' ? 'paid' : 'under-way',
+    at: instantOf(payout.arrival_date),
   }
 }

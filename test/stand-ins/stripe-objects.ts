@@ -114,18 +114,22 @@ export function disputeObject(session: Session, dispute: Dispute) {
   }
 }
 
+export function payoutObject(payout: { id: string; amount: number }) {
+  return {
+    id: payout.id,
+    object: 'payout',
+    amount: payout.amount,
+    arrival_date: Math.floor(Date.now() / 1000),
+    currency: 'idr',
+    livemode: false,
+    status: 'paid',
+  }
+}
+
 /** What an event is about, as it is in the event: nothing expanded. */
 export function toldObject(told: Told, base: string): object {
   const { session } = told
-  if (told.payout)
-    return {
-      id: told.payout.id,
-      object: 'payout',
-      amount: told.payout.amount,
-      currency: 'idr',
-      livemode: false,
-      status: 'paid',
-    }
+  if (told.payout) return payoutObject(told.payout)
   if (!session) return { id: 'obj_unknown', object: 'unknown' }
   if (told.object === 'session') return sessionObject(session, base)
   if (told.object === 'intent') return intentObject(session) ?? {}

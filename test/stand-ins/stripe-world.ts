@@ -79,6 +79,7 @@ export class Refusal extends Error {
 export class StripeWorld {
   readonly sessions = new Map<string, Session>()
   paidOut = 0
+  readonly payouts = new Map<string, { id: string; amount: number }>()
   refundsPend = false
 
   constructor(private readonly tell: (events: Told[]) => Promise<void>) {}
@@ -205,9 +206,9 @@ export class StripeWorld {
 
   payOut(amount: number): Promise<void> {
     this.paidOut += amount
-    return this.tell([
-      { type: 'payout.paid', object: 'payout', session: null, payout: { id: stripeId('po'), amount } },
-    ])
+    const payout = { id: stripeId('po'), amount }
+    this.payouts.set(payout.id, payout)
+    return this.tell([{ type: 'payout.paid', object: 'payout', session: null, payout }])
   }
 
   say(type: string): Promise<void> {

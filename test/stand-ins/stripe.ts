@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { delay, HttpResponse, http, type RequestHandler } from 'msw'
 import { type FormValue, readForm } from './stripe-form'
-import { disputeObject, refundObject, sessionObject, toldObject } from './stripe-objects'
+import { disputeObject, payoutObject, refundObject, sessionObject, toldObject } from './stripe-objects'
 import { checkoutPage, successUrl } from './stripe-page'
 import type { StripeBooks, StripeDeed, StripeFault, StripeSettings } from './stripe-types'
 import { Refusal, type Session, StripeWorld, type Told } from './stripe-world'
@@ -201,6 +201,13 @@ export function stripeStandIn({ url, secretKey, webhookSecret }: StripeStandInOp
           const session = byCharge(form)
           const dispute = session?.charge?.dispute
           return listOf(session && dispute ? [disputeObject(session, dispute)] : [])
+        }),
+      ),
+      http.get(`${url}/v1/payouts/:id`, ({ request, params }) =>
+        call(request, 'read', () => {
+          const payout = world.payouts.get(String(params.id))
+          if (!payout) throw new Refusal('resource_missing', 404)
+          return payoutObject(payout)
         }),
       ),
       http.get(`${url}/pay/:id`, ({ params, request }) => {
