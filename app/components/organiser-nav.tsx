@@ -10,6 +10,7 @@ const TABS = [
   { key: 'readiness', path: '/organiser/readiness' },
   { key: 'duplicates', path: '/organiser/duplicates' },
   { key: 'messages', path: '/organiser/messages' },
+  { key: 'samples', path: '/organiser/orders' },
   { key: 'pavilions', path: '/organiser/pavilions' },
 ] as const
 export type OrganiserTab = (typeof TABS)[number]['key']

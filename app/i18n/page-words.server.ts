@@ -20,6 +20,8 @@ import { need as needAr } from './ar/need'
 import { openTimes as openTimesAr } from './ar/open-times'
 import { organiser as organiserAr } from './ar/organiser'
 import { organiserMessages as organiserMessagesAr } from './ar/organiser-messages'
+import { organiserMoney as organiserMoneyAr } from './ar/organiser-money'
+import { organiserOrders as organiserOrdersAr } from './ar/organiser-orders'
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
@@ -29,7 +31,9 @@ import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
 import { studioHistory as studioHistoryAr } from './ar/studio-history'
 import { studioHome as studioHomeAr } from './ar/studio-home'
+import { studioOrders as studioOrdersAr } from './ar/studio-orders'
 import { studioProducts as studioProductsAr } from './ar/studio-products'
+import { studioSamples as studioSamplesAr } from './ar/studio-samples'
 import { studioShelf as studioShelfAr } from './ar/studio-shelf'
 import { team as teamAr } from './ar/team'
 import { timetable as timetableAr } from './ar/timetable'
@@ -56,6 +60,8 @@ import { need as needEn } from './en/need'
 import { openTimes as openTimesEn } from './en/open-times'
 import { organiser as organiserEn } from './en/organiser'
 import { organiserMessages as organiserMessagesEn } from './en/organiser-messages'
+import { organiserMoney as organiserMoneyEn } from './en/organiser-money'
+import { organiserOrders as organiserOrdersEn } from './en/organiser-orders'
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
@@ -65,7 +71,9 @@ import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
 import { studioHistory as studioHistoryEn } from './en/studio-history'
 import { studioHome as studioHomeEn } from './en/studio-home'
+import { studioOrders as studioOrdersEn } from './en/studio-orders'
 import { studioProducts as studioProductsEn } from './en/studio-products'
+import { studioSamples as studioSamplesEn } from './en/studio-samples'
 import { studioShelf as studioShelfEn } from './en/studio-shelf'
 import { team as teamEn } from './en/team'
 import { timetable as timetableEn } from './en/timetable'
@@ -92,6 +100,8 @@ import { need as needId } from './id/need'
 import { openTimes as openTimesId } from './id/open-times'
 import { organiser as organiserId } from './id/organiser'
 import { organiserMessages as organiserMessagesId } from './id/organiser-messages'
+import { organiserMoney as organiserMoneyId } from './id/organiser-money'
+import { organiserOrders as organiserOrdersId } from './id/organiser-orders'
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
@@ -101,7 +111,9 @@ import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
 import { studioHistory as studioHistoryId } from './id/studio-history'
 import { studioHome as studioHomeId } from './id/studio-home'
+import { studioOrders as studioOrdersId } from './id/studio-orders'
 import { studioProducts as studioProductsId } from './id/studio-products'
+import { studioSamples as studioSamplesId } from './id/studio-samples'
 import { studioShelf as studioShelfId } from './id/studio-shelf'
 import { team as teamId } from './id/team'
 import { timetable as timetableId } from './id/timetable'
@@ -142,6 +154,8 @@ const id = {
   verification: verificationId,
   organiser: organiserId,
   organiserMessages: organiserMessagesId,
+  organiserMoney: organiserMoneyId,
+  organiserOrders: organiserOrdersId,
   organiserPavilions: organiserPavilionsId,
   inquiries: inquiriesId,
   timetable: timetableId,
@@ -189,6 +203,8 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     verification: verificationEn,
     organiser: organiserEn,
     organiserMessages: organiserMessagesEn,
+    organiserMoney: organiserMoneyEn,
+    organiserOrders: organiserOrdersEn,
     organiserPavilions: organiserPavilionsEn,
     inquiries: inquiriesEn,
     timetable: timetableEn,
@@ -227,6 +243,8 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     verification: verificationAr,
     organiser: organiserAr,
     organiserMessages: organiserMessagesAr,
+    organiserMoney: organiserMoneyAr,
+    organiserOrders: organiserOrdersAr,
     organiserPavilions: organiserPavilionsAr,
     inquiries: inquiriesAr,
     timetable: timetableAr,

@@ -9,6 +9,7 @@ export const organiser: PageWords['organiser'] = {
     readiness: 'الجاهزية',
     duplicates: 'السجلات المكررة',
     messages: 'الرسائل',
+    samples: 'العيّنات',
     pavilions: 'الأروقة',
   },
   kinds: { pesantren: 'معهد', offtaker: 'جهة شراء محلية', buyer: 'مشترٍ من الخارج', claim: 'مطالبة' },

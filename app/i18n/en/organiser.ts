@@ -9,6 +9,7 @@ export const organiser: PageWords['organiser'] = {
     readiness: 'Readiness',
     duplicates: 'Doubles',
     messages: 'Messages',
+    samples: 'Samples',
     pavilions: 'Pavilions',
   },
   kinds: { pesantren: 'Pesantren', offtaker: 'Offtaker', buyer: 'Buyer abroad', claim: 'Claim' },

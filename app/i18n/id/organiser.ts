@@ -35,6 +35,7 @@ export const organiser = {
     readiness: 'Kesiapan',
     duplicates: 'Data ganda',
     messages: 'Pesan',
+    samples: 'Sampel',
     pavilions: 'Paviliun',
   },
   kinds: { pesantren: 'Pesantren', offtaker: 'Offtaker', buyer: 'Pembeli luar negeri', claim: 'Pengakuan' },
