@@ -18,6 +18,8 @@ import {
 const { organisation, person, product, refund, sampleOrder: o, sampleOrderLine } = schema
 
 const ORDERS_A_PAGE = 25
+/** In a table to take along. */
+const MOST_ORDERS = 10_000
 
 export interface ListOrdersInput {
   as: OrderViewer
@@ -26,8 +28,8 @@ export interface ListOrdersInput {
   attention?: OrderAttention | null
   /** A number ('S-000123'), or part of a booth's, company's or buyer's name. */
   q?: string | null
-  /** From 1. */
-  page?: number
+  /** From 1; null: all of them, for a table. */
+  page?: number | null
 }
 
 /**
@@ -62,9 +64,10 @@ export async function listOrders(
     .leftJoin(person, eq(person.id, o.buyerPersonId))
     .where(visible)
   const { total = 0, ...waiting } = counted ?? {}
-  const pages = Math.max(1, Math.ceil(total / ORDERS_A_PAGE))
-  const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
-  const rows = total === 0 ? [] : await queryPage(db, found, at, needs)
+  const size = page === null ? MOST_ORDERS : ORDERS_A_PAGE
+  const pages = Math.max(1, Math.ceil(total / size))
+  const at = Math.min(Math.max(1, Math.trunc(page ?? 1) || 1), pages)
+  const rows = total === 0 ? [] : await queryPage(db, found, { size, at }, needs)
   return {
     orders: rows.map((row) => orderRow(row, now)),
     total,
@@ -112,7 +115,12 @@ function searched(q: string): SQL | undefined {
   )
 }
 
-function queryPage(db: Context['db'], found: SQL | undefined, page: number, needs: Needs) {
+function queryPage(
+  db: Context['db'],
+  found: SQL | undefined,
+  { size, at }: { size: number; at: number },
+  needs: Needs,
+) {
   const firstLine = (column: SQL) =>
     sql`(select ${column} from ${sampleOrderLine} l join ${product} p on p.id = l.product_id
       where l.order_id = ${o.id} order by l.position limit 1)`
@@ -152,8 +160,8 @@ function queryPage(db: Context['db'], found: SQL | undefined, page: number, need
     .leftJoin(person, eq(person.id, o.buyerPersonId))
     .where(found)
     .orderBy(desc(needsSomebody(needs)), desc(o.createdAt), desc(o.id))
-    .limit(ORDERS_A_PAGE)
-    .offset((page - 1) * ORDERS_A_PAGE)
+    .limit(size)
+    .offset((at - 1) * size)
 }
 
 const needsSomebody = (needs: Needs) =>
