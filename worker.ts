@@ -27,6 +27,8 @@ surviveConnectionLoss(log)
 const aliveFile = path.join(env.dataDir, 'worker.alive')
 fs.mkdirSync(env.dataDir, { recursive: true })
 
+// Links need it as soon as a service is configured, and the environment is refused without.
+const publicUrl = (env.PUBLIC_URL ?? '').replace(/\/+$/, '')
 const connection = connectDatabase(env.DATABASE_URL, { max: 6 })
 let running: RunningSender | null = null
 const worker = await runWorker({
@@ -35,14 +37,13 @@ const worker = await runWorker({
   search: openSearchIndex(env, connection),
   storage: openStorage(env),
   cards: await openCards(env),
+  publicUrl,
   deliveries: { ...deliveries, 'photo.sent': { 1: delivery(photoSent, makePhotoInOwnProcess) } },
   log,
   onAlive: () => {
     if (running?.isWorking() ?? true) fs.writeFileSync(aliveFile, '')
   },
 })
-// Links need it as soon as a service is configured, and the environment is refused without.
-const publicUrl = (env.PUBLIC_URL ?? '').replace(/\/+$/, '')
 const sender = startSender({
   url: env.DATABASE_URL,
   db: connection.db,

@@ -21,6 +21,7 @@ import {
   takeOverFromDeadWorkers,
   tellExpiredPapers,
 } from './housekeeping'
+import { keepOrders } from './keep-orders'
 import { queueSweep, SWEEP_FILES, sweepFiles } from './sweep-files'
 
 export interface WorkerOptions {
@@ -30,6 +31,8 @@ export interface WorkerOptions {
   storage: Storage
   /** Who takes cards; not there: nobody. */
   cards?: PaymentProvider
+  /** By which address people reach us; where they come back to from paying. */
+  publicUrl?: string
   deliveries: Deliveries
   log: Pino
   maxAttempts?: number
@@ -62,17 +65,10 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
     if (scope.jobId || (level !== 'error' && level !== 'warning')) return
     log.warn({ from: 'queue', level }, message)
   })
+  const system = { db, search, storage, cards, actor: { kind: 'system' as const }, newId }
   const deliver = async (payload: unknown) => {
     const { outboxId } = jobPayload.parse(payload)
-    const context = {
-      db,
-      search,
-      storage,
-      cards,
-      actor: { kind: 'system' as const },
-      now: new Date(),
-      newId,
-    }
+    const context = { ...system, now: new Date() }
     await deliverOutbox(context, { deliveries, log, maxAttempts }, outboxId)
   }
 
@@ -120,6 +116,8 @@ export async function runWorker(options: WorkerOptions): Promise<RunningWorker> 
         const orderReminders = await queueOrderReminders({ db, now: new Date(), newId })
         if (orderReminders > 0) log.info({ reminders: orderReminders }, 'queued reminders of samples')
         if (reminders > 0) log.info({ reminders }, 'queued reminders')
+        const context = { ...system, now: new Date() }
+        await keepOrders(context, { publicUrl: options.publicUrl ?? '', log })
         if (round % CLEAN_UP_EVERY === 0) {
           await cleanUp(db)
           await tellExpiredPapers(db, new Date())

@@ -6,7 +6,7 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import type { TruthApplied } from './apply-payment-truth.server'
-import { isBuyer } from './is-buyer'
+import { viewerOf } from './order-access.server'
 import { takeTruth } from './take-truth.server'
 
 export type LookedAt =
@@ -18,7 +18,7 @@ export type LookedAt =
 
 /**
  * Asks the service how a payment is and takes that over: the page a buyer comes back to tells the truth before
- * anybody has told us of it. Buyers ask about their own order; the system also about a session or a payment of
+ * anybody has told us of it. Whoever sees an order may ask about it; the system also about a session or a payment of
  * the service's.
  * @throws AppError 'forbidden' for visitors, 'not-found' for an order that isn't the reader's.
  */
@@ -46,7 +46,7 @@ function systemOnly<T>({ actor }: Context, of: T): T {
 async function newestSession({ db, actor }: Context, orderId: string): Promise<{ sessionId: string } | null> {
   if (actor.kind === 'visitor') throw new AppError('forbidden')
   const [order] = isId(orderId) ? await db.select().from(sampleOrder).where(eq(sampleOrder.id, orderId)) : []
-  if (!order || (actor.kind === 'person' && !isBuyer(order, actor))) throw new AppError('not-found')
+  if (!order || (actor.kind === 'person' && !viewerOf(actor, order))) throw new AppError('not-found')
   const [row] = await db
     .select({ sessionId: payment.sessionId })
     .from(payment)

@@ -6,8 +6,8 @@ import { type PaymentProvider, PaymentServiceError } from '~/integrations/stripe
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { lockOrder } from './change-order.server'
-import { isBuyer } from './is-buyer'
 import { openPayment, type PaymentRow } from './open-payment.server'
+import { mayChange, viewerOf } from './order-access.server'
 import { takeTruth } from './take-truth.server'
 
 const MINUTE_MS = 60_000
@@ -34,7 +34,7 @@ export type PaymentStarted =
 /**
  * Opens the page where the buyer pays an order by card, or finds the one that is open. The payment is written
  * before the service is asked, so that no page is ever open that nobody here knows of.
- * @throws AppError 'forbidden' for visitors, 'not-found' for an order that isn't the reader's, 'conflict' for one
+ * @throws AppError 'forbidden' for visitors and those who only read, 'not-found' for an order that isn't the reader's, 'conflict' for one
  *   that isn't paid by card.
  */
 export async function startPayment(
@@ -70,7 +70,9 @@ function prepare(context: Context, orderId: string): Promise<Prepared> {
   const { db, actor, cards, now, newId } = context
   return inTransaction(db, async (tx): Promise<Prepared> => {
     const order = await lockOrder(tx, orderId)
-    if (!order || !isBuyer(order, actor)) throw new AppError('not-found')
+    const viewer = order ? viewerOf(actor, order) : null
+    if (!order || viewer !== 'buyer') throw new AppError('not-found')
+    if (!mayChange(actor, order, viewer)) throw new AppError('forbidden')
     if (order.way !== 'card') throw new AppError('conflict')
     if (order.state === 'cancelled' || order.state === 'lapsed') return { kind: 'gone' }
     if (order.state !== 'awaiting') return { kind: 'paid' }

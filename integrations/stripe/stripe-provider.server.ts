@@ -1,5 +1,10 @@
 import Stripe from 'stripe'
-import type { PaymentProvider, PaymentToStart, PaymentTruth } from './card-payments'
+import {
+  type PaymentProvider,
+  PaymentServiceError,
+  type PaymentToStart,
+  type PaymentTruth,
+} from './card-payments'
 import { troubleOf } from './stripe-trouble.server'
 import { chargeOf, PAYMENT_ID, payoutOf, REFUND_ID, refundOf, truthOf } from './stripe-truth.server'
 
@@ -88,7 +93,7 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
         if (trouble.trouble !== 'refused') throw trouble
       }
       const found = await truth({ sessionId })
-      if (!found) throw new Error(`Stripe has no session ${sessionId}`)
+      if (!found) throw new PaymentServiceError('refused', 'resource_missing')
       return found
     },
     refund: ({ refundId, intentId, amountMinor, reason }) =>

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino'
+import { lapseOrders } from '~/domain/order/lapse-orders.server'
+import { receiveByTime } from '~/domain/order/receive-by-time.server'
+import { resumePayments } from '~/domain/order/resume-payments.server'
+import type { Context } from '~/domain/shared/context'
+
+/** What orders need each minute: payments gone on with, unpaid orders ended, long sent ones taken as received. */
+export async function keepOrders(
+  context: Context,
+  { publicUrl, log }: { publicUrl: string; log: Logger },
+): Promise<void> {
+  const resumed = await resumePayments(context, { publicUrl })
+  if (resumed > 0) log.info({ resumed }, 'asked about payments that were left')
+  const lapsed = await lapseOrders(context)
+  if (lapsed > 0) log.info({ lapsed }, 'orders were not paid in time')
+  const received = await receiveByTime(context)
+  if (received > 0) log.info({ received }, 'orders are taken as received')
+}
