@@ -140,7 +140,13 @@ export const samples: PageWords['samples'] = {
       'After that the organiser decides on refunds, for example of damaged goods.',
       'The programme’s organiser takes the payment and passes it on to the pesantren.',
     ],
-    order: { card: 'Order and pay {total}', transfer: 'Order, pay {total} by transfer', free: 'Order' },
+    order: { pay: 'Order for {total}', free: 'Order' },
+    noWay:
+      'That way of paying is not open here. Choose another, or ask the pesantren for the sample. Nothing has been ordered.',
+    unproven:
+      'Before you order, please prove your WhatsApp number or e-mail on your account page. Nothing has been ordered.',
+    account: 'To your account',
+    gone: 'Some samples are not offered any more. Please look at your cart.',
     ask: 'Ask about shipping',
     problems: {
       'name-missing': 'Please write the name of the receiver.',

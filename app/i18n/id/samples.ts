@@ -135,11 +135,13 @@ export const samples = {
       'Setelah itu pengembalian dana diputuskan oleh penyelenggara, misalnya bila barang rusak.',
       'Pembayaran diterima penyelenggara program, lalu diteruskan ke pesantren.',
     ],
-    order: {
-      card: 'Pesan dan bayar {total}',
-      transfer: 'Pesan, bayar {total} lewat transfer',
-      free: 'Pesan',
-    },
+    order: { pay: 'Pesan, {total}', free: 'Pesan' },
+    noWay:
+      'Cara bayar itu belum aktif di sini. Pilih cara lain, atau tanyakan sampelnya kepada pesantren. Belum ada yang dipesan.',
+    unproven:
+      'Sebelum memesan, buktikan dulu nomor WhatsApp atau email Anda di halaman akun. Belum ada yang dipesan.',
+    account: 'Ke halaman akun',
+    gone: 'Ada sampel yang sudah tidak ditawarkan. Periksa keranjang Anda.',
     ask: 'Tanyakan ongkos kirim',
     problems: {
       'name-missing': 'Tulis nama penerima.',

@@ -12,6 +12,26 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ),
     ],
   },
+  'routes/checkout/route': {
+    get: [
+      get(
+        ({ booth }) => `checkout/${booth}`,
+        'sign-in',
+        ...Array<[number, number, number]>(4).fill([200, 200, 404]),
+        [null, 200, 404],
+      ),
+    ],
+    // Nothing to order, and nothing typed.
+    post: [
+      post(
+        ({ booth }) => `checkout/${booth}`,
+        () => ({ intent: 'order', delivery: 'ship' }),
+        'sign-in',
+        ...Array<[number, number, number]>(4).fill([400, 400, 404]),
+        [null, 400, 404],
+      ),
+    ],
+  },
   'routes/currency/route': {
     get: [get(() => 'currency', ...all(404))],
     post: [
