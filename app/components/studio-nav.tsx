@@ -12,6 +12,7 @@ const TABS = [
   { key: 'open-times', path: '/studio/open-times', word: 'openTimes' },
   { key: 'booth', path: '/studio/booth', word: 'booth' },
   { key: 'products', path: '/studio/products', word: 'products' },
+  { key: 'samples', path: '/studio/orders', word: 'samples' },
   { key: 'photos', path: '/studio/photos', word: 'photos' },
   { key: 'inquiries', path: '/studio/inquiries', word: 'inquiries' },
   { key: 'figures', path: '/studio/figures', word: 'figures' },

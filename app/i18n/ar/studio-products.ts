@@ -10,6 +10,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     booth: 'الجناح',
     products: 'المنتجات',
     inquiries: 'الاستفسارات',
+    samples: 'العينات',
     photos: 'الصور',
     figures: 'الأرقام',
   },

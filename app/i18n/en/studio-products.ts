@@ -10,6 +10,7 @@ export const studioProducts: PageWords['studioProducts'] = {
     booth: 'Booth',
     products: 'Products',
     inquiries: 'Inquiries',
+    samples: 'Samples',
     photos: 'Photos',
     figures: 'Figures',
   },

@@ -118,6 +118,7 @@ export const studioProducts = {
     booth: 'Stan',
     products: 'Produk',
     inquiries: 'Pertanyaan',
+    samples: 'Sampel',
     photos: 'Foto',
     figures: 'Angka',
   },
