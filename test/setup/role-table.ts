@@ -7,6 +7,7 @@ import { ROWS as figuresRows } from './role-rows/figures'
 import { ROWS as inquiriesRows } from './role-rows/inquiries'
 import { ROWS as joinRows } from './role-rows/join'
 import { ROWS as organiserRows } from './role-rows/organiser'
+import { ROWS as organiserSamplesRows } from './role-rows/organiser-samples'
 import { ROWS as photosRows } from './role-rows/photos'
 import { ROWS as publishingRows } from './role-rows/publishing'
 import { ROWS as studioBoothRows } from './role-rows/studio-booth'
@@ -50,6 +51,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ...accountRows,
   ...verificationRows,
   ...organiserRows,
+  ...organiserSamplesRows,
   ...inquiriesRows,
   ...tradeRows,
   ...figuresRows,

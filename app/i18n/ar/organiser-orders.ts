@@ -146,6 +146,7 @@ export const organiserOrders = {
       settleTitle: 'تحويل {amount} إلى المشتري',
       settleHint: 'اطلبوا رقم الحساب من المشتري، وحوّلوا، ثم سجّلوا هنا.',
       referenceIs: 'المرجع {reference}',
+      retry: 'إعادة المحاولة',
       failedHint: 'لم يصل إلى المشتري. صُحّح الرصيد؛ ردّوا المبلغ مرة أخرى.',
     },
     cancel: {

@@ -142,6 +142,7 @@ export const organiserOrders = {
       settleTitle: 'Transfer {amount} back to the buyer',
       settleHint: 'Ask the buyer for the account number, transfer, then record it here.',
       referenceIs: 'Reference {reference}',
+      retry: 'Refund again',
       failedHint: 'It did not reach the buyer. The balance is corrected; refund once more.',
     },
     cancel: {

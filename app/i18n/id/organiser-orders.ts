@@ -144,6 +144,7 @@ export const organiserOrders = {
       settleTitle: 'Transfer balik {amount} kepada pembeli',
       settleHint: 'Hubungi pembeli untuk nomor rekeningnya, transfer, lalu catat di sini.',
       referenceIs: 'Referensi {reference}',
+      retry: 'Coba kembalikan lagi',
       failedHint: 'Tidak sampai ke pembeli. Saldo sudah dikoreksi; kembalikan sekali lagi.',
     },
     cancel: {
