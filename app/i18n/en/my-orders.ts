@@ -62,17 +62,13 @@ export const myOrders: PageWords['myOrders'] = {
     sample: 'A sample account: do not transfer real money.',
     noAccount: 'The programme’s account isn’t recorded yet. The organiser will add it; your order is kept.',
     proof: 'Photo or screenshot of the transfer',
-    proofHint: 'JPEG, PNG, WebP or HEIC, at most 10 MB. Only you and the organiser see it.',
+    proofHint: 'JPEG, PNG, WebP or AVIF, at most 15 MB. Only you and the organiser see it.',
     send: 'Send the proof',
     sendAnother: 'Send another proof',
     see: 'See the proof that you sent',
     sent: 'The proof has been sent.',
   },
-  proofProblems: {
-    missing: 'Please choose a picture of the transfer.',
-    'too-big': 'This picture is too big. At most 10 MB.',
-    'not-a-picture': 'This file is no picture that can be read. Please send JPEG, PNG, WebP or HEIC.',
-  },
+  proofMissing: 'Please choose a picture of the transfer.',
   way: {
     title: 'Where it is',
     steps: {

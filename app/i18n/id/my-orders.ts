@@ -66,17 +66,13 @@ export const myOrders = {
       'Rekening program belum dicatat. Penyelenggara akan menambahkannya; pesanan Anda tetap disimpan.',
     proof: 'Foto atau tangkapan layar bukti transfer',
     proofHint:
-      'JPEG, PNG, WebP, atau HEIC, paling besar 10 MB. Hanya Anda dan penyelenggara yang melihatnya.',
+      'JPEG, PNG, WebP, atau AVIF, paling besar 15 MB. Hanya Anda dan penyelenggara yang melihatnya.',
     send: 'Kirim bukti',
     sendAnother: 'Ganti bukti',
     see: 'Lihat bukti yang dikirim',
     sent: 'Bukti sudah dikirim.',
   },
-  proofProblems: {
-    missing: 'Pilih gambar bukti transfer.',
-    'too-big': 'Gambar ini terlalu besar. Paling besar 10 MB.',
-    'not-a-picture': 'Berkas ini bukan gambar yang bisa dibaca. Kirim JPEG, PNG, WebP, atau HEIC.',
-  },
+  proofMissing: 'Pilih gambar bukti transfer.',
   way: {
     title: 'Perjalanan pesanan',
     steps: {

@@ -1,4 +1,7 @@
+import { newId } from '~/domain/shared/ids'
 import { all, get, post, type Row } from '../role-answers'
+
+const empty = () => ({})
 
 /** The buyer's way to a sample: the cart is everybody's, an order its parties'. */
 export const ROWS: Readonly<Record<string, Row>> = {
@@ -30,6 +33,32 @@ export const ROWS: Readonly<Record<string, Row>> = {
         ...Array<[number, number, number]>(4).fill([400, 400, 404]),
         [null, 400, 404],
       ),
+    ],
+  },
+  'routes/orders/route': { get: [get(() => 'orders', 'sign-in', 200, 200, 200, 200, 200)] },
+  'routes/order/route': {
+    get: [get(() => `orders/${newId()}`, 'sign-in', 404, 404, 404, 404, 404)],
+    post: [
+      post(
+        () => `orders/${newId()}`,
+        () => ({ intent: 'cancel' }),
+        'sign-in',
+        404,
+        404,
+        404,
+        404,
+        404,
+      ),
+    ],
+  },
+  'routes/order-pay/route': {
+    get: [get(() => `orders/${newId()}/pay`, ...all(404))],
+    post: [post(() => `orders/${newId()}/pay`, empty, 'sign-in', 404, 404, 404, 404, 404)],
+  },
+  'routes/order-picture/route': {
+    get: [
+      get(() => `orders/${newId()}/pictures/proof`, 'sign-in', 404, 404, 404, 404, 404),
+      get(() => `orders/${newId()}/pictures/parcel`, 'sign-in', 404, 404, 404, 404, 404),
     ],
   },
   'routes/currency/route': {
