@@ -22,6 +22,7 @@ import { organiserMessages as organiserMessagesAr } from './ar/organiser-message
 import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavilions'
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
+import { searchMore as searchMoreAr } from './ar/search-more'
 import { studioBooth as studioBoothAr } from './ar/studio-booth'
 import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
@@ -56,6 +57,7 @@ import { organiserMessages as organiserMessagesEn } from './en/organiser-message
 import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavilions'
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
+import { searchMore as searchMoreEn } from './en/search-more'
 import { studioBooth as studioBoothEn } from './en/studio-booth'
 import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
@@ -90,6 +92,7 @@ import { organiserMessages as organiserMessagesId } from './id/organiser-message
 import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavilions'
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
+import { searchMore as searchMoreId } from './id/search-more'
 import { studioBooth as studioBoothId } from './id/studio-booth'
 import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
@@ -117,6 +120,7 @@ const id = {
   meetings: meetingsId,
   openTimes: openTimesId,
   boothMore: boothMoreId,
+  searchMore: searchMoreId,
   studioBooth: studioBoothId,
   studioProducts: studioProductsId,
   studioShelf: studioShelfId,
@@ -162,6 +166,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meetings: meetingsEn,
     openTimes: openTimesEn,
     boothMore: boothMoreEn,
+    searchMore: searchMoreEn,
     studioBooth: studioBoothEn,
     studioProducts: studioProductsEn,
     studioShelf: studioShelfEn,
@@ -198,6 +203,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     meetings: meetingsAr,
     openTimes: openTimesAr,
     boothMore: boothMoreAr,
+    searchMore: searchMoreAr,
     studioBooth: studioBoothAr,
     studioProducts: studioProductsAr,
     studioShelf: studioShelfAr,
