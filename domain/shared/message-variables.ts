@@ -1,4 +1,4 @@
-import type { MembershipRole } from './enums'
+import type { CertificateKind, MembershipRole } from './enums'
 import type { Locale } from './locale'
 import type { MessageTemplate } from './message-enums'
 
@@ -17,6 +17,14 @@ export interface MeetingMessage {
   organisation: string
   /** The goods, in the words of the need or the product; null: a talk without. */
   goods: string | null
+}
+
+/** A certificate as its messages tell of it. */
+export interface PaperMessage {
+  certificateId: string
+  organisation: string
+  kind: CertificateKind
+  number: string | null
 }
 
 /**
@@ -58,6 +66,8 @@ export interface MessageVariables {
   'verification-rejected': { organisation: string; reason: string }
   'booth-published': { organisation: string; slug: string }
   'booth-asked-back': { organisation: string; question: string }
+  'paper-verified': PaperMessage
+  'paper-objected': PaperMessage & { reason: string }
   /** To the old address, that it is one no longer. `shown`: the new one, all but its ends masked. */
   'address-changed': { channel: 'whatsapp' | 'mail'; shown: string }
   /** To every other proven address; `shown` is the one that is there now. */
