@@ -10,6 +10,8 @@ export const KEPT = [
   { row: 'messages', basis: 'consent' },
   { row: 'inquiries', basis: 'contract' },
   { row: 'joining', basis: 'contract' },
+  { row: 'studio', basis: 'contract' },
+  { row: 'visits', basis: 'interest' },
   { row: 'safety', basis: 'interest' },
 ] as const satisfies readonly {
   row: keyof PageWords['privacy']['rows']
