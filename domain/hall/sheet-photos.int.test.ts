@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '~/test/setup/test-databas
 import type { Context } from '../shared/context'
 import { newId } from '../shared/ids'
 import { drawSheet } from './draw-sheet.server'
+import { gatherBooths } from './gather-booths.server'
 import { readManifest } from './read-manifest.server'
 import { readShard } from './read-shard.server'
 import { readSheet } from './read-sheet.server'
@@ -70,6 +71,13 @@ it('a productâ€™s first photograph takes the place of its drawing on the boothâ€
   expect(shown.version).not.toBe(drawn.version)
   expect(shown.sheet.version).not.toBe(drawn.sheet.version)
   expect(shown.booth?.drawings).toEqual(['photo'])
+  // The lists beside the hall and of one's own aisle show the same one.
+  expect(drawn.booth).not.toHaveProperty('photo')
+  const photograph = { hash: 'e'.repeat(64), width: 640, height: 427 }
+  expect(shown.booth?.photo).toEqual(photograph)
+  const gathering = { by: 'shelf', kept: [{ kind: 'booth', slug: 'al-hikmah' }] } as const
+  const { booths } = await gatherBooths(later(), { gathering, locale: 'en', most: 24 })
+  expect(booths.map((booth) => [booth.drawings, booth.photo])).toEqual([[['photo'], photograph]])
   const png = await drawSheet(await shown.sheet.sources())
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const at = (x: number, y: number) => [
