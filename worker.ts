@@ -9,9 +9,9 @@ import { openStorage } from './integrations/storage/open-storage.server'
 import { openCards } from './integrations/stripe/open-cards.server'
 import { openSearchIndex } from './search/open-search-index.server'
 import { authSecret } from './server/auth-secret'
-import { deliveries, photoSent } from './worker/deliveries'
+import { deliveries, paperSent, photoSent } from './worker/deliveries'
 import { delivery } from './worker/delivery'
-import { makePhotoInOwnProcess } from './worker/in-own-process'
+import { makePaperInOwnProcess, makePhotoInOwnProcess } from './worker/in-own-process'
 import { runWorker } from './worker/run-worker'
 import { type RunningSender, startSender } from './worker/send-messages'
 import { openServices } from './worker/services'
@@ -38,7 +38,11 @@ const worker = await runWorker({
   storage: openStorage(env),
   cards: await openCards(env),
   publicUrl,
-  deliveries: { ...deliveries, 'photo.sent': { 1: delivery(photoSent, makePhotoInOwnProcess) } },
+  deliveries: {
+    ...deliveries,
+    'photo.sent': { 1: delivery(photoSent, makePhotoInOwnProcess) },
+    'paper.sent': { 1: delivery(paperSent, makePaperInOwnProcess) },
+  },
   log,
   onAlive: () => {
     if (running?.isWorking() ?? true) fs.writeFileSync(aliveFile, '')

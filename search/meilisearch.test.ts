@@ -102,6 +102,7 @@ describe('the Meilisearch adapter', () => {
           priceBuckets: [3, 4],
           priceFrom: 1000,
           hasExported: true,
+          readiness: ['ready', 'nearly'],
         },
         sort: 'price-asc',
         page: 2,
@@ -116,14 +117,15 @@ describe('the Meilisearch adapter', () => {
     const kind = 'kind = "product"'
     const base = { indexUid: main, q: 'kopi bubuk', matchingStrategy: 'all' }
     const exported = 'hasExported = true'
+    const ready = 'readiness IN ["ready", "nearly"]'
     expect(queries).toEqual([
       {
         ...base,
-        filter: [kind, field, regency, ...papers, ...price, exported],
+        filter: [kind, field, regency, ...papers, ...price, exported, ready],
         sort: ['priceMinor:asc', 'id:asc'],
         page: 2,
         hitsPerPage: 24,
-        facets: ['field', 'regencyCode', 'certifications', 'priceBucket', 'hasExported'],
+        facets: ['field', 'regencyCode', 'certifications', 'priceBucket', 'hasExported', 'readiness'],
         attributesToRetrieve: ['document', 'nameWords'],
         attributesToHighlight: ['nameWords', 'boothWords', 'placeWords', 'descriptionWords'],
         highlightPreTag: HIT_START,
@@ -131,16 +133,37 @@ describe('the Meilisearch adapter', () => {
       },
       {
         ...base,
-        filter: [kind, field, regency, ...papers, ...price, exported],
+        filter: [kind, field, regency, ...papers, ...price, exported, ready],
         distinct: 'boothSlug',
         page: 1,
         hitsPerPage: 1,
         attributesToRetrieve: ['id'],
       },
-      { ...base, filter: [kind, regency, ...papers, ...price, exported], facets: ['field'], limit: 0 },
-      { ...base, filter: [kind, field, ...papers, ...price, exported], facets: ['regencyCode'], limit: 0 },
-      { ...base, filter: [kind, field, regency, ...papers, exported], facets: ['priceBucket'], limit: 0 },
-      { ...base, filter: [kind, field, regency, ...papers, ...price], facets: ['hasExported'], limit: 0 },
+      { ...base, filter: [kind, regency, ...papers, ...price, exported, ready], facets: ['field'], limit: 0 },
+      {
+        ...base,
+        filter: [kind, field, ...papers, ...price, exported, ready],
+        facets: ['regencyCode'],
+        limit: 0,
+      },
+      {
+        ...base,
+        filter: [kind, field, regency, ...papers, exported, ready],
+        facets: ['priceBucket'],
+        limit: 0,
+      },
+      {
+        ...base,
+        filter: [kind, field, regency, ...papers, ...price, ready],
+        facets: ['hasExported'],
+        limit: 0,
+      },
+      {
+        ...base,
+        filter: [kind, field, regency, ...papers, ...price, exported],
+        facets: ['readiness'],
+        limit: 0,
+      },
     ])
   })
 

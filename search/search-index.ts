@@ -1,6 +1,7 @@
 import type { SearchFilters, SearchSort } from '~/domain/product/search-options'
 import type { BusinessField, TradeUnit } from '~/domain/shared/enums'
 import type { Locale, LocalizedText } from '~/domain/shared/locale'
+import type { ReadinessLevel } from '~/domain/shared/readiness'
 import type { ShelfPhoto } from '~/domain/shared/shelf'
 
 /** What can be found: a product or a booth. Both engines store exactly this. */
@@ -33,6 +34,8 @@ export interface SearchDocument {
   /** Papers that it has: 'halal-verified', 'halal', 'pirt-bpom', 'nib', 'sni'; 'halal' includes verified. */
   certifications: string[]
   hasExported: boolean
+  /** How much a product lacks of what trade over a distance asks; null: more than a step, or it is a booth. */
+  readiness: ReadinessLevel | null
   isSample: boolean
   /** Drawing specs for the result's picture; a booth has up to three. */
   drawings: string[]
@@ -78,6 +81,8 @@ export interface SearchFacets {
   price: FacetCount[]
   /** 'true' and 'false'. */
   exporting: FacetCount[]
+  /** READINESS_LEVELS. */
+  readiness: FacetCount[]
 }
 
 export interface SearchResults {

@@ -19,7 +19,7 @@ export const MOST_QUERY_WORDS = 10
 /** Hits beyond this cannot be paged to; well above the booths and products of a full hall. */
 export const MOST_HITS = 50_000
 
-export const FACETS = ['field', 'regency', 'certification', 'price', 'exporting'] as const
+export const FACETS = ['field', 'regency', 'certification', 'price', 'exporting', 'readiness'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** Words that say nothing about goods; left out of a query unless it has no others. */

@@ -11,13 +11,14 @@ import { reindexProduct } from '~/domain/product/reindex-product.server'
 import { answerWhatsapp } from './answer-whatsapp'
 import { type Deliveries, delivery } from './delivery'
 
+export const paperSent = z.object({ certificateId: z.uuid(), sentKey: z.string() })
 export const photoSent = z.object({ photoId: z.uuid() })
 
 /** Where each event of the outbox goes. */
 export const deliveries: Deliveries = {
   'product.changed': { 1: delivery(z.object({ productId: z.uuid() }), reindexProduct) },
   'booth.changed': { 1: delivery(z.object({ organisationId: z.uuid() }), reindexBooth) },
-  'paper.sent': { 1: delivery(z.object({ certificateId: z.uuid(), sentKey: z.string() }), makePaper) },
+  'paper.sent': { 1: delivery(paperSent, makePaper) },
   'photo.sent': { 1: delivery(photoSent, makePhoto) },
   'inquiry.received': { 1: delivery(z.object({ inquiryId: z.uuid() }), tellInquiry) },
   'meeting.changed': {

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { schema } from '~/db/schema'
+import { saveCertificate } from '~/domain/certificate/save-certificate.server'
 import { giveUpPhoto } from '~/domain/photo/give-up-photo.server'
 import { receivePhoto } from '~/domain/photo/receive-photo.server'
 import type { Actor, Context } from '~/domain/shared/context'
@@ -13,12 +14,13 @@ import { newId } from '~/domain/shared/ids'
 import { openDiskStorage } from '~/integrations/storage/disk-storage.server'
 import { addPerson, contextOf } from '~/test/setup/actors'
 import { phonePhoto } from '~/test/setup/hostile-files'
+import { NESTED_PDF, paperPdf } from '~/test/setup/hostile-pdfs'
 import { processTable } from '~/test/setup/process-table'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { photoSent } from './deliveries'
 import { delivery } from './delivery'
-import { makePhotoInOwnProcess } from './in-own-process'
+import { makePaperInOwnProcess, makePhotoInOwnProcess } from './in-own-process'
 import { runWorker } from './run-worker'
 
 const HOSTILE = path.join(import.meta.dirname, '../test/setup/hostile-photo-process.ts')
@@ -77,6 +79,40 @@ test('a photograph is made, and a broken one refused, in a process of its own', 
   expect(await rowOf(broken)).toMatchObject({ state: 'refused', problem: 'broken', sentKey: null })
   expect(await keys('sent/')).toEqual([])
 })
+
+test('a certificate is made so, too; one that asks for all memory is refused, and nothing of it is kept', async () => {
+  const { db } = database.connection
+  const paper = async (bytes: Buffer) => {
+    const outcome = await saveCertificate(contextOf(base, owner), {
+      id: null,
+      token: newId(),
+      seen: 0,
+      fields: { kind: 'nib', number: '1', expiresOn: null, productId: null, state: 'declared' },
+      bytes,
+    })
+    if (outcome.kind !== 'saved') throw new Error(outcome.kind)
+    const [row] = await db.select().from(schema.certificate).where(eq(schema.certificate.id, outcome.id))
+    return { certificateId: outcome.id, sentKey: row?.sentKey ?? '' }
+  }
+  const [good, hostile] = [await paper(paperPdf(2)), await paper(NESTED_PDF)]
+  for (const one of [good, hostile]) await makePaperInOwnProcess(system(), one)
+  const rows = await db.select().from(schema.certificate)
+  const row = (id: string) => rows.find((one) => one.id === id)
+  expect(row(good.certificateId)).toMatchObject({ filePages: 2, sentKey: null, fileProblem: null })
+  expect(row(hostile.certificateId)).toMatchObject({ fileHash: null, sentKey: null, fileProblem: 'broken' })
+  expect(await keys('papers/')).toHaveLength(2)
+  expect(await keys('sent/')).toEqual([])
+  // One on which its process hangs.
+  const slow = await paper(paperPdf())
+  vi.stubEnv('TEST_HANGS', slow.certificateId)
+  await makePaperInOwnProcess(system(), slow, { program: HOSTILE, mostMs: 3_000 })
+  const [refused] = await db
+    .select()
+    .from(schema.certificate)
+    .where(eq(schema.certificate.id, slow.certificateId))
+  expect(refused).toMatchObject({ fileProblem: 'broken', sentKey: null })
+  expect(await keys('sent/')).toEqual([])
+}, 60_000)
 
 test('a file that crashes its process is refused, and the worker makes the one behind it', async () => {
   const photograph = await phonePhoto(320, 240)

@@ -39,6 +39,14 @@ test('what rows name stays; the rest goes when it is a day old', async () => {
     fileHash: hash('e'),
     filePages: 1,
   })
+  const paper = newId()
+  await db.insert(schema.certificate).values({
+    id: paper,
+    organisationId,
+    kind: 'nib',
+    state: 'declared',
+    sentKey: `sent/${paper}`,
+  })
   const upload = { organisationId, purpose: 'photo' as const, sizeBytes: 9 }
   await db.insert(schema.upload).values([
     { ...upload, id: newId(), createdAt: ago(1) },
@@ -51,6 +59,7 @@ test('what rows name stays; the rest goes when it is a day old', async () => {
     `photos/${hash('a')}/160.avif`,
     `photos/${hash('a')}/160.webp`,
     `sent/${waiting}`,
+    `sent/${paper}`,
   ]
   const ofRemoved = [`masters/${hash('d')}.webp`, `photos/${hash('c')}/160.webp`]
   const orphans = [

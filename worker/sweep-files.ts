@@ -18,7 +18,8 @@ const PARCELS = 'parcels/'
 
 /** Which of the names that a prefix's keys hold are in use; a name is what stands between prefix and next mark. */
 const USED: Readonly<Record<string, (names: string) => ReturnType<typeof sql>>> = {
-  [SENT]: (names) => sql`select substr(sent_key, ${SENT.length + 1}::int) as name from photo
+  [SENT]: (names) => sql`select substr(sent_key, ${SENT.length + 1}::int) as name
+    from (select sent_key from photo union all select sent_key from certificate) waiting
     where sent_key = any(select ${SENT}::text || jsonb_array_elements_text(${names}::jsonb))`,
   [MASTERS]: (names) => sql`select master_hash as name from photo
     where master_hash = any(select jsonb_array_elements_text(${names}::jsonb))`,

@@ -26,6 +26,7 @@ import { organiserPavilions as organiserPavilionsAr } from './ar/organiser-pavil
 import { photos as photosAr } from './ar/photos'
 import { privacy as privacyAr } from './ar/privacy'
 import { samples as samplesAr } from './ar/samples'
+import { searchMore as searchMoreAr } from './ar/search-more'
 import { studioBooth as studioBoothAr } from './ar/studio-booth'
 import { studioCsv as studioCsvAr } from './ar/studio-csv'
 import { studioFigures as studioFiguresAr } from './ar/studio-figures'
@@ -66,6 +67,7 @@ import { organiserPavilions as organiserPavilionsEn } from './en/organiser-pavil
 import { photos as photosEn } from './en/photos'
 import { privacy as privacyEn } from './en/privacy'
 import { samples as samplesEn } from './en/samples'
+import { searchMore as searchMoreEn } from './en/search-more'
 import { studioBooth as studioBoothEn } from './en/studio-booth'
 import { studioCsv as studioCsvEn } from './en/studio-csv'
 import { studioFigures as studioFiguresEn } from './en/studio-figures'
@@ -106,6 +108,7 @@ import { organiserPavilions as organiserPavilionsId } from './id/organiser-pavil
 import { photos as photosId } from './id/photos'
 import { privacy as privacyId } from './id/privacy'
 import { samples as samplesId } from './id/samples'
+import { searchMore as searchMoreId } from './id/search-more'
 import { studioBooth as studioBoothId } from './id/studio-booth'
 import { studioCsv as studioCsvId } from './id/studio-csv'
 import { studioFigures as studioFiguresId } from './id/studio-figures'
@@ -136,6 +139,7 @@ const id = {
   myOrders: myOrdersId,
   openTimes: openTimesId,
   boothMore: boothMoreId,
+  searchMore: searchMoreId,
   studioBooth: studioBoothId,
   studioOrders: studioOrdersId,
   studioProducts: studioProductsId,
@@ -187,6 +191,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     myOrders: myOrdersEn,
     openTimes: openTimesEn,
     boothMore: boothMoreEn,
+    searchMore: searchMoreEn,
     studioBooth: studioBoothEn,
     studioOrders: studioOrdersEn,
     studioProducts: studioProductsEn,
@@ -229,6 +234,7 @@ export const PAGE_WORDS: Record<Locale, PageWords> = {
     myOrders: myOrdersAr,
     openTimes: openTimesAr,
     boothMore: boothMoreAr,
+    searchMore: searchMoreAr,
     studioBooth: studioBoothAr,
     studioOrders: studioOrdersAr,
     studioProducts: studioProductsAr,

@@ -13,6 +13,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import { READINESS_LEVELS } from '~/domain/shared/readiness'
 import { createdAt } from './columns'
 
 /** Lexemes with positions and weights (A name, B booth, C place, D description), made by our own tokeniser. */
@@ -52,6 +53,7 @@ export const searchDocument = pgTable(
     priceBucket: smallint('price_bucket'),
     freeCapacity: integer('free_capacity'),
     hasExported: boolean('has_exported').notNull(),
+    readiness: text('readiness', { enum: READINESS_LEVELS }),
     /** Milliseconds since 1970. */
     updatedAt: bigint('updated_at', { mode: 'number' }).notNull(),
     /** Written by a change while its generation is being built: the rebuild's older reading must not replace it. */

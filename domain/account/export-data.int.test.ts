@@ -119,6 +119,24 @@ describe('an export', () => {
       address: own?.email,
       notBefore: now,
     })
+    await db.insert(schema.revision).values({
+      id: newId(),
+      organisationId: guest.id,
+      subject: 'booth',
+      subjectId: guest.id,
+      version: 2,
+      action: 'changed',
+      personId,
+      fields: { address: 'Jalan Melati 1', hours: 'milik orang lain' },
+      changed: ['address'],
+    })
+    await db.insert(schema.boothEvent).values({ organisationId: guest.id, kind: 'handed-in', personId })
+    await db.insert(schema.photo).values({
+      id: newId(),
+      organisationId: guest.id,
+      createdBy: personId,
+      alt: { id: 'Kebun teh' },
+    })
     const exported = await exportData(hall.as(guest))
     const text = JSON.stringify(exported)
     expect(Object.keys(exported.sections)).toEqual([...EXPORT_SECTIONS])
@@ -137,6 +155,11 @@ describe('an export', () => {
       'Berapa harganya?',
       'Masih ada?',
     ])
+    expect(exported.sections.changes).toMatchObject([
+      { fields: 'address', content: '{"address":"Jalan Melati 1"}' },
+    ])
+    expect(exported.sections.boothEvents).toMatchObject([{ organisation: guest.name, kind: 'handed-in' }])
+    expect(exported.sections.photographs).toMatchObject([{ text: '{"id":"Kebun teh"}', state: 'waiting' }])
     expect(exported.sections.messages).toMatchObject([
       { template: 'sign-in-code', content: '{"minutes":10}', address: own?.email },
     ])

@@ -81,10 +81,22 @@ export function exportQueries(own: OwnPerson): Record<ExportSection, SQL> {
       where s.instant_by = ${me} order by o.name`,
     changes: sql`
       select o.name as organisation, p.name as product, r.action as kind,
-        array_to_string(r.changed, ', ') as fields, ${at('r.created_at')} as "at"
+        array_to_string(r.changed, ', ') as fields,
+        case when r.changed = '{}' then r.fields
+          else (select jsonb_object_agg(name, r.fields -> name) from unnest(r.changed) name) end as content,
+        ${at('r.created_at')} as "at"
       from revision r join organisation o on o.id = r.organisation_id
         left join product p on r.subject = 'product' and p.id = r.subject_id
       where r.person_id = ${me} order by r.created_at, r.id`,
+    boothEvents: sql`
+      select o.name as organisation, e.kind, e.text, ${at('e.created_at')} as "at"
+      from booth_event e join organisation o on o.id = e.organisation_id
+      where e.person_id = ${me} order by e.id`,
+    photographs: sql`
+      select o.name as organisation, p.name as product, f.state, f.alt as text, f.hash as image,
+        ${at('f.created_at')} as "sentAt", ${at('f.removed_at')} as "removedAt"
+      from photo f join organisation o on o.id = f.organisation_id left join product p on p.id = f.product_id
+      where f.created_by = ${me} order by f.created_at, f.id`,
     inquiries: sql`
       select o.name as "to", p.name as product, i.channel, i.state, i.quantity, i.message, i.contact_name as "contactName",
         i.contact_email as "contactEmail", i.contact_phone_e164 as "contactPhone", i.page,

@@ -19,6 +19,8 @@ export const EXPORT_SECTIONS = [
   'outcomes',
   'openTimes',
   'changes',
+  'boothEvents',
+  'photographs',
   'inquiries',
   'samples',
   'sampleEvents',
@@ -51,6 +53,8 @@ export const EXPORTED_COLUMNS: Readonly<Record<string, ExportSection>> = {
   'meeting_outcome.person_id': 'outcomes',
   'meeting_setting.instant_by': 'openTimes',
   'revision.person_id': 'changes',
+  'booth_event.person_id': 'boothEvents',
+  'photo.created_by': 'photographs',
   'inquiry.person_id': 'inquiries',
   'message.person_id': 'messages',
   'sample_order.buyer_person_id': 'samples',
@@ -61,9 +65,7 @@ export const EXPORTED_COLUMNS: Readonly<Record<string, ExportSection>> = {
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'one_time_code.person_id':
     'a code opens the account for ten minutes and is gone in a day; it says nothing more',
-  'booth_event.person_id': 'how a booth was handed in and published; it says nothing of the person',
-  'photo.created_by': 'the booth’s photograph, which its gallery shows; it says nothing of the person',
-  'upload.person_id': 'a file on its way, which is gone in a week',
+  'upload.person_id': 'a file on its way, which is gone in a week; what it becomes is in photographs',
   'certificate.verified_by':
     'a paper of others, which the organiser looked at; it says nothing of the person',
   'organisation_claim.decided_by':

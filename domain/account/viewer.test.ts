@@ -4,7 +4,7 @@ import { signInProblems, signInSchema } from './sign-in.schema'
 import { actingOrganisation, startPath } from './viewer'
 
 it.each([
-  ['pesantren', '/studio/meetings'],
+  ['pesantren', '/studio'],
   ['offtaker', '/needs'],
   ['buyer', '/needs'],
   ['organiser', '/organiser/verification'],

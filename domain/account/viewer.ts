@@ -38,7 +38,7 @@ export function actingOrganisation({
 
 /** Where an organisation's day begins: a path without the language; their own account for somebody without one. */
 export function startPath(kind: OrganisationKind | undefined): string {
-  if (kind === 'pesantren') return '/studio/meetings'
+  if (kind === 'pesantren') return '/studio'
   if (kind === 'organiser') return '/organiser/verification'
   return kind ? '/needs' : '/account'
 }

@@ -31,6 +31,7 @@ export async function readCertificates(
     productName: localized(productName, locale),
     file: fileOf(paper),
     fileProblem: paper.fileProblem,
+    pages: paper.filePages ?? 0,
     objection: paper.objection,
     isSample: paper.isSample,
     seen: paper.updatedAt.getTime(),

@@ -9,7 +9,6 @@ export const CERTIFICATE_PROBLEMS = [
   'too-long',
   'not-a-day',
   'file-too-large',
-  'file-pdf',
   'file-not-a-photo',
   'file-heic',
 ] as const

@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { certificate } from '~/db/schema/certificate'
+import { message } from '~/db/schema/message'
 import { outbox } from '~/db/schema/outbox'
 import { actorFor, addCompany, addPerson, contextOf } from '~/test/setup/actors'
+import { LOCKED_PDF, paperPdf } from '~/test/setup/hostile-pdfs'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { isStillDue } from '../message/is-still-due.server'
 import type { Actor, Context } from '../shared/context'
 import { newId } from '../shared/ids'
 import type { CertificateFields } from './certificate.schema'
@@ -21,6 +24,7 @@ let database: TestDatabase
 let hall: Awaited<ReturnType<typeof openSmallHall>>
 let own = ''
 let goods = ''
+let owner = ''
 let base: Context
 let maker: Context
 let organiser: Context
@@ -32,7 +36,9 @@ beforeAll(async () => {
   hall = await openSmallHall(database)
   own = await hall.booth('al-ittihad', 0)
   goods = await hall.product(own, 'hutan')
-  maker = as(await addPerson(database, own, 'pesantren'))
+  const person = await addPerson(database, own, 'pesantren')
+  owner = person.personId
+  maker = as(person)
   const house = await addCompany(database, 'organiser', 'house')
   organiser = as(await addPerson(database, house, 'organiser'))
 })
@@ -81,6 +87,14 @@ const rowOf = async (id: string) => {
   return row
 }
 const seenOf = async (id: string) => (await rowOf(id)).updatedAt.getTime()
+const words = (about: string) =>
+  database.connection.db
+    .select()
+    .from(message)
+    .where(sql`${message.variables} ->> 'certificateId' = ${about}`)
+/** Whether a message that waits would go now. */
+const isDue = async (word: typeof message.$inferSelect | undefined) =>
+  word ? (await isStillDue(database.connection.db, [word])).get(word.id) : undefined
 const topics = async () =>
   (await database.connection.db.select().from(outbox)).map(({ topic }) => topic).sort()
 
@@ -98,7 +112,7 @@ test('from a photograph to the organiser’s word: made anew, looked at, verifie
   const { sentKey } = await rowOf(id)
   await work()
   expect(await base.storage.get(sentKey ?? '')).toBeNull()
-  const file = await readPaperFile(maker, { id })
+  const file = await readPaperFile(maker, { id, page: 1 })
   const { format, exif } = await sharp(file.body).metadata()
   expect({ format, exif }).toEqual({ format: 'webp', exif: undefined })
   const { rows, counts } = await listShownPapers(organiser, { tab: 'waiting', page: 1, locale: 'id' })
@@ -111,6 +125,9 @@ test('from a photograph to the organiser’s word: made anew, looked at, verifie
   })
   expect(await rowOf(id)).toMatchObject({ state: 'verified', objection: null })
   expect(await topics()).toEqual(['booth.changed'])
+  const [word] = await words(id)
+  expect(word).toMatchObject({ template: 'paper-verified', personId: owner, organisationId: own })
+  expect(await isDue(word)).toBe(true)
   // Another number is another paper: it is the pesantren's word again.
   await saveCertificate(maker, {
     id,
@@ -120,6 +137,7 @@ test('from a photograph to the organiser’s word: made anew, looked at, verifie
     bytes: null,
   })
   expect(await rowOf(id)).toMatchObject({ state: 'declared', verifiedAt: null, verifiedBy: null })
+  expect(await isDue(word)).toBe('answered')
 })
 
 test('an objection needs its reason, is told to the owner, and goes with the next save', async () => {
@@ -132,6 +150,13 @@ test('an objection needs its reason, is told to the owner, and goes with the nex
   const told = (await listOwnCertificates(maker, { locale: 'id' })).papers.find((paper) => paper.id === id)
   expect(told).toMatchObject({ state: 'declared', objection: 'Nomornya tidak terbaca.' })
   expect((await listShownPapers(organiser, { tab: 'objected', page: 1, locale: 'id' })).rows).toHaveLength(1)
+  const [word] = await words(id)
+  expect(word).toMatchObject({
+    template: 'paper-objected',
+    personId: owner,
+    variables: { kind: 'pirt', number: FIELDS.number, reason: 'Nomornya tidak terbaca.' },
+  })
+  expect(await isDue(word)).toBe(true)
   await saveCertificate(maker, {
     id,
     token: '',
@@ -140,6 +165,7 @@ test('an objection needs its reason, is told to the owner, and goes with the nex
     bytes: await photo(),
   })
   expect((await rowOf(id)).objection).toBeNull()
+  expect(await isDue(word)).toBe('answered')
 })
 
 test('whoever looked at another state decides and saves nothing', async () => {
@@ -157,12 +183,32 @@ test('whoever looked at another state decides and saves nothing', async () => {
 })
 
 test.each([
-  ['a PDF', Buffer.from('%PDF-1.7 …'), 'file-pdf'],
   ['a web page', Buffer.from('<svg onload="alert(1)"/>'), 'file-not-a-photo'],
   ['an archive', Buffer.from('PK\u0003\u0004 jpg'), 'file-not-a-photo'],
 ] as const)('%s is refused at sight and kept nowhere', async (_, bytes, problem) => {
   expect(await save({}, bytes)).toEqual({ kind: 'refused-file', problem })
   expect(await topics()).toEqual([])
+})
+
+test('a PDF becomes a picture of each page; what was sent is deleted', async () => {
+  const id = await saved({ kind: 'halal' }, paperPdf(2))
+  const { sentKey } = await rowOf(id)
+  await work()
+  expect(await base.storage.get(sentKey ?? '')).toBeNull()
+  expect(await rowOf(id)).toMatchObject({ filePages: 2, sentKey: null })
+  for (const page of [1, 2]) {
+    const { body, contentType } = await readPaperFile(maker, { id, page })
+    expect(contentType).toBe('image/webp')
+    expect(await sharp(body).metadata()).toMatchObject({ format: 'webp', height: 2_400 })
+  }
+  for (const page of [0, 3, 1.5, Number.NaN])
+    await expect(readPaperFile(maker, { id, page })).rejects.toMatchObject({ code: 'not-found' })
+  const locked = await saved({ kind: 'sni' }, LOCKED_PDF)
+  await work()
+  const own = (await listOwnCertificates(maker, { locale: 'id' })).papers.find((paper) => paper.id === locked)
+  expect(own).toMatchObject({ file: 'refused', fileProblem: 'locked', pages: 0 })
+  const large = Buffer.concat([paperPdf(), Buffer.alloc(15 * 1024 * 1024)])
+  expect(await save({}, large)).toEqual({ kind: 'refused-file', problem: 'file-too-large' })
 })
 
 test('what begins as a photograph and is none is refused by the worker, and the paper says so', async () => {
@@ -187,9 +233,9 @@ test('papers are their pesantren’s and the organiser’s: nobody else’s to r
   const stranger = as(await addPerson(database, other, 'pesantren'))
   const buyer = as(actorFor(await addCompany(database, 'buyer', 'toko'), 'buyer'))
   for (const context of [stranger, buyer, base]) {
-    await expect(readPaperFile(context, { id })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(readPaperFile(context, { id, page: 1 })).rejects.toMatchObject({ code: 'not-found' })
   }
-  expect((await readPaperFile(organiser, { id })).contentType).toBe('image/webp')
+  expect((await readPaperFile(organiser, { id, page: 1 })).contentType).toBe('image/webp')
   await expect(removeCertificate(stranger, { id })).rejects.toMatchObject({ code: 'not-found' })
   await expect(
     saveCertificate(stranger, { id, token: '', seen: await seenOf(id), fields: FIELDS, bytes: null }),
@@ -204,5 +250,5 @@ test('papers are their pesantren’s and the organiser’s: nobody else’s to r
     })
   }
   await removeCertificate(maker, { id })
-  await expect(readPaperFile(maker, { id })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(readPaperFile(maker, { id, page: 1 })).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -1,10 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, getTableColumns } from 'drizzle-orm'
 import { certificate } from '~/db/schema/certificate'
+import { organisation } from '~/db/schema/organisation'
 import { inTransaction } from '~/db/transaction.server'
 import { requireOrganiser } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
+import { tellOwners } from '../shared/tell-owners.server'
 import { typedText } from '../shared/typed-text'
 import type { PaperDecision } from './shown-paper'
 import { tellOfPaper } from './tell-of-paper.server'
@@ -23,8 +25,8 @@ export interface DecidePaperInput {
 export type DecidePaperOutcome = { kind: 'decided' } | { kind: 'changed' } | { kind: 'reason-missing' }
 
 /**
- * The organiser's word about a paper whose file it has seen: verified, or what is wrong with it; either can be taken
- * back.
+ * The organiser's word about a paper whose file it has seen: verified, or what is wrong with it, with its message to
+ * the owners; either can be taken back.
  * @throws AppError 'forbidden' for everybody but the organiser; 'not-found' for what has no file to look at.
  */
 export async function decidePaper(
@@ -37,10 +39,11 @@ export async function decidePaper(
   return inTransaction(context.db, async (tx): Promise<DecidePaperOutcome> => {
     const [paper] = isId(id)
       ? await tx
-          .select()
+          .select({ ...getTableColumns(certificate), organisationName: organisation.name })
           .from(certificate)
+          .innerJoin(organisation, eq(organisation.id, certificate.organisationId))
           .where(and(eq(certificate.id, id), eq(certificate.isSample, isSample)))
-          .for('update')
+          .for('update', { of: certificate })
       : []
     if (!paper?.fileHash) throw new AppError('not-found')
     if (paper.updatedAt.getTime() !== seen || paper.state === 'applied') return { kind: 'changed' }
@@ -56,6 +59,24 @@ export async function decidePaper(
       })
       .where(eq(certificate.id, id))
     await tellOfPaper(tx, context, paper)
+    if (decision === 'take-back') return { kind: 'decided' }
+    const told = {
+      certificateId: id,
+      organisation: paper.organisationName,
+      kind: paper.kind,
+      number: paper.number,
+    }
+    const news = {
+      organisation: { id: paper.organisationId, isSample },
+      eventId: `${id}:${now.getTime()}`,
+    }
+    await (decision === 'verify'
+      ? tellOwners(tx, context, { ...news, template: 'paper-verified', variables: told })
+      : tellOwners(tx, context, {
+          ...news,
+          template: 'paper-objected',
+          variables: { ...told, reason: objection },
+        }))
     return { kind: 'decided' }
   })
 }

@@ -63,6 +63,7 @@ export async function listShownPapers(
         nameArabic: organisation.nameArabic,
       },
       productName: product.name,
+      pages: certificate.filePages,
     })
     .from(certificate)
     .innerJoin(organisation, eq(organisation.id, certificate.organisationId))
@@ -75,8 +76,9 @@ export async function listShownPapers(
     page,
     pages,
     counts: { waiting, objected, verified },
-    rows: rows.map(({ verifiedAt, updatedAt, productName, ...row }) => ({
+    rows: rows.map(({ verifiedAt, updatedAt, productName, pages: filePages, ...row }) => ({
       ...row,
+      pages: filePages ?? 0,
       verifiedOn: verifiedAt?.toISOString().slice(0, 10) ?? null,
       productName: localized(productName, locale),
       seen: updatedAt.getTime(),

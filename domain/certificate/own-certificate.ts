@@ -16,6 +16,8 @@ export interface OwnCertificate {
   /** 'none' was sent; 'waiting' for the worker; 'ready' to be looked at; 'refused', see `fileProblem`. */
   file: 'none' | 'waiting' | 'ready' | 'refused'
   fileProblem: string | null
+  /** Of the file that is ready. */
+  pages: number
   /** What the organiser found wrong with it. */
   objection: string | null
   isSample: boolean

@@ -5,12 +5,14 @@ import { organisation } from '~/db/schema/organisation'
 import { product } from '~/db/schema/product'
 import { inTransaction } from '~/db/transaction.server'
 import { problemAtSight } from '../photo/photo-kind'
+import { MOST_PHOTO_BYTES } from '../photo/photo-view'
 import { requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isFormToken } from '../shared/form-id.server'
 import { isId } from '../shared/ids'
 import type { CertificateFields, CertificateProblem } from './certificate.schema'
+import { isPdf } from './paper-kind'
 import { tellOfPaper } from './tell-of-paper.server'
 
 /** More than anybody has. */
@@ -23,7 +25,7 @@ export interface SaveCertificateInput {
   /** The `seen` that the form was made with; 0 for a new one. */
   seen: number
   fields: CertificateFields
-  /** A photograph of it; null: as it is. */
+  /** A photograph of it, or a PDF; null: as it is. */
   bytes: Buffer | null
 }
 
@@ -94,9 +96,9 @@ export async function saveCertificate(
   })
 }
 
-/** A paper is photographed: a PDF may carry what nobody sees, and we make nothing anew of it. */
+/** Photographed, or a PDF as authorities issue them: either is made anew as pictures. */
 function fileProblem(bytes: Buffer): CertificateProblem | null {
-  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'file-pdf'
+  if (isPdf(bytes)) return bytes.length > MOST_PHOTO_BYTES ? 'file-too-large' : null
   const problem = problemAtSight(bytes)
   if (problem === 'too-many-bytes') return 'file-too-large'
   if (problem === 'heic') return 'file-heic'

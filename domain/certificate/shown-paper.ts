@@ -19,6 +19,8 @@ export interface ShownPaper {
   objection: string | null
   organisation: { id: string; name: string; nameArabic: string | null }
   productName: FoundText | null
+  /** Of its file. */
+  pages: number
   isSample: boolean
   /** What a decision is made on: when it last changed, in milliseconds. */
   seen: number

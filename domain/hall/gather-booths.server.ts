@@ -3,12 +3,13 @@ import { schema } from '~/db/schema'
 import { isAppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
+import type { ShelfPhoto } from '../shared/shelf'
 import type { Kept } from '../shortlist/kept'
 import type { AisleBooth } from './aisle-world'
 import type { BoothChoice } from './booth-choice'
 import { type OwnLook, splitOwnLook } from './own-sign'
 import { ownLook } from './pavilion-version.server'
-import { pictureInShard, pictureOf, shownPhotos } from './sheet-pictures.server'
+import { pictureInShard, pictureOf, shownPhoto, shownPhotos } from './sheet-pictures.server'
 import { sheetVersion } from './sheet-version.server'
 
 const { district, edition: e, organisation: o, participation: p, product } = schema
@@ -54,7 +55,7 @@ export async function gatherBooths(
     select ${o.slug} as slug, ${o.name} as name, ${o.nameArabic} as "nameArabic", ${o.field} as field,
            coalesce(goods.headline, case when ${o.reportedProducts} <> ''
              then jsonb_build_object('id', ${o.reportedProducts}) end) as product,
-           coalesce(goods.drawings, '{}') as drawings, ${p.award} is not null as award,
+           coalesce(goods.drawings, '{}') as drawings, goods.photo as photo, ${p.award} is not null as award,
            ${ownLook} as own, ${o.isSample} as sample, ${district.name} as district,
            ${p.pavilionNumber} as pavilion, ${p.slot} as slot
     from (select id, min(place) as place from chosen group by id) c
@@ -63,6 +64,7 @@ export async function gatherBooths(
     left join ${district} on ${district.code} = ${o.districtCode}
     left join lateral (
       select (array_agg(shelf.name order by shelf.position, shelf.id))[1] as headline,
+             (array_agg(${shownPhoto} order by shelf.position, shelf.id))[1] as photo,
              (array_agg(${pictureOf(sql`shelf.drawing`)} order by shelf.position, shelf.id))[1:3] as drawings
       from ${product} shelf left join ${shownPhotos} shown on shown.product_id = shelf.id
       where shelf.organisation_id = c.id and shelf.state = 'published'
@@ -70,16 +72,20 @@ export async function gatherBooths(
     where ${p.editionId} = ${openEdition} and ${p.slot} is not null and ${p.closedAt} is null
     order by c.place, ${p.pavilionNumber}, ${p.slot}
     limit ${most + 1}`)
-  const booths = (rows as ReadBooth[]).slice(0, most).map(({ own, ...booth }) => ({
+  const booths = (rows as ReadBooth[]).slice(0, most).map(({ own, photo, ...booth }) => ({
     ...booth,
     ...splitOwnLook(own),
     drawings: booth.drawings.map(pictureInShard),
+    ...(photo && { photo }),
     sheet: sheetVersion(booth.drawings),
   }))
   return { booths, more: rows.length > most, unanswered: false }
 }
 
-type ReadBooth = Omit<GatheredBooth, 'sheet' | 'sign' | 'look'> & { own: OwnLook | null }
+type ReadBooth = Omit<GatheredBooth, 'sheet' | 'sign' | 'look' | 'photo'> & {
+  own: OwnLook | null
+  photo: ShelfPhoto | null
+}
 
 const openEdition = sql`(
   select id from ${e} where ${e.isOpen} order by ${e.startsOn} desc, ${e.slug} limit 1

@@ -3,10 +3,11 @@ import type { Database } from '~/db/client.server'
 import { schema } from '~/db/schema'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
+import type { ShelfPhoto } from '../shared/shelf'
 import { type OwnLook, splitOwnLook } from './own-sign'
 import { ownLook, pavilionVersion, shelfHashes } from './pavilion-version.server'
 import type { PavilionShard, ShardBooth } from './shard'
-import { pictureInShard, pictureOf, shownPhotos } from './sheet-pictures.server'
+import { pictureInShard, pictureOf, shownPhoto, shownPhotos } from './sheet-pictures.server'
 import { sheetVersion } from './sheet-version.server'
 
 /** How long a shard that was read answers others too, in milliseconds: as long as a manifest. */
@@ -98,13 +99,14 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
         and ${p.pavilionNumber} = ${address.pavilion}
     ), shelf_product as (
       select ${product.organisationId} as organisation_id, ${product.name} as name, ${pictureOf(sql`${product.drawing}`)} as drawing,
+             ${shownPhoto} as photo,
              row_number() over (partition by ${product.organisationId}
                                 order by ${product.position}, ${product.id}) as place
       from ${product} left join ${shownPhotos} shown on shown.product_id = ${product.id}
       where ${product.organisationId} in (select organisation_id from booth) and ${product.state} = 'published'
     ), goods as (
       select organisation_id, (array_agg(name order by place))[1] as headline,
-             array_agg(drawing order by place) as drawings
+             array_agg(drawing order by place) as drawings, (array_agg(photo order by place))[1] as photo
       from shelf_product where place <= 3 group by 1
     )
     select (
@@ -120,6 +122,7 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
         'product', case when ${p.closedAt} is null then coalesce(goods.headline,
           case when ${o.reportedProducts} <> '' then jsonb_build_object('id', ${o.reportedProducts}) end) end,
         'drawings', case when ${p.closedAt} is null then coalesce(goods.drawings, '{}') else '{}' end, 'award', ${p.award} is not null,
+        'photo', case when ${p.closedAt} is null then goods.photo end,
         'own', ${ownLook}, 'sample', ${o.isSample}, 'closed', ${p.closedAt} is not null) order by ${p.slot})
       from booth
       join ${p} on ${p.id} = booth.participation_id
@@ -131,7 +134,7 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
   const found = (rows as { version: string; booths: ReadBooth[] | null }[])[0]
   if (!found) throw new AppError('not-found', 'no such pavilion')
   if (!found.booths) return { pavilion: address.pavilion, version: 'empty', booths: [] }
-  const booths = found.booths.map(({ own, ...booth }) => {
+  const booths = found.booths.map(({ own, photo, ...booth }) => {
     const { sign, ...look } = splitOwnLook(own)
     return {
       ...booth,
@@ -139,10 +142,14 @@ async function queryShard(db: Database, address: ShardAddress): Promise<Pavilion
       nameArabic: sign?.arabic ?? booth.nameArabic,
       ...look,
       drawings: booth.drawings.map(pictureInShard),
+      ...(photo && { photo }),
       sheet: sheetVersion(booth.drawings),
     }
   })
   return { pavilion: address.pavilion, version: found.version, booths }
 }
 
-type ReadBooth = Omit<ShardBooth, 'sheet' | 'look'> & { own: OwnLook | null }
+type ReadBooth = Omit<ShardBooth, 'sheet' | 'look' | 'photo'> & {
+  own: OwnLook | null
+  photo: ShelfPhoto | null
+}

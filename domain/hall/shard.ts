@@ -1,5 +1,6 @@
 import type { BusinessField } from '../shared/enums'
 import type { LocalizedText } from '../shared/locale'
+import type { ShelfPhoto } from '../shared/shelf'
 
 /** A booth as the hall draws it. Kept small: a pavilion of 190 booths is one file. */
 export interface ShardBooth {
@@ -13,6 +14,8 @@ export interface ShardBooth {
   product: LocalizedText | null
   /** Up to three drawing specs, see domain/product/drawing.ts; "photo" where a photograph stands on the sheet. */
   drawings: string[]
+  /** The photograph that stands first there, for lists; left out: a drawing does, or nothing. */
+  photo?: ShelfPhoto
   /** Version of its picture sheet, see domain/hall/picture-sheet.ts; null where it shows no pictures. */
   sheet: string | null
   award: boolean

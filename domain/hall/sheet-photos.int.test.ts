@@ -1,11 +1,13 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { schema } from '~/db/schema'
+import { actorFor, contextOf } from '~/test/setup/actors'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
-import type { Context } from '../shared/context'
+import type { Actor, Context } from '../shared/context'
 import { newId } from '../shared/ids'
 import { drawSheet } from './draw-sheet.server'
+import { gatherBooths } from './gather-booths.server'
 import { readManifest } from './read-manifest.server'
 import { readShard } from './read-shard.server'
 import { readSheet } from './read-sheet.server'
@@ -70,6 +72,13 @@ it('a productâ€™s first photograph takes the place of its drawing on the boothâ€
   expect(shown.version).not.toBe(drawn.version)
   expect(shown.sheet.version).not.toBe(drawn.sheet.version)
   expect(shown.booth?.drawings).toEqual(['photo'])
+  // The lists beside the hall and of one's own aisle show the same one.
+  expect(drawn.booth).not.toHaveProperty('photo')
+  const photograph = { hash: 'e'.repeat(64), width: 640, height: 427 }
+  expect(shown.booth?.photo).toEqual(photograph)
+  const gathering = { by: 'shelf', kept: [{ kind: 'booth', slug: 'al-hikmah' }] } as const
+  const { booths } = await gatherBooths(later(), { gathering, locale: 'en', most: 24 })
+  expect(booths.map((booth) => [booth.drawings, booth.photo])).toEqual([[['photo'], photograph]])
   const png = await drawSheet(await shown.sheet.sources())
   const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const at = (x: number, y: number) => [
@@ -81,3 +90,36 @@ it('a productâ€™s first photograph takes the place of its drawing on the boothâ€
   expect(a).toBe(255)
   expect(at(240, 40)[3]).toBe(0)
 }, 30_000)
+
+it('a booth that waits to be published has its sheet for its own people and the organiser alone', async () => {
+  const { db } = database.connection
+  const organisationId = newId()
+  await db.insert(schema.organisation).values({
+    id: organisationId,
+    kind: 'pesantren',
+    slug: 'baru',
+    name: 'Baru',
+    boothState: 'making',
+  })
+  await db.insert(schema.product).values({
+    id: newId(),
+    organisationId,
+    slug: 'madu-baru',
+    state: 'published',
+    name: { id: 'Madu' },
+    field: 'pertanian',
+    kind: 'honey',
+    drawing: 'honey.indigo.sand.MADU.0',
+    unit: 'jar',
+  })
+  const read = (actor: Actor) => readSheet(contextOf(base, actor), { slug: 'baru' })
+  for (const actor of [actorFor(organisationId, 'pesantren'), actorFor(newId(), 'organiser')])
+    expect(await read(actor)).toMatchObject({ kind: 'found', isPrivate: true })
+  for (const actor of [
+    { kind: 'visitor' } as const,
+    actorFor(newId(), 'pesantren'),
+    actorFor(newId(), 'buyer'),
+    actorFor(newId(), 'organiser', { isSample: true }),
+  ])
+    expect(await read(actor)).toEqual({ kind: 'none' })
+})

@@ -2,7 +2,12 @@ import { splitReason } from '../meeting/end-reason'
 import { MEETING_STATES } from '../shared/enums'
 import type { Locale } from '../shared/locale'
 import type { MessageTemplate } from '../shared/message-enums'
-import type { MeetingMessage, MessageVariables, OrderMessage } from '../shared/message-variables'
+import type {
+  MeetingMessage,
+  MessageVariables,
+  OrderMessage,
+  PaperMessage,
+} from '../shared/message-variables'
 import { type ButtonPayload, TAPPED_OUTCOMES } from './button-payload'
 import { REPLY_RESULTS } from './button-reply'
 import { isolated, plainValue } from './plain-value'
@@ -122,6 +127,17 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
       organisation: name(organisation, locale),
       question: isolated(plainValue(question, LONGEST.text), locale),
     }),
+  'paper-verified': (paper, { locale }) =>
+    filled('paper-verified', '/studio/certificates', {
+      organisation: name(paper.organisation, locale),
+      paper: paperName(paper, locale),
+    }),
+  'paper-objected': (paper, { locale }) =>
+    filled('paper-objected', '/studio/certificates', {
+      organisation: name(paper.organisation, locale),
+      paper: paperName(paper, locale),
+      reason: said(paper.reason, 'reason', locale),
+    }),
   'address-changed': (variables, reader) =>
     filled('address-changed', '/account', addressValues(variables, reader)),
   'address-added': (variables, reader) =>
@@ -196,6 +212,11 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
     filled('reply-recorded', path ?? '/meetings', {
       result: replyWords(result, locale),
     }),
+}
+
+function paperName({ kind, number }: PaperMessage, locale: Locale): string {
+  const kindName = TEMPLATE_WORDS[locale].papers[kind]
+  return number ? `${kindName} ${isolated(plainValue(number, LONGEST.short), locale)}` : kindName
 }
 
 function addressValues({ channel, shown }: MessageVariables['address-changed'], { locale }: Reader) {

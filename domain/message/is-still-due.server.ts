@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '~/db/client.server'
+import { certificate } from '~/db/schema/certificate'
 import { inquiry } from '~/db/schema/inquiry'
 import { invitation } from '~/db/schema/invitation'
 import { meeting } from '~/db/schema/meeting'
@@ -42,13 +43,14 @@ export async function isStillDue(
   const about = (kind: DueQuestion['aboutKind']) => [
     ...new Set(messages.filter(({ aboutKind }) => aboutKind === kind).map(({ aboutId }) => aboutId)),
   ]
-  const [meetings, orders, over, deadCodes, answered, asked, gone] = await Promise.all([
+  const [meetings, orders, over, deadCodes, answered, asked, otherPapers, gone] = await Promise.all([
     readMeetings(db, about('meeting')),
     readOrders(db, about('order')),
     readOverInvitations(db, messages),
     readDeadCodes(db, messages, now),
     readAnswered(db, about('inquiry')),
     readAskedBack(db, about('organisation')),
+    readOtherPapers(db, messages),
     readGoneMembers(db, messages),
   ])
   return new Map(
@@ -67,6 +69,7 @@ export async function isStillDue(
         const order = orders.get(aboutId)
         return [id, order ? stillDueOrder(template, order, now) : 'gone'] as const
       }
+      if (otherPapers.has(id)) return [id, 'answered'] as const
       const known = MEETING_TEMPLATES.find((meetingTemplate) => meetingTemplate === template)
       if (!known) return [id, true] as const
       const told = meetings.get(aboutId)
@@ -237,3 +240,30 @@ async function readAskedBack(db: Pick<Database | Transaction, 'select'>, ids: st
     booth: new Set(rows.flatMap((row) => (row.booth === 'asked-back' ? [row.id] : []))),
   }
 }
+
+/** The messages about a paper of which the organiser says something else by now, or its pesantren another number. */
+async function readOtherPapers(
+  db: Pick<Database | Transaction, 'select'>,
+  messages: readonly DueQuestion[],
+): Promise<Set<string>> {
+  const asked = messages.flatMap(({ id, template, variables }) =>
+    template === 'paper-verified' || template === 'paper-objected'
+      ? [{ id, isObjection: template === 'paper-objected', told: variables as Partial<PaperTold> }]
+      : [],
+  )
+  if (asked.length === 0) return new Set()
+  const rows = await db
+    .select({ id: certificate.id, state: certificate.state, objection: certificate.objection })
+    .from(certificate)
+    .where(inArray(certificate.id, [...new Set(asked.flatMap(({ told }) => told.certificateId ?? []))]))
+  const papers = new Map(rows.map((row) => [row.id, row]))
+  return new Set(
+    asked.flatMap(({ id, isObjection, told }) => {
+      const paper = papers.get(told.certificateId ?? '')
+      const isTrue = isObjection ? paper?.objection === told.reason : paper?.state === 'verified'
+      return paper && isTrue ? [] : [id]
+    }),
+  )
+}
+
+type PaperTold = MessageVariables['paper-objected']

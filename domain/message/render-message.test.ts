@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CERTIFICATE_KINDS } from '../shared/enums'
 import { LOCALES } from '../shared/locale'
 import { MESSAGE_TEMPLATES, type MessageTemplate } from '../shared/message-enums'
 import type { MessageVariables } from '../shared/message-variables'
@@ -58,6 +59,12 @@ const meeting = fc.record({
   organisation: typed,
   goods: fc.option(typed),
 })
+const paper = fc.record({
+  certificateId: fc.uuid(),
+  organisation: typed,
+  kind: fc.constantFrom(...CERTIFICATE_KINDS),
+  number: fc.option(typed),
+})
 const withMore = <T>(more: fc.Arbitrary<T>) =>
   fc.tuple(meeting, more).map(([base, added]) => ({ ...base, ...added }))
 
@@ -106,6 +113,8 @@ const VARIABLES: { [T in MessageTemplate]: fc.Arbitrary<MessageVariables[T]> } =
   'verification-rejected': fc.record({ organisation: typed, reason: typed }),
   'booth-published': fc.record({ organisation: typed, slug: fc.constant('al-ittihad') }),
   'booth-asked-back': fc.record({ organisation: typed, question: typed }),
+  'paper-verified': paper,
+  'paper-objected': fc.tuple(paper, typed).map(([one, reason]) => ({ ...one, reason })),
   'address-changed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
   'address-added': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),
   'address-removed': fc.record({ channel: fc.constantFrom('whatsapp', 'mail'), shown: typed }),

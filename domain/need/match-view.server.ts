@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { meeting, meetingParticipant } from '~/db/schema/meeting'
 import { organisation } from '~/db/schema/organisation'
 import { product } from '~/db/schema/product'
@@ -71,6 +72,7 @@ export async function readMatchViews(
       productSlug: goods.slug,
       productName: goods.name,
       drawing: goods.drawing,
+      ...(goods.photo && { photo: goods.photo }),
       unit: goods.unit,
       booth: shownBooth,
       points: Math.round(points),
@@ -115,6 +117,8 @@ async function readProducts({ db }: Context, ids: readonly string[]) {
       slug: product.slug,
       name: product.name,
       drawing: product.drawing,
+      // Written out: in a query of one table drizzle leaves table names away.
+      photo: firstPhoto(ofProduct(sql`product.id`)),
       unit: product.unit,
     })
     .from(product)

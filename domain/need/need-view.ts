@@ -2,6 +2,7 @@ import type { Slot } from '../meeting/slots'
 import type { BusinessField, Certification, NeedState, TradeUnit } from '../shared/enums'
 import type { Locale, LocalizedText } from '../shared/locale'
 import type { Criterion, Exclusion, Reason } from '../shared/reason'
+import type { ShelfPhoto } from '../shared/shelf'
 import type { TimeBar, TimeReason } from '../shared/time-reason'
 
 /** A need as its company (or the organiser) sees it. */
@@ -45,6 +46,8 @@ export interface MatchView {
   productSlug: string
   productName: LocalizedText
   drawing: string
+  /** Its first photograph; left out: it has none. */
+  photo?: ShelfPhoto
   unit: TradeUnit
   booth: {
     organisationId: string

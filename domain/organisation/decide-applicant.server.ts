@@ -8,10 +8,10 @@ import type { Context } from '../shared/context'
 import { endOpenMeetings, partiesOfOpenMeetings } from '../shared/end-meetings.server'
 import { isId } from '../shared/ids'
 import { ensureSeats, lockSeats } from '../shared/lock-seats.server'
+import { tellOwners } from '../shared/tell-owners.server'
 import { appendVerificationEvent, lockApplicant } from './append-verification-event.server'
 import { decisionsFor } from './applicant-view'
 import { type PlacedBooth, placeBooth } from './place-booth.server'
-import { tellOwners } from './tell-owners.server'
 
 export type Decision =
   | { kind: 'approve' }

@@ -3,9 +3,9 @@ import { requireOrganiser } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import type { BoothState } from '../shared/enums'
+import { tellOwners } from '../shared/tell-owners.server'
 import { appendBoothEvent, lockBooth, setBoothState } from './booth-event.server'
 import { type PlacedBooth, placeBooth } from './place-booth.server'
-import { tellOwners } from './tell-owners.server'
 
 export type BoothDecision = { kind: 'publish' } | { kind: 'ask-back'; question: string }
 

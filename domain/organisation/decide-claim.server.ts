@@ -8,8 +8,8 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { sharedOrganisations } from '../shared/shared-account.server'
+import { tellOwners } from '../shared/tell-owners.server'
 import { appendVerificationEvent, lockApplicant } from './append-verification-event.server'
-import { tellOwners } from './tell-owners.server'
 
 export interface DecideClaimInput {
   organisationId: string

@@ -8,10 +8,10 @@ import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { ensureSeats, lockSeats } from '../shared/lock-seats.server'
+import { tellOwners } from '../shared/tell-owners.server'
 import { appendVerificationEvent } from './append-verification-event.server'
 import { type MergeObstacle, mergeObstacles } from './merge-obstacles.server'
 import { mergeRows } from './merge-rows.server'
-import { tellOwners } from './tell-owners.server'
 
 export type MergeOutcome =
   | { kind: 'merged'; keptId: string }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { words as arWords } from '~/app/i18n/ar/words'
 import { words as enWords } from '~/app/i18n/en/words'
@@ -21,13 +21,14 @@ let hall: MeetingHall
 let words: AllTableWords
 let host: Side
 let other: Side
+let queries = 0
 
 beforeAll(async () => {
   registerWords('id', idWords)
   registerWords('en', enWords)
   registerWords('ar', arWords)
   words = allTableWords()
-  hall = await openMeetingHall()
+  hall = await openMeetingHall({ onQuery: () => queries++ })
 })
 afterAll(() => hall.database.drop())
 beforeEach(async () => {
@@ -188,4 +189,44 @@ describe('another’s', () => {
     // Reading one's own list is for everybody of the pesantren.
     expect(await exportProducts(hall.as(member), { locale: 'en', words: words.en })).toContain('Product code')
   })
+})
+
+describe('a thousand rows', () => {
+  it('come in, and are changed, in a few statements; goods of one name get addresses of their own', async () => {
+    const before = (await goods()).length
+    const heading = 'Nama (Indonesia);Bidang usaha;Dijual per;Stok;Mulai dari 1;Harga 1 (Rp)'
+    const name = (n: number) => (n < 60 ? 'Gula' : `Gula ${n}`)
+    const id = await send([
+      heading,
+      ...Array.from({ length: 1000 }, (_, n) => `${name(n)};Minuman;kg;250;1;10000`),
+    ])
+    queries = 0
+    expect(await bringIn(id)).toEqual({ kind: 'done', made: 1000, changed: 0 })
+    expect(queries).toBeLessThan(60)
+    const made = (await goods()).slice(before)
+    expect(new Set(made.map(({ slug }) => slug)).size).toBe(1000)
+    expect(made.map(({ name }) => name.id)).toEqual(Array.from({ length: 1000 }, (_, n) => name(n)))
+
+    const again = await send([
+      'Kode produk;Stok',
+      ...made.map(({ slug }, n) => `${slug};${n === 0 ? 250 : 7}`),
+    ])
+    queries = 0
+    expect(await bringIn(again)).toEqual({ kind: 'done', made: 0, changed: 999 })
+    expect(queries).toBeLessThan(80)
+    const changed = (await goods()).slice(before)
+    expect(changed.map(({ stock, version }) => [stock, version])).toEqual([
+      [250, 1],
+      ...Array.from({ length: 999 }, () => [7, 2]),
+    ])
+    expect(
+      changed.map(({ slug, drawing, position, createdAt }) => [slug, drawing, position, createdAt]),
+    ).toEqual(made.map(({ slug, drawing, position, createdAt }) => [slug, drawing, position, createdAt]))
+    const ids = made.map((one) => one.id)
+    expect(await db().$count(schema.priceTier, inArray(schema.priceTier.productId, ids))).toBe(1000)
+    expect(await db().$count(schema.revision, inArray(schema.revision.subjectId, ids))).toBe(1999)
+    // Search is told of the booth once each time.
+    const told = await db().select().from(schema.outbox).where(eq(schema.outbox.topic, 'booth.changed'))
+    expect(told.filter(({ payload }) => JSON.stringify(payload).includes(host.id))).toHaveLength(2)
+  }, 60_000)
 })

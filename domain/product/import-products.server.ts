@@ -6,12 +6,11 @@ import { inTransaction } from '~/db/transaction.server'
 import { requirePesantrenWriter } from '../shared/acting'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
-import { addProduct } from './add-product.server'
 import type { GoodRow } from './plan-import'
 import { plannedImport } from './planned-import.server'
 import type { ImportOutcome } from './product-import'
 import type { AllTableWords } from './product-table'
-import { writeProduct } from './write-product.server'
+import { writeGoods } from './write-goods.server'
 
 /**
  * Brings in all good rows of a table, or those on the chosen lines: all of them in one transaction, or none. Sent
@@ -50,16 +49,13 @@ export async function importProducts(
       .select({ position: sql<number>`coalesce(max(${product.position}), -1)::int` })
       .from(product)
       .where(eq(product.organisationId, organisationId))
-    let position = last?.position ?? -1
-    for (const { current, fields, state } of chosen) {
-      if (current) {
-        await writeProduct(tx, context, { organisationId, current, fields, state, action: 'imported' })
-      } else {
-        position += 1
-        const place = { organisationId, boothSlug: booth.slug, isSample, position }
-        await addProduct(tx, context, { ...place, id: context.newId(), fields, state, action: 'imported' })
-      }
-    }
+    await writeGoods(tx, context, {
+      organisationId,
+      boothSlug: booth.slug,
+      isSample,
+      position: (last?.position ?? -1) + 1,
+      rows: chosen,
+    })
     await tx.delete(productImport).where(eq(productImport.id, id))
     const made = chosen.filter(({ kind }) => kind === 'new').length
     return { kind: 'done', made, changed: chosen.length - made }

@@ -4,10 +4,10 @@ import { certificate } from '~/db/schema/certificate'
 import { organisation } from '~/db/schema/organisation'
 import { product } from '~/db/schema/product'
 import type { Context } from '../shared/context'
-import type { CertificateKind, ProductState } from '../shared/enums'
+import type { ProductState } from '../shared/enums'
 import { type FoundText, type Locale, localized } from '../shared/locale'
-import { type HeldPaper, stillHolds } from '../shared/offer-papers'
-import { askedSteps, readinessOf } from '../shared/readiness'
+import type { HeldPaper } from '../shared/offer-papers'
+import { askedSteps, paperFacts, readinessOf } from '../shared/readiness'
 import type { ReadinessStep } from '../shared/reason'
 import { tiersOfProduct } from './own-product.server'
 
@@ -54,16 +54,11 @@ export async function readReadiness(
     .where(where)
     .orderBy(organisation.name, organisation.id, product.position, product.id)
   return rows.map(({ id, slug, name, state, isSample, booth, ...row }) => {
-    const holds = (...kinds: CertificateKind[]) =>
-      row.papers.some((paper) => kinds.includes(paper.kind) && stillHolds(paper, today))
     const facts = {
       ...row,
       tiers: row.tiers.length,
       photos: row.hasPhoto ? 1 : 0,
-      hasNib: holds('nib'),
-      hasHalal: holds('halal'),
-      hasPirtOrBpom: holds('pirt', 'bpom'),
-      hasBarcode: holds('gs1'),
+      ...paperFacts(row.papers, today),
     }
     const done = readinessOf(facts)
     return {

@@ -1,4 +1,5 @@
 import type { BusinessField } from '../shared/enums'
+import type { ReadinessLevel } from '../shared/readiness'
 
 /** What a search can be narrowed and ordered by: the words that the page, the address and the index share. */
 
@@ -23,6 +24,7 @@ export interface SearchFilters {
   priceFrom?: number
   priceTo?: number
   hasExported?: boolean
+  readiness?: ReadinessLevel[]
 }
 
 /** The edges of a price bucket in whole rupiah: above `above` up to `upTo`, both open where null. */

@@ -14,7 +14,7 @@ describe('the search in the address', () => {
     expect(
       parse(
         'q=+kopi+susu+&kind=booth&field=minuman&field=jasa&region=3205&paper=halal&paper=sni&price=0&price=5' +
-          '&from=1000&to=50000&export=true&sort=price-asc&page=3',
+          '&from=1000&to=50000&export=true&ready=nearly&ready=ready&sort=price-asc&page=3',
       ),
     ).toEqual({
       text: 'kopi susu',
@@ -27,6 +27,7 @@ describe('the search in the address', () => {
         priceFrom: 1000,
         priceTo: 50_000,
         hasExported: true,
+        readiness: ['nearly', 'ready'],
       },
       sort: 'price-asc',
       page: 3,
@@ -39,7 +40,7 @@ describe('the search in the address', () => {
     expect(
       parse(
         'kind=x&field=x&field=jasa&field=jasa&region=32%27--&paper=&price=6&price=-1&price=1e3&from=-5&to=abc' +
-          '&export=maybe&sort=best&page=0',
+          '&export=maybe&ready=yes&sort=best&page=0',
       ),
     ).toEqual({ text: '', filters: { kind: 'product', fields: ['jasa'] }, sort: 'relevance', page: 1 })
     expect(parse('page=99999999').page).toBe(1)

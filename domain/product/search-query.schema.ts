@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BUSINESS_FIELDS, CERTIFICATIONS } from '../shared/enums'
+import { READINESS_LEVELS } from '../shared/readiness'
 import {
   PRICE_BUCKETS,
   SEARCH_KINDS,
@@ -55,14 +56,15 @@ const schema = z.object({
     .transform((text) => text === 'true')
     .optional()
     .catch(undefined),
+  ready: listOf(z.enum(READINESS_LEVELS)),
   sort: z.enum(SEARCH_SORTS).catch('relevance'),
   page: wholeNumber.pipe(z.number().min(1).max(LAST_PAGE)).catch(1),
 })
 
 /**
  * Reads `q`, `kind` (product unless it is booth or all), `field`*, `region`*, `paper`*, `price`* (indexes of
- * PRICE_BUCKETS), `from` and `to` (whole rupiah), `export`, `sort` and `page`. Never an error: what cannot be
- * meant is left out.
+ * PRICE_BUCKETS), `from` and `to` (whole rupiah), `export`, `ready`*, `sort` and `page`. Never an error: what
+ * cannot be meant is left out.
  */
 export function parseSearchRequest(params: URLSearchParams): SearchRequest {
   const one = (name: string) => params.get(name) ?? undefined
@@ -76,6 +78,7 @@ export function parseSearchRequest(params: URLSearchParams): SearchRequest {
     from: one('from'),
     to: one('to'),
     export: one('export'),
+    ready: params.getAll('ready'),
     sort: one('sort'),
     page: one('page'),
   })
@@ -89,6 +92,7 @@ export function parseSearchRequest(params: URLSearchParams): SearchRequest {
     priceFrom: read.from,
     priceTo: read.to,
     hasExported: read.export,
+    readiness: some(read.ready),
   }
   return { text: read.q, filters, sort: read.sort, page: read.page }
 }

@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { revision } from '~/db/schema/revision'
 import type { Transaction } from '~/db/transaction.server'
 import { changedFields } from './changed-fields'
 import type { Context } from './context'
 import type { RevisionAction } from './enums'
+import { inParts } from './in-parts'
 
 interface KeptRevision {
   organisationId: string
@@ -26,36 +27,69 @@ interface KeptRevision {
  */
 export async function keepRevision(
   tx: Transaction,
-  { actor, now, newId }: Pick<Context, 'actor' | 'now' | 'newId'>,
-  { organisationId, subject, subjectId, action, before, after, restoredVersion }: KeptRevision,
+  context: Pick<Context, 'actor' | 'now' | 'newId'>,
+  kept: KeptRevision,
 ): Promise<void> {
-  const changed = before ? changedFields({ ...before.fields }, { ...after.fields }) : []
-  if (before && changed.length === 0 && action !== 'restored') return
-  const row = { organisationId, subject, subjectId }
-  if (before) {
-    const [earlier] = await tx
-      .select({ id: revision.id })
-      .from(revision)
-      .where(and(eq(revision.subject, subject), eq(revision.subjectId, subjectId)))
-      .limit(1)
-    if (!earlier) {
-      // A moment earlier: it was there when this one came.
-      const createdAt = new Date(now.getTime() - 1)
-      const { version, fields } = before
-      await tx
-        .insert(revision)
-        .values({ ...row, id: newId(), version, action: 'before', fields: { ...fields }, createdAt })
-    }
+  await keepRevisions(tx, context, [kept])
+}
+
+/** The same for many subjects of one kind, each once, in a few statements. */
+export async function keepRevisions(
+  tx: Transaction,
+  { actor, now, newId }: Pick<Context, 'actor' | 'now' | 'newId'>,
+  all: readonly KeptRevision[],
+): Promise<void> {
+  const changes = all
+    .map((one) => ({
+      ...one,
+      changed: one.before ? changedFields({ ...one.before.fields }, { ...one.after.fields }) : [],
+    }))
+    .filter(({ before, changed, action }) => !before || changed.length > 0 || action === 'restored')
+  for (const part of inParts(changes)) {
+    const begun = await withHistory(tx, part)
+    const rows = part.flatMap(({ organisationId, subject, subjectId, before, after, ...change }) => {
+      const row = { organisationId, subject, subjectId }
+      const isFirst = before && !begun.has(subjectId)
+      return [
+        // A moment earlier: it was there when this one came.
+        ...(isFirst
+          ? [
+              {
+                ...row,
+                id: newId(),
+                version: before.version,
+                action: 'before' as const,
+                fields: { ...before.fields },
+                createdAt: new Date(now.getTime() - 1),
+              },
+            ]
+          : []),
+        {
+          ...row,
+          id: newId(),
+          version: after.version,
+          action: change.action,
+          personId: actor.kind === 'person' ? actor.personId : null,
+          fields: { ...after.fields },
+          changed: change.changed,
+          restoredVersion: change.restoredVersion ?? null,
+          createdAt: now,
+        },
+      ]
+    })
+    await tx.insert(revision).values(rows)
   }
-  await tx.insert(revision).values({
-    ...row,
-    id: newId(),
-    version: after.version,
-    action,
-    personId: actor.kind === 'person' ? actor.personId : null,
-    fields: { ...after.fields },
-    changed,
-    restoredVersion: restoredVersion ?? null,
-    createdAt: now,
-  })
+}
+
+/** Those of the subjects that have a history. */
+async function withHistory(tx: Transaction, changes: readonly KeptRevision[]): Promise<Set<string>> {
+  const old = changes.filter(({ before }) => before)
+  const [first] = old
+  if (!first) return new Set()
+  const ids = old.map(({ subjectId }) => subjectId)
+  const rows = await tx
+    .selectDistinct({ id: revision.subjectId })
+    .from(revision)
+    .where(and(eq(revision.subject, first.subject), inArray(revision.subjectId, ids)))
+  return new Set(rows.map(({ id }) => id))
 }

@@ -21,6 +21,8 @@ export const MESSAGE_TEMPLATES = [
   'verification-rejected',
   'booth-published',
   'booth-asked-back',
+  'paper-verified',
+  'paper-objected',
   'access-given',
   'organisations-merged',
   'address-changed',

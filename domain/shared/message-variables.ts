@@ -1,4 +1,4 @@
-import type { MembershipRole } from './enums'
+import type { CertificateKind, MembershipRole } from './enums'
 import type { Locale } from './locale'
 import type { MessageTemplate } from './message-enums'
 
@@ -29,6 +29,14 @@ export interface OrderMessage {
   organisationArabic: string | null
   /** 'Madu hutan × 2, Kopi × 1', in the receiver's language. */
   goods: string
+}
+
+/** A certificate as its messages tell of it. */
+export interface PaperMessage {
+  certificateId: string
+  organisation: string
+  kind: CertificateKind
+  number: string | null
 }
 
 /**
@@ -70,6 +78,8 @@ export interface MessageVariables {
   'verification-rejected': { organisation: string; reason: string }
   'booth-published': { organisation: string; slug: string }
   'booth-asked-back': { organisation: string; question: string }
+  'paper-verified': PaperMessage
+  'paper-objected': PaperMessage & { reason: string }
   /** To the old address, that it is one no longer. `shown`: the new one, all but its ends masked. */
   'address-changed': { channel: 'whatsapp' | 'mail'; shown: string }
   /** To every other proven address; `shown` is the one that is there now. */

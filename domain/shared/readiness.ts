@@ -1,4 +1,5 @@
-import type { BusinessField, TradeUnit } from './enums'
+import type { BusinessField, CertificateKind, TradeUnit } from './enums'
+import { type HeldPaper, stillHolds } from './offer-papers'
 import { READINESS_STEPS, type ReadinessStep } from './reason'
 
 /** What is eaten or drunk as its maker packed it: it needs P-IRT or BPOM. */
@@ -58,4 +59,28 @@ export function readinessOf(facts: ReadinessFacts): ReadinessStep[] {
     'price-tiers': facts.tiers > 0,
   }
   return askedSteps(facts).filter((step) => done[step])
+}
+
+/** What papers say that hold on `today` (ISO date), those of the product and of its whole booth. */
+export function paperFacts(
+  papers: readonly HeldPaper[],
+  today: string,
+): Pick<ReadinessFacts, 'hasNib' | 'hasHalal' | 'hasPirtOrBpom' | 'hasBarcode'> {
+  const holds = (...kinds: CertificateKind[]) =>
+    papers.some((paper) => kinds.includes(paper.kind) && stillHolds(paper, today))
+  return {
+    hasNib: holds('nib'),
+    hasHalal: holds('halal'),
+    hasPirtOrBpom: holds('pirt', 'bpom'),
+    hasBarcode: holds('gs1'),
+  }
+}
+
+/** 'ready': nothing is missing of what is asked; 'nearly': one step is. */
+export const READINESS_LEVELS = ['ready', 'nearly'] as const
+export type ReadinessLevel = (typeof READINESS_LEVELS)[number]
+
+/** By which a buyer can search; null: more than one step is missing. */
+export function readinessLevel(facts: ReadinessFacts): ReadinessLevel | null {
+  return READINESS_LEVELS[askedSteps(facts).length - readinessOf(facts).length] ?? null
 }

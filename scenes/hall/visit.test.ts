@@ -6,7 +6,7 @@ import type { HallScene } from './hall-scene'
 import { PickMark } from './layers/pick-mark'
 import { CloseView } from './moving/close-view'
 import { lensOf } from './moving/lens'
-import { FARTHEST_ZOOM, NEAREST_ZOOM } from './moving/orbit'
+import { FARTHEST_ZOOM, NEAREST } from './moving/orbit'
 import { SteeringKeys } from './moving/steering-keys'
 import { Visitor } from './moving/visitor'
 import { Visit } from './visit'
@@ -195,15 +195,28 @@ test('before a booth the wheel comes nearer and steps back, at the limits it scr
   const wheel = (deltaY: number) => send('wheel', { deltaY, ctrlKey: false }).defaultPrevented
   expect(wheel(100)).toBe(false)
   visit.goToStand(standAt(OPEN))
-  for (const [deltaY, limit] of [
-    [100, FARTHEST_ZOOM],
-    [-100, NEAREST_ZOOM],
-  ] as const) {
-    expect(wheel(deltaY)).toBe(true)
-    for (let i = 0; i < 20; i++) wheel(deltaY)
-    expect(closeView.zoom).toBe(limit)
+  const eye = () => {
+    closeView.step(1, scene.keys.steering)
+    const { x, z } = visitor.at
+    return Math.hypot(x - standAt(OPEN).x, z - standAt(OPEN).z)
+  }
+  const resting = eye()
+  for (const deltaY of [100, -100]) {
+    let before = eye()
+    let kept = 0
+    // What the wheel doesn't leave to the page moves the eye.
+    for (; wheel(deltaY); kept++) {
+      const away = (eye() - before) * Math.sign(deltaY)
+      expect(away).toBeGreaterThan(1e-6)
+      before = eye()
+    }
+    expect(kept).toBeGreaterThan(1)
     expect(wheel(deltaY)).toBe(false)
   }
+  // The middle of the booth lies 0.4 m behind the point that one comes nearer to.
+  expect(eye()).toBeCloseTo(NEAREST + 0.4)
+  for (let i = 0; i < 20; i++) wheel(100)
+  expect(eye()).toBeCloseTo((resting - 0.4) * FARTHEST_ZOOM + 0.4)
 })
 
 /** A place before a booth, looking at it. */

@@ -31,6 +31,7 @@ export function boothDocument(row: BoothRow, today: string): SearchDocument {
     freeCapacity: null,
     certifications: certifications(row.papers, today),
     hasExported: row.hasExported === true,
+    readiness: null,
     isSample: row.isSample,
     drawings: row.drawings.slice(0, MOST_DRAWINGS),
     ...(row.photos.length > 0 && { photos: row.photos.slice(0, MOST_DRAWINGS) }),

@@ -45,6 +45,8 @@ const product: ProductRow = {
   leadTimeDays: null,
   monthlyCapacity: 700,
   promisedCapacity: 300,
+  shelfLifeDays: 180,
+  tiers: 2,
   isSample: false,
   updatedAt: new Date(2000),
   lowestPriceMinor: 8_600_000,
@@ -95,6 +97,23 @@ describe('a product’s document', () => {
       TODAY,
     )
     expect(document).toMatchObject({ freeCapacity: null, priceMinor: null, isSample: true })
+  })
+})
+
+describe('how ready a product is', () => {
+  // A drink by the kilogram: all but a barcode is asked.
+  const papers = [paper('halal', 'verified'), paper('nib', 'declared'), paper('pirt', 'declared')]
+  const photo = { hash: 'a'.repeat(64), width: 3, height: 2 }
+  const level = (more: Partial<ProductRow>) =>
+    productDocument({ ...product, papers, photo, ...more }, TODAY).readiness
+
+  it('counts what is stated, shown and held today', () => {
+    expect(level({})).toBe('ready')
+    expect(level({ photo: null })).toBe('nearly')
+    expect(level({ photo: null, shelfLifeDays: null })).toBeNull()
+    expect(level({ papers: [...papers.slice(1), paper('halal', 'verified', '2026-11-21')] })).toBe('nearly')
+    expect(level({ unit: 'bottle' })).toBe('nearly')
+    expect(boothDocument(booth, TODAY).readiness).toBeNull()
   })
 })
 

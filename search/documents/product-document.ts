@@ -1,3 +1,4 @@
+import { paperFacts, readinessLevel } from '~/domain/shared/readiness'
 import type { SearchDocument } from '../search-index'
 import { certifications } from './certifications'
 import { regencyLabel } from './regency-label'
@@ -29,6 +30,11 @@ export function productDocument(row: ProductRow, today: string): SearchDocument 
     freeCapacity: row.monthlyCapacity === null ? null : row.monthlyCapacity - row.promisedCapacity,
     certifications: certifications(row.papers, today),
     hasExported: booth.hasExported === true,
+    readiness: readinessLevel({
+      ...row,
+      ...paperFacts(row.papers, today),
+      photos: row.photo ? 1 : 0,
+    }),
     isSample: row.isSample || booth.isSample,
     drawings: [row.drawing],
     ...(row.photo && { photos: [row.photo] }),

@@ -42,6 +42,8 @@ export async function readProductRows(db: Database, selection: RowSelection): Pr
       leadTimeDays: product.leadTimeDays,
       monthlyCapacity: product.monthlyCapacity,
       promisedCapacity: product.promisedCapacity,
+      shelfLifeDays: product.shelfLifeDays,
+      tiers: sql<number>`(select count(*)::int from ${priceTier} where ${priceTier.productId} = ${product.id})`,
       isSample: product.isSample,
       updatedAt: product.updatedAt,
       lowestPriceMinor: price(lowest),

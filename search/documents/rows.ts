@@ -48,6 +48,9 @@ export interface ProductRow {
   leadTimeDays: number | null
   monthlyCapacity: number | null
   promisedCapacity: number
+  shelfLifeDays: number | null
+  /** How many price tiers are stated. */
+  tiers: number
   isSample: boolean
   updatedAt: Date
   lowestPriceMinor: number | null

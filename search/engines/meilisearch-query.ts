@@ -84,6 +84,7 @@ function facetFilters(filters: SearchFilters): Map<Facet, string[]> {
   if (filters.priceTo !== undefined) price.push(`priceMinor <= ${filters.priceTo * 100}`)
   if (price.length > 0) found.set('price', price)
   if (filters.hasExported !== undefined) found.set('exporting', [`hasExported = ${filters.hasExported}`])
+  if (filters.readiness?.length) found.set('readiness', [oneOf('readiness', filters.readiness)])
   return found
 }
 

@@ -17,6 +17,7 @@ export interface StoredDocument {
   priceBucket: number | null
   freeCapacity: number | null
   hasExported: boolean
+  readiness: string | null
   updatedAt: number
   nameWords: string[]
   boothWords: string[]
@@ -40,6 +41,7 @@ export function storedDocument(document: SearchDocument): StoredDocument {
     priceBucket: priceBucket(document.priceMinor),
     freeCapacity: document.freeCapacity,
     hasExported: document.hasExported,
+    readiness: document.readiness,
     updatedAt: document.updatedAt,
     nameWords: texts(words.name),
     boothWords: texts(words.booth),
@@ -56,6 +58,7 @@ export const FACET_ATTRIBUTES = {
   certification: 'certifications',
   price: 'priceBucket',
   exporting: 'hasExported',
+  readiness: 'readiness',
 } as const
 
 const MOST_FACET_VALUES = 100

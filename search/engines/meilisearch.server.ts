@@ -89,6 +89,7 @@ async function search(server: MeilisearchServer, main: string, query: SearchQuer
       certification: byCount(counts('certification')),
       price: counts('price').toSorted((a, b) => Number(a.value) - Number(b.value)),
       exporting: byCount(counts('exporting')),
+      readiness: byCount(counts('readiness')),
     },
   }
 }

@@ -31,7 +31,7 @@ export function searchStatement(query: SearchQuery, parameters: QueryParameters 
     with ${parameters ? sql`${matchingQuery(parameters)},` : sql``}
     matched as materialized (
       select * from (
-        select d.id, d.field, d.regency_code, d.papers, d.price_bucket, d.has_exported, d.booth_key,
+        select d.id, d.field, d.regency_code, d.papers, d.price_bucket, d.has_exported, d.readiness, d.booth_key,
           d.price_minor, d.free_capacity, d.updated_at
           ${active.length > 0 ? sql`, ${list(active.map((facet) => sql`coalesce(${passes.get(facet)}, false) as ${column(facet)}`))}` : sql``}
           ${parameters ? sql`, ${rank(query.sort)}` : sql``}
@@ -58,6 +58,7 @@ export function searchStatement(query: SearchQuery, parameters: QueryParameters 
       ${facet(sql`papers`, sql`matched`, all)} as papers,
       ${facet(sql`price_bucket`, sql`matched`, others('price'))} as price,
       ${facet(sql`has_exported`, sql`matched`, others('exporting'))} as exporting,
+      ${facet(sql`readiness`, sql`matched`, others('readiness'))} as readiness,
       ${parameters ? sql`(select coalesce(json_agg(distinct word), '[]'::json) from near)` : sql`'[]'::json`} as near`
 }
 
@@ -155,6 +156,9 @@ function facetConditions(filters: SearchFilters): Map<Facet, SQL> {
   if (price.length > 0) conditions.set('price', sql`(${sql.join(price, sql` and `)})`)
   if (filters.hasExported !== undefined) {
     conditions.set('exporting', sql`d.has_exported = ${filters.hasExported}::boolean`)
+  }
+  if (filters.readiness?.length) {
+    conditions.set('readiness', sql`d.readiness = ${oneOf(filters.readiness)}`)
   }
   return conditions
 }

@@ -152,6 +152,7 @@ function rowsOf(documents: SearchDocument[]): string {
       price_bucket: priceBucket(document.priceMinor),
       free_capacity: document.freeCapacity,
       has_exported: document.hasExported,
+      readiness: document.readiness,
       updated_at: document.updatedAt,
       words: wordsVector(document),
       document,
@@ -161,7 +162,8 @@ function rowsOf(documents: SearchDocument[]): string {
 
 const recordset = (rows: string): SQL => sql`jsonb_to_recordset(${rows}::jsonb) as r(id text, kind text,
   booth_slug text, field text, regency_code text, papers smallint, price_minor bigint,
-  price_bucket smallint, free_capacity int, has_exported boolean, updated_at bigint, words text, document jsonb)`
+  price_bucket smallint, free_capacity int, has_exported boolean, readiness text, updated_at bigint, words text,
+  document jsonb)`
 
 async function insertRows(
   db: Pick<Database, 'execute'>,
@@ -171,9 +173,9 @@ async function insertRows(
 ): Promise<void> {
   await db.execute(sql`
     insert into search_document (generation, id, kind, booth_key, field, regency_code, papers,
-      price_minor, price_bucket, free_capacity, has_exported, updated_at, pinned, words, document)
+      price_minor, price_bucket, free_capacity, has_exported, readiness, updated_at, pinned, words, document)
     select ${generation}::int, id, kind, hashtextextended(booth_slug, 0), field, regency_code, papers, price_minor,
-      price_bucket, free_capacity, has_exported, updated_at, ${pinned}::boolean, words::tsvector, document
+      price_bucket, free_capacity, has_exported, readiness, updated_at, ${pinned}::boolean, words::tsvector, document
     from ${recordset(rowsOf(documents))}
     on conflict (generation, id) do ${
       replace
@@ -181,6 +183,7 @@ async function insertRows(
             regency_code = excluded.regency_code, papers = excluded.papers,
             price_minor = excluded.price_minor, price_bucket = excluded.price_bucket,
             free_capacity = excluded.free_capacity, has_exported = excluded.has_exported,
+            readiness = excluded.readiness,
             updated_at = excluded.updated_at, pinned = excluded.pinned, removed = false,
             words = excluded.words, document = excluded.document`
         : sql`nothing`

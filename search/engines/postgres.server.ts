@@ -18,6 +18,7 @@ const answer = z.object({
   papers: facetCounts,
   price: facetCounts,
   exporting: facetCounts,
+  readiness: facetCounts,
   near: z.array(z.string()),
 })
 
@@ -63,6 +64,7 @@ async function searchPostgres(db: Database, query: SearchQuery): Promise<SearchR
       certification: byCount(paperCounts(found.papers)),
       price: byValue(found.price),
       exporting: byCount(found.exporting),
+      readiness: byCount(found.readiness),
     },
   }
 }

@@ -141,7 +141,14 @@ export const lastFrame = (page: Page): Promise<MeteredFrame | undefined> =>
 export const life = (page: Page): Promise<MeteredLife> => page.evaluate(() => window.webGlMeter.life())
 
 /** Bytes of JavaScript's heap after two collections. */
-export async function heapOf({ client }: MeteredPage): Promise<number> {
+export async function heapOf({ client, page }: MeteredPage): Promise<number> {
+  // What the meter has written down of each frame is not the hall's.
+  await page.evaluate(() => {
+    window.webGlMeter.frames.length = 0
+    performance.clearMarks()
+    performance.clearMeasures()
+    performance.clearResourceTimings()
+  })
   await client.send('HeapProfiler.collectGarbage')
   await client.send('HeapProfiler.collectGarbage')
   return (await client.send('Runtime.getHeapUsage')).usedSize

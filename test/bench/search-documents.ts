@@ -141,6 +141,7 @@ export function benchDocuments(products: number, booths: number): SearchDocument
       freeCapacity: next(capacity),
       certifications: pick(PAPERS),
       hasExported: next(5) === 0,
+      readiness: ([null, 'nearly', null, 'ready'] as const)[index % 4] ?? null,
       isSample: true,
       drawings: ['coffee.coal.clay.KOPI.3'],
       updatedAt: Date.UTC(2026, 0, 1) + index * 1000,

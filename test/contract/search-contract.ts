@@ -197,6 +197,9 @@ export function searchContract(
         expect(await total({ priceFrom: 86_000, priceTo: 128_000 })).toBe(2)
         expect(await total({ hasExported: true })).toBe(4)
         expect(await total({ hasExported: false })).toBe(10)
+        expect(await total({ readiness: ['ready'] })).toBe(1)
+        expect(await total({ readiness: ['ready', 'nearly'] })).toBe(3)
+        expect(await total({ readiness: ['nearly'], fields: ['kerajinan'] })).toBe(1)
         expect(
           await total({ fields: ['minuman'], certifications: ['halal-verified'], priceTo: 200_000 }),
         ).toBe(1)
@@ -233,6 +236,7 @@ export function searchContract(
           { value: '5', count: 1 },
         ])
         expect(counts(facets.exporting)).toEqual({ true: 3, false: 8 })
+        expect(counts(facets.readiness)).toEqual({ nearly: 2, ready: 1 })
       })
 
       it('counts a facet under the query and the other facets’ filters', async () => {
@@ -248,6 +252,10 @@ export function searchContract(
         expect(counts(two.facets.field)).toEqual({ minuman: 2, 'makanan-olahan-hewani': 1 })
         expect(counts(two.facets.regency)).toEqual({ '3204': 2 })
         expect(two.facets.price).toEqual([])
+
+        const ready = await find('', { filters: { readiness: ['ready'] } })
+        expect(counts(ready.facets.readiness)).toEqual({ nearly: 2, ready: 1 })
+        expect(counts(ready.facets.field)).toEqual({ minuman: 1 })
 
         const papers = await find('', { filters: { certifications: ['halal'], priceBuckets: [4] } })
         expect(papers.total).toBe(2)

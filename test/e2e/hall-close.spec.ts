@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { closeUp as words } from '~/app/i18n/en/close-up'
+import { closedBooth as closed } from '~/app/i18n/en/closed-booth'
 import { words as en } from '~/app/i18n/en/words'
+import { fill } from '~/app/i18n/fill'
+import type { PavilionShard } from '~/domain/hall/shard'
 import { expect, test } from './web-page'
 
 const SLOW = { timeout: 60_000 }
@@ -45,6 +48,18 @@ async function atRest(page: Page): Promise<void> {
       { ...SLOW, intervals: [1_500] },
     )
     .toBe(true)
+}
+
+/** The pointer goes where nothing lies over the canvas. */
+async function overCanvas(page: Page): Promise<void> {
+  const [x, y] = await canvas(page).evaluate((element) => {
+    const { left, top, right } = element.getBoundingClientRect()
+    for (let down = top + 20; down < window.innerHeight; down += 20)
+      for (let across = left + 20; across < right; across += 20)
+        if (document.elementFromPoint(across, down) === element) return [across, down]
+    throw new Error('something lies over all of the canvas')
+  })
+  await page.mouse.move(x ?? 0, y ?? 0)
 }
 
 test.describe.configure({ timeout: 180_000 })
@@ -101,9 +116,26 @@ test.describe('on a desk', () => {
     await expect(page).toHaveURL(/\/en\/booths\//)
   })
 
-  test('an address that was kept leads back to the close view', async ({ page }) => {
+  test('an address that was kept leads back to the close view, which keeps the wheel up to its limits', async ({
+    page,
+  }) => {
     const slug = await boothWithGoods(page)
     await goUpTo(page, slug)
+    await atRest(page)
+    const scrolled = () => page.evaluate(() => window.scrollY)
+    const place = () => canvas(page).getAttribute('data-at')
+    await overCanvas(page)
+    for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -200)
+    await atRest(page)
+    const [near, from] = [await place(), await scrolled()]
+    await page.mouse.wheel(0, 100)
+    await expect.poll(place, SLOW).not.toBe(near)
+    expect(await scrolled()).toBe(from)
+    // Beyond the farthest it is the page's, as everywhere else.
+    for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 100)
+    await expect.poll(scrolled).toBeGreaterThan(from)
+    await expect(card(page)).toBeVisible()
+
     await canvas(page).focus()
     for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowLeft')
     await atRest(page)
@@ -116,6 +148,36 @@ test.describe('on a desk', () => {
       `/en/booths/${slug}`,
       SLOW,
     )
+  })
+
+  test('a booth that has closed stands shut: who comes before it reads so, and where there are others like it', async ({
+    page,
+  }) => {
+    const slug = await boothWithGoods(page)
+    let name = ''
+    // As the shard tells it once the booth has closed.
+    await page.route('**/hall/shards/**', async (route) => {
+      const response = await route.fetch()
+      const shard = (await response.json()) as PavilionShard
+      const booths = shard.booths.map((booth) => {
+        if (booth.slug !== slug) return booth
+        name = booth.name
+        return { ...booth, closed: true, product: null, drawings: [], sheet: null }
+      })
+      await route.fulfill({ response, json: { ...shard, booths } })
+    })
+    await page.goto(`/en/hall?booth=${slug}`)
+    await page.getByRole('button', { name: en.hall.walkIn }).first().click()
+    const note = page.locator('section.canvas .shut')
+    await expect(note).toBeVisible(SLOW)
+    await expect(note).toContainText(fill(closed.closed, { booth: `\u2068${name}\u2069` }))
+    const live = page.locator('section.canvas [aria-live="polite"]')
+    await expect(live).toContainText(/This booth has closed\.$/, SLOW)
+    await expect(live).toContainText(name)
+    await expect(card(page)).toHaveCount(0)
+    await note.getByRole('link').click()
+    await expect(page).toHaveURL(/\/en\/hall\?tour=/)
+    await expect(page.locator('.gath li').first()).toBeVisible()
   })
 
   test('when the goods cannot be loaded the card says what to do, and tries again', async ({ page }) => {

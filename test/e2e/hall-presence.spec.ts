@@ -11,6 +11,15 @@ test('the hall says how many are here, without a cookie, quietly, and forgets th
   context,
   baseURL,
 }) => {
+  // Others walk in the hall meanwhile: the server's own stream, but of a pavilion that no hall has.
+  const apart = 100 + Math.floor(Math.random() * 800)
+  const pavilions: (string | null)[] = []
+  await page.route(/\/hall\/presence\?/, (route) => {
+    const url = new URL(route.request().url())
+    pavilions.push(url.searchParams.get('pavilion'))
+    url.searchParams.set('pavilion', String(apart))
+    return route.continue({ url: url.href })
+  })
   const asked: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/hall/presence')) asked.push(request.url())
@@ -20,21 +29,23 @@ test('the hall says how many are here, without a cookie, quietly, and forgets th
   await page.waitForLoadState('load')
   // Nothing is asked before the hall is open.
   expect(asked).toEqual([])
-  const [request] = await Promise.all([
-    page.waitForRequest(/\/hall\/presence/, { timeout: 60_000 }),
+  const [answer] = await Promise.all([
+    page.waitForResponse(/\/hall\/presence/, { timeout: 60_000 }),
     page.getByRole('button', { name: en.hall.walkIn }).first().click(),
   ])
-  const headers = await request.allHeaders()
+  const headers = await answer.request().allHeaders()
   expect([headers.cookie, headers.referer]).toEqual([undefined, undefined])
-  const pavilion = Number(new URL(request.url()).searchParams.get('pavilion'))
+  expect(pavilions).toEqual(['1'])
   const here = page.locator('.here')
   await expect(here).toBeVisible()
+  // Alone is no news.
   await expect(here).not.toContainText('now')
 
   const other = new PresenceVisitor({ url: baseURL ?? '', visit: visitName(Date.now() % 1e8) })
-  await other.enter(pavilion)
+  await other.enter(apart)
   try {
-    await expect(here).toContainText(/\d+ people (here|in the hall) now/, { timeout: 20_000 })
+    await expect.poll(() => other.figures()?.[0]).toBe(2)
+    await expect(here).toContainText('2 people here now', { timeout: 30_000 })
     // Read by who looks for it, never said by itself.
     expect(await here.evaluate((element) => element.closest('[aria-live], [role=status]'))).toBeNull()
 

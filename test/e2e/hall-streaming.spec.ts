@@ -110,6 +110,8 @@ test('the graphics card may go three times: the hall goes on where it stood, and
     await expect.poll(() => data(page, 'laid'), { timeout: 60_000 }).toBeGreaterThan(laid)
     await settle(page)
     expect(difference(before, await look(page))).toBeLessThan(8)
+    // Who walked walks on.
+    await expect(page.locator('canvas')).toBeFocused()
   }
   expect(page.url()).toBe(address)
   // No manifest, no shard; the pictures that the card forgot come from the browser's own cache.
@@ -141,8 +143,11 @@ test('a graphics card that stays away leads to the list, with a sentence and ano
   })
   await expect(page.getByText(words.trouble['context-lost'])).toBeVisible({ timeout: 30_000 })
   await expect(page.locator('main a[href^="/en/booths/"]').first()).toBeVisible()
-  await page.getByRole('button', { name: words.again }).click()
+  // The focus went with the canvas: it goes on where the way back is, and with it back into the hall.
+  await expect(page.getByRole('button', { name: words.again })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
+  await expect(canvas).toBeFocused()
   await expect(canvas).toHaveAttribute('data-at', place, { timeout: 30_000 })
 })
 
@@ -225,16 +230,26 @@ function isAhead(from: SlotPlace, booth: SlotPlace): boolean {
   return (-Math.sin(from.yaw) * dx - Math.cos(from.yaw) * dz) / Math.hypot(dx, dz) > 0.75
 }
 
-test('a device that saves data is sent the pictures only of booths within eight metres', async ({ page }) => {
+test('a device that saves data is told why no hall comes, and sent the pictures only of booths within eight metres', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
   })
   const sheets = watch(page, SHEETS)
+  const asked = watch(page, '/hall/')
   // Before the arch, with the first booths in sight.
   await page.goto('/en/hall')
+  await expect(page.getByText(words.saveData)).toBeVisible()
+  // Where others' hall comes by itself once they move, this one waits to be asked.
+  await page.mouse.move(200, 200)
+  await page.keyboard.press('Tab')
+  await page.waitForTimeout(2_000)
+  expect(asked.filter((request) => new URL(request.url()).pathname.startsWith('/hall/'))).toEqual([])
   await enter(page, words.loadAnyway)
   await settle(page)
   expect(sheets).toEqual([])
+  expect(asked.filter((request) => request.url().includes('/hall/presence'))).toEqual([])
   // In the middle of an aisle, looking along it: some booths are near, others farther on.
   const showing = await boothsWithSheets(page)
   const counted = (from: SlotPlace, least: number, most: number) =>

@@ -1,6 +1,7 @@
+import fs from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { fill } from '~/app/i18n/fill'
+import { fill, fillPlural } from '~/app/i18n/fill'
 import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '~/db/seed/sample-accounts'
 import { expect, expectAccessible, expectFits, PHONE, test } from './web-page'
@@ -197,6 +198,92 @@ test('three photographs of a booth, over a line that breaks', async ({ page, bro
     await page.getByRole('button', { name: fill(words.removeNamed, { place: 1 }), exact: true }).click()
     await expect(rows).toHaveCount(left - 1)
   }
+})
+
+test('the first photograph of a product, half of it sent before a reload, is what visitors see of it', async ({
+  page,
+  browser,
+}) => {
+  const { photos: words, studioProducts } = PAGE_WORDS.id
+  await signIn(page, '/id/studio/products')
+  // By its public page: one that is shown.
+  const shownRow = page
+    .locator('main li')
+    .filter({ has: page.locator('a.see') })
+    .last()
+  const address = (await shownRow.locator('a.see').getAttribute('href')) ?? ''
+  expect(address).toMatch(/^\/id\/products\//)
+  await shownRow.locator('h2 a').click()
+  await page.getByRole('link', { name: studioProducts.form.photos }).first().click()
+  await expect(page).toHaveURL(/\/id\/studio\/products\/[^/]+\/photos$/)
+  await expect(page.getByText(words.emptyTitle)).toBeVisible()
+  const rows = page.locator('.photo-rows > li')
+  // From the disk, as on a phone: chosen once more it is the same file.
+  const [large, small] = [test.info().outputPath('IMG_21.jpg'), test.info().outputPath('IMG_22.jpg')]
+  const whole = (await photograph(1, 1600, 1200, true)).buffer
+  await fs.writeFile(large, whole)
+  await fs.writeFile(small, (await photograph(2, 480, 640)).buffer)
+  let isBroken = true
+  const pieces: [from: number, to: number][] = []
+  await page.route('**/uploads/*', async (route) => {
+    const request = route.request()
+    if (request.method() !== 'PATCH') return route.continue()
+    const from = Number(request.headers()['upload-offset'])
+    if (from > 0 && isBroken) return route.abort('internetdisconnected')
+    const response = await route.fetch()
+    if (pieces.at(-1)?.[1] !== whole.length) pieces.push([from, Number(response.headers()['upload-offset'])])
+    return route.fulfill({ response })
+  })
+  const adder = page.locator('.adder input[multiple]')
+  await adder.setInputFiles(large)
+  await expect.poll(() => pieces.length).toBe(1)
+  await page.reload()
+  await expect(page.getByText(fillPlural(words.unfinished, 1, 'id'))).toBeVisible()
+  isBroken = false
+  await adder.setInputFiles([large, small])
+  await expect(page.locator('.photo-rows .thumb.ready')).toHaveCount(2, { timeout: 30_000 })
+  // Each piece began where the last one had ended: the server has got no byte twice.
+  for (const [at, [from]] of pieces.entries()) expect(from).toBe(pieces[at - 1]?.[1] ?? 0)
+  expect(pieces.length).toBeGreaterThan(1)
+  expect(pieces.at(-1)?.[1]).toBe(whole.length)
+  await expectFits(page, 'ltr')
+
+  const strangers = await browser.newContext({ viewport: PHONE, baseURL: new URL(page.url()).origin })
+  const visitor = await strangers.newPage()
+  const main = visitor.locator('main div.pic picture')
+  /** What its page shows large: hash and size of the file, by the address that the browser took. */
+  async function seen() {
+    await visitor.goto(address)
+    const image = main.locator('img')
+    await expect(image).toBeVisible()
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
+    for (const name of ['srcset', 'sizes', 'alt']) await expect(image).toHaveAttribute(name, /./)
+    await expect(main.locator('source[type="image/avif"]')).toHaveAttribute('srcset', /\.avif 320w/)
+    const [width, height] = await Promise.all([image.getAttribute('width'), image.getAttribute('height')])
+    const [, hash] = /\/photos\/([0-9a-f]{64})\//.exec((await image.getAttribute('srcset')) ?? '') ?? []
+    return { hash, isLying: Number(width) > Number(height) }
+  }
+  const lying = await seen()
+  expect(lying).toEqual({ hash: expect.any(String), isLying: true })
+  await expect(visitor.locator('main .small img')).toHaveCount(2)
+  await expectAccessible(visitor)
+
+  // Another one first, and it is what is seen.
+  await page.getByRole('button', { name: fill(words.upNamed, { place: 2 }) }).click()
+  await expect(page.getByText(fill(words.moved, { place: 1, count: 2 }))).toBeVisible()
+  const standing = await seen()
+  expect(standing.isLying).toBe(false)
+  expect(standing.hash).not.toBe(lying.hash)
+
+  // Others find the product as it was.
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: fill(words.removeNamed, { place: 1 }), exact: true }).click()
+    await expect(rows).toHaveCount(left)
+  }
+  await visitor.goto(address)
+  await expect(visitor.locator('main div.pic')).toBeVisible()
+  await expect(main).toHaveCount(0)
+  await strangers.close()
 })
 
 test.describe('without scripts', () => {

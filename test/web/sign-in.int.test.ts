@@ -76,7 +76,7 @@ describe('the sign-in page', () => {
   it.each([
     ['offtaker-owner', '/id/needs'],
     ['buyer-istanbul', '/id/needs'],
-    ['pesantren-member', '/id/studio/meetings'],
+    ['pesantren-member', '/id/studio'],
     ['organiser', '/id/organiser/verification'],
   ] as const)('leads %s to %s', async (key, start) => {
     const cookie = await signedIn(key)

@@ -12,7 +12,7 @@ const sending = (key: string, state: Sending['state']): Sending => ({
 })
 
 describe('photographs on their way', () => {
-  it('go two at a time, in the order in which they were chosen', () => {
+  it('go so many at a time, in the order in which they were chosen', () => {
     const list = [
       sending('a', 'sent'),
       sending('b', 'sending'),

@@ -6,8 +6,8 @@ import { changeSending, fingerprintOf, nextToSend, type Sending, type SendingCha
 
 /** Where files are taken in pieces (server/uploads.ts). */
 const ENDPOINT = '/uploads'
-/** At a time: more would only make each slower. */
-const AT_ONCE = 2
+/** At a time: in the gallery they stand as they arrive, and whoever chose them has put them in an order. */
+const AT_ONCE = 1
 /** What a broken line can cost is less than one piece. */
 const PIECE_BYTES = 512 * 1024
 /** Milliseconds between tries on a line that seems to be there and isn't. */
@@ -30,7 +30,7 @@ export interface Uploads {
   drop: (key: string) => void
 }
 
-/** Sends files in pieces, two at a time, and goes on by itself where the line broke. */
+/** Sends files in pieces, one after the other, and goes on by itself where the line broke. */
 export function useUploads({ productId, room, onSent }: UploadsInput): Uploads {
   const [list, setList] = useState<readonly Sending[]>([])
   const files = useRef(new Map<string, File>())

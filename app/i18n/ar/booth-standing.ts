@@ -2,6 +2,7 @@ import type { boothStanding as source } from '../id/booth-standing'
 
 export const boothStanding: typeof source = {
   title: 'نشر الجناح',
+  titlePublished: 'جناحكم منشور',
   metaDescription: 'أين وصل جناحكم الآن، وما الذي ينقصه قبل أن يراه الزوار.',
   unseen: 'لم يُنشر بعد: لا يرى هذه الصفحة سوى هذا المعهد والجهة المنظمة.',
   bar: {

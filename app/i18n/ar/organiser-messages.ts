@@ -39,6 +39,8 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'verification-rejected': 'رفض التسجيل',
     'booth-published': 'نشر الجناح',
     'booth-asked-back': 'طلب استكمال الجناح',
+    'paper-verified': 'التحقق من شهادة',
+    'paper-objected': 'طلب تصحيح شهادة',
     'address-changed': 'تغيير العنوان',
     'address-added': 'إضافة عنوان',
     'address-removed': 'إزالة عنوان',

@@ -2,6 +2,7 @@ import type { boothStanding as source } from '../id/booth-standing'
 
 export const boothStanding: typeof source = {
   title: 'Publish the booth',
+  titlePublished: 'Your booth is published',
   metaDescription: 'Where your booth stands now, and what it still needs before visitors see it.',
   unseen: 'Not published yet: only this pesantren and the organiser see this page.',
   bar: {

@@ -28,6 +28,8 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'verification-rejected': 'Registration rejected',
     'booth-published': 'Booth published',
     'booth-asked-back': 'Booth to be completed',
+    'paper-verified': 'Certificate verified',
+    'paper-objected': 'Certificate to be corrected',
     'address-changed': 'Address changed',
     'address-added': 'Address added',
     'address-removed': 'Address removed',

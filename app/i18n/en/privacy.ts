@@ -82,6 +82,18 @@ export const privacy = {
       long: 'A joining: {joinings} days without going on. An invitation’s address: until it is accepted, taken back or over. Notes of a claim: {claims} days after it was decided.',
       who: 'You, that organisation, and the organiser.',
     },
+    studio: {
+      what: 'What booths and products say, photographs, certificates, and who changed them when',
+      why: 'To show the booth, and so that a mistake can be undone. Photographs are made anew without the camera’s notes and the place where they were taken; the file that was sent is deleted.',
+      long: 'As long as the booth is there. Photographs that are taken out: a day. Once you delete your account, the history has no name of yours.',
+      who: 'Everybody: published booths, products and photographs. The history: your pesantren’s people. Certificates: your pesantren’s people and the organiser.',
+    },
+    visits: {
+      what: 'Counts of visits to booths and products, by day',
+      why: 'So that a pesantren knows whether its booth is seen. The server counts without cookies and without any program in the page: who comes is only a fingerprint in memory for half an hour and is never written down.',
+      long: 'Only numbers are kept, with nothing about the visitor; they stay.',
+      who: 'That pesantren.',
+    },
     safety: {
       what: 'Counts of tries, and technical logs',
       why: 'To hold off abuse and find faults. Internet addresses only as a hash; logs carry no names, addresses or texts.',

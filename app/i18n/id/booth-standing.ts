@@ -5,6 +5,7 @@ const ready: PluralForms = { other: '{count} produk siap tampil' }
 
 export const boothStanding = {
   title: 'Terbitkan stan',
+  titlePublished: 'Stan Anda sudah terbit',
   metaDescription: 'Di mana stan Anda sekarang, dan apa yang masih kurang sebelum pengunjung melihatnya.',
   unseen: 'Belum terbit: hanya pesantren ini dan penyelenggara yang melihat halaman ini.',
   /** In the studio's bar. */

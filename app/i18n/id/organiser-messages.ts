@@ -23,6 +23,8 @@ const templates: Record<MessageTemplate, string> = {
   'verification-rejected': 'Pendaftaran ditolak',
   'booth-published': 'Stan terbit',
   'booth-asked-back': 'Stan perlu dilengkapi',
+  'paper-verified': 'Sertifikat terverifikasi',
+  'paper-objected': 'Sertifikat perlu diperbaiki',
   'address-changed': 'Alamat diganti',
   'address-added': 'Alamat ditambahkan',
   'address-removed': 'Alamat dilepas',

@@ -84,6 +84,18 @@ export const privacy = {
       long: 'Pendaftaran: {joinings} hari tanpa dilanjutkan. Alamat undangan: sampai diterima, dibatalkan, atau habis waktunya. Catatan pengakuan: {claims} hari setelah diputuskan.',
       who: 'Anda, organisasi itu, dan penyelenggara.',
     },
+    studio: {
+      what: 'Isi stan dan produk, foto, sertifikat, dan siapa yang mengubahnya kapan',
+      why: 'Menampilkan stan, dan supaya isian yang keliru bisa dikembalikan. Foto dibuat ulang tanpa catatan kamera dan tempat pengambilannya; file asli yang dikirim dihapus.',
+      long: 'Selama stan ada. Foto yang dikeluarkan: sehari. Setelah akun dihapus, riwayat tanpa nama Anda.',
+      who: 'Semua orang: stan, produk, dan foto yang terbit. Riwayat: rekan sepesantren. Sertifikat: rekan sepesantren dan penyelenggara.',
+    },
+    visits: {
+      what: 'Hitungan kunjungan stan dan produk, per hari',
+      why: 'Supaya pesantren tahu apakah stannya dilihat. Dihitung di server tanpa cookie dan tanpa program di halaman: siapa yang datang hanya menjadi sidik di memori selama setengah jam, dan tidak pernah ditulis.',
+      long: 'Yang tersimpan hanya jumlah, tanpa apa pun tentang pengunjungnya; jumlah itu tetap ada.',
+      who: 'Pesantren itu.',
+    },
     safety: {
       what: 'Hitungan percobaan masuk dan catatan teknis',
       why: 'Menahan penyalahgunaan dan menemukan gangguan. Alamat internet hanya menjadi sidik; catatan teknis tidak memuat nama, alamat, atau isi.',

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '~/app/components/icon'
 import { useStageState } from '~/app/hall-stage/use-hall-stage'
 import { useLocalePath, useWords } from '~/app/i18n/use-words'
@@ -18,6 +18,9 @@ interface HallAsideProps {
   /** The booth that the tour or the address leads to. */
   at: string | null
 }
+
+/** The server knows no layout and would warn. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * The list beside the hall: all booths by page, or those that were asked for; and while the hall is open those
@@ -48,8 +51,9 @@ export function HallAside({ hall, pavilions, query, at }: HallAsideProps) {
     if (open && moved && !aside.current?.contains(document.activeElement)) setWalked(true)
   }, [open, moved])
   const showsTours = open && asked?.as === 'choose'
-  useEffect(() => {
-    // The link to the tours makes room for the switch that stands for them.
+  useBeforePaint(() => {
+    // The link to the tours makes room for the switch that stands for them: who was on it finds it there. Before the
+    // layout of the canvas looks whether anybody's focus was lost, and takes it to the hall.
     if (showsTours && wasOnTours.current && document.activeElement === document.body)
       aside.current?.querySelector<HTMLElement>('.views .on')?.focus()
     wasOnTours.current = false

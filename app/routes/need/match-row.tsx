@@ -36,7 +36,7 @@ export function MatchRow({
   return (
     <li className="mt">
       <div className="thumb">
-        <Picture spec={match.drawing} eager={eager} />
+        <Picture spec={match.drawing} photo={match.photo} eager={eager} />
       </div>
       <div>
         <h2>

@@ -1,11 +1,9 @@
 import { Form } from '@remix-run/react'
-import { Field } from '~/app/components/field'
-import { Icon } from '~/app/components/icon'
+import { SaidForm } from '~/app/components/said-form'
 import { fill } from '~/app/i18n/fill'
 import { useLocale } from '~/app/i18n/use-words'
 import { isolated } from '~/app/party-name'
 import type { Claim } from '~/domain/organisation/applicant-view'
-import { TEXT_LENGTH } from '~/domain/organisation/said-text'
 import type { ApplicantWords } from './applicant-words'
 import type { Undecided } from './decide.server'
 import { Reachable } from './people'
@@ -45,29 +43,20 @@ export function Claims({ name, claims, undecided, seen, words }: ClaimsProps) {
                   {said.approveClaim}
                 </button>
               </Form>
-              <details open={refused?.problem ? true : undefined}>
-                <summary>
-                  {said.rejectClaim}
-                  <Icon name="chevron-down" />
-                </summary>
-                <Form method="post" className="stack" noValidate>
-                  <input type="hidden" name="seen" value={seen} />
-                  <input type="hidden" name="claim" value={claim.id} />
-                  <Field
-                    id={`claim-${claim.id}`}
-                    name="text"
-                    label={said.reason}
-                    value={refused?.text ?? ''}
-                    problem={refused?.problem ? words.textProblems[refused.problem] : undefined}
-                    maxLength={TEXT_LENGTH}
-                    rows={3}
-                    required
-                  />
-                  <button type="submit" name="intent" value="claim-reject" className="btn danger">
-                    {said.rejectClaim}
-                  </button>
-                </Form>
-              </details>
+              <SaidForm
+                summary={said.rejectClaim}
+                send={said.rejectClaim}
+                intent="claim-reject"
+                hidden={{ seen, claim: claim.id }}
+                id={`claim-${claim.id}`}
+                label={said.reason}
+                refused={
+                  refused?.problem
+                    ? { text: refused.text, problem: words.textProblems[refused.problem] }
+                    : null
+                }
+                isGrave
+              />
             </li>
           )
         })}

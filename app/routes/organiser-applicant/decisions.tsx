@@ -1,9 +1,8 @@
 import { Form, Link } from '@remix-run/react'
-import { Field, FieldNotes } from '~/app/components/field'
-import { Icon } from '~/app/components/icon'
+import { FieldNotes } from '~/app/components/field'
+import { SaidForm } from '~/app/components/said-form'
 import { useLocalePath } from '~/app/i18n/use-words'
 import type { DecisionKind, OrganisationFacts } from '~/domain/organisation/applicant-view'
-import { TEXT_LENGTH } from '~/domain/organisation/said-text'
 import type { ApplicantWords } from './applicant-words'
 import type { Undecided } from './decide.server'
 
@@ -74,71 +73,51 @@ export function Decisions({
         </Form>
       ) : null}
       {decisions.includes('ask-back') ? (
-        <details open={asking ? true : undefined}>
-          <summary>
-            {said.askBack}
-            <Icon name="chevron-down" />
-          </summary>
-          <Form method="post" className="stack" noValidate>
-            <input type="hidden" name="seen" value={seen} />
-            <Field
-              id="field-question"
-              name="text"
-              label={said.question}
-              hint={said.questionHint}
-              value={asking?.text ?? ''}
-              problem={asking?.problem ? words.textProblems[asking.problem] : undefined}
-              maxLength={TEXT_LENGTH}
-              rows={3}
-              required
-            />
-            <button type="submit" name="intent" value="ask-back" className="btn">
-              {said.sendQuestion}
-            </button>
-          </Form>
-        </details>
+        <SaidForm
+          summary={said.askBack}
+          send={said.sendQuestion}
+          intent="ask-back"
+          hidden={{ seen }}
+          id="field-question"
+          label={said.question}
+          hint={said.questionHint}
+          refused={typed(asking, words)}
+        />
       ) : null}
       {decisions.includes('reject') ? (
-        <details open={rejecting ? true : undefined}>
-          <summary className="bad-t">
-            {said.reject}
-            <Icon name="chevron-down" />
-          </summary>
-          <Form method="post" className="stack" noValidate>
-            <input type="hidden" name="seen" value={seen} />
-            <Field
-              id="field-reason"
-              name="text"
-              label={said.reason}
-              hint={said.reasonHint}
-              value={rejecting?.text ?? ''}
-              problem={rejecting?.problem ? words.textProblems[rejecting.problem] : undefined}
-              maxLength={TEXT_LENGTH}
-              rows={3}
-              required
-            />
-            <div className="fld">
-              <label className="tick">
-                <input
-                  type="checkbox"
-                  name="confirm"
-                  value="yes"
-                  required
-                  aria-describedby={rejecting?.isUnconfirmed ? 'field-confirm-problem' : undefined}
-                />
-                {said.confirmReject}
-              </label>
-              <FieldNotes
-                id="field-confirm"
-                problem={rejecting?.isUnconfirmed ? said.confirmMissing : undefined}
+        <SaidForm
+          summary={said.reject}
+          send={said.rejectNow}
+          intent="reject"
+          hidden={{ seen }}
+          id="field-reason"
+          label={said.reason}
+          hint={said.reasonHint}
+          refused={typed(rejecting, words)}
+          isGrave
+        >
+          <div className="fld">
+            <label className="tick">
+              <input
+                type="checkbox"
+                name="confirm"
+                value="yes"
+                required
+                aria-describedby={rejecting?.isUnconfirmed ? 'field-confirm-problem' : undefined}
               />
-            </div>
-            <button type="submit" name="intent" value="reject" className="btn danger">
-              {said.rejectNow}
-            </button>
-          </Form>
-        </details>
+              {said.confirmReject}
+            </label>
+            <FieldNotes
+              id="field-confirm"
+              problem={rejecting?.isUnconfirmed ? said.confirmMissing : undefined}
+            />
+          </div>
+        </SaidForm>
       ) : null}
     </section>
   )
 }
+
+/** What was typed and refused, as its form shows it. */
+const typed = (refused: Undecided | null, { textProblems }: ApplicantWords) =>
+  refused && { text: refused.text, problem: refused.problem ? textProblems[refused.problem] : undefined }

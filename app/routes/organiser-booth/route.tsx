@@ -7,13 +7,13 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { BoothPreview } from '~/app/components/booth-preview/booth-preview'
-import { Field } from '~/app/components/field'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
 import { KeptForm, KeptOrError } from '~/app/components/kept-form'
 import { Note } from '~/app/components/note'
 import { OrganiserNav } from '~/app/components/organiser-nav'
 import { MotifMasks } from '~/app/components/pavilion-swatch'
+import { SaidForm } from '~/app/components/said-form'
 import { SampleTag } from '~/app/components/sample-tag'
 import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
@@ -31,7 +31,6 @@ import { sheetUrl } from '~/domain/hall/picture-sheet'
 import { readSheet } from '~/domain/hall/read-sheet.server'
 import { decideBooth } from '~/domain/organisation/decide-booth.server'
 import { readBoothToSee } from '~/domain/organisation/read-booth-to-see.server'
-import { TEXT_LENGTH } from '~/domain/organisation/said-text'
 import { parseSaid } from '~/domain/organisation/verification.schema'
 import { localized } from '~/domain/shared/locale'
 import { BoothHistory } from './booth-history'
@@ -245,29 +244,21 @@ export default function OrganiserBoothPage() {
                       {words.publish}
                     </button>
                   </Form>
-                  <details open={undecided ? true : undefined}>
-                    <summary>
-                      {words.askBack}
-                      <Icon name="chevron-down" />
-                    </summary>
-                    <Form method="post" className="stack" noValidate>
-                      <input type="hidden" name="seen" value={seen} />
-                      <Field
-                        id="field-question"
-                        name="text"
-                        label={words.question}
-                        hint={words.questionHint}
-                        value={undecided?.text ?? ''}
-                        problem={undecided?.problem ? textProblems[undecided.problem] : undefined}
-                        maxLength={TEXT_LENGTH}
-                        rows={3}
-                        required
-                      />
-                      <button type="submit" name="intent" value="ask-back" className="btn">
-                        {words.send}
-                      </button>
-                    </Form>
-                  </details>
+                  <SaidForm
+                    summary={words.askBack}
+                    send={words.send}
+                    intent="ask-back"
+                    hidden={{ seen }}
+                    id="field-question"
+                    label={words.question}
+                    hint={words.questionHint}
+                    refused={
+                      undecided && {
+                        text: undecided.text,
+                        problem: undecided.problem ? textProblems[undecided.problem] : undefined,
+                      }
+                    }
+                  />
                 </>
               ) : (
                 <p className="mut">{words.undecidable}</p>

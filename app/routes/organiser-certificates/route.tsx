@@ -156,15 +156,24 @@ function Shown({
   const kind = words.kinds[paper.kind]
   return (
     <li>
-      <a href={to(`/papers/${paper.id}`)} target="_blank" rel="noopener">
-        <img
-          src={to(`/papers/${paper.id}`)}
-          alt={fill(words.fileAlt, { kind, number: paper.number ?? '' })}
-          width={600}
-          height={800}
-          loading="lazy"
-        />
-      </a>
+      <div className="pages">
+        {Array.from({ length: paper.pages }, (_, at) => to(`/papers/${paper.id}?page=${at + 1}`)).map(
+          (address, at) => (
+            <a key={address} href={address} target="_blank" rel="noopener">
+              <img
+                src={address}
+                alt={[
+                  fill(words.fileAlt, { kind, number: paper.number ?? '' }),
+                  ...(paper.pages > 1 ? [fill(words.filePage, { page: at + 1 })] : []),
+                ].join(', ')}
+                width={600}
+                height={800}
+                loading="lazy"
+              />
+            </a>
+          ),
+        )}
+      </div>
       <div>
         <h2>
           {kind} <bdi dir="ltr">{paper.number ?? said.noNumber}</bdi>

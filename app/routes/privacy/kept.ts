@@ -11,6 +11,8 @@ export const KEPT = [
   { row: 'inquiries', basis: 'contract' },
   { row: 'samples', basis: 'contract' },
   { row: 'joining', basis: 'contract' },
+  { row: 'studio', basis: 'contract' },
+  { row: 'visits', basis: 'interest' },
   { row: 'safety', basis: 'interest' },
 ] as const satisfies readonly {
   row: keyof PageWords['privacy']['rows']

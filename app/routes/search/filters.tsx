@@ -19,6 +19,8 @@ export interface FacetView {
   /** Edges in whole rupiah; the first bucket has no lower one, the last no upper one. */
   price: (FacetOption & { above: number | null; upTo: number | null })[]
   paper: FacetOption[]
+  /** With its words: no other page needs them. */
+  ready: (FacetOption & { label: string })[]
   export: FacetOption[]
 }
 
@@ -83,7 +85,10 @@ export function Filters({
       </Facet>
       <Facet title={words.facets.price}>{options('price', facets.price)}</Facet>
       <Facet title={words.facets.paper}>{options('paper', facets.paper)}</Facet>
-      <Facet title={words.facets.export}>{options('export', facets.export)}</Facet>
+      <Facet title={words.facets.export}>
+        {options('ready', facets.ready)}
+        {options('export', facets.export)}
+      </Facet>
       <p className="filters-apply">
         <button className="btn pri block" type="submit" form={formId}>
           {applyLabel}
@@ -120,6 +125,7 @@ export function useFilterLabel() {
     if (name === 'field') return trade.fields[value as BusinessField] ?? value
     if (name === 'region') return trade.regency(value, option.label ?? value)
     if (name === 'paper') return trade.certifications[value as keyof typeof trade.certifications] ?? value
+    if (name === 'ready') return option.label ?? value
     if (name === 'export') return search.hasExported
     const { above = null, upTo = null } = option
     if (above !== null && upTo !== null) return formatMoneyRange(rupiah(above), rupiah(upTo), locale)

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { pageWords } from '~/app/i18n/page-words.server'
 import { run } from '~/app/run.server'
 import { readShelf } from '~/app/shelf-cookie'
 import { findProducts } from '~/domain/product/find-products.server'
@@ -7,6 +8,7 @@ import { parseSearchRequest } from '~/domain/product/search-query.schema'
 import type { Context } from '~/domain/shared/context'
 import { CERTIFICATIONS } from '~/domain/shared/enums'
 import { isLocale } from '~/domain/shared/locale'
+import { READINESS_LEVELS, type ReadinessLevel } from '~/domain/shared/readiness'
 import type { FacetCount } from '~/search/search-index'
 import type { FacetOption, FacetView } from './filters'
 import { toResultRow } from './result-row'
@@ -16,7 +18,7 @@ import { FILTER_PARAMS, type FilterParam, withParam } from './search-address'
 export interface ActiveFilter {
   name: FilterParam
   value: string
-  /** Of a region. */
+  /** Of a region, or of how ready. */
   label?: string
   /** Of a price bucket: whole rupiah. */
   above?: number | null
@@ -33,12 +35,15 @@ export async function loadResults(httpRequest: Request, localeParam: string | un
   // The page shows one kind at a time: their columns differ.
   const kind = request.filters.kind ?? 'product'
   request.filters.kind = kind
+  // Goods are ready, not booths.
+  if (kind === 'booth') request.filters.readiness = undefined
   const found = await run(() => findProducts(context, { request, locale }))
   if (found.hits.length === 0 && found.pages > 0 && request.page > found.pages) {
     throw redirect(`/${locale}/products${withParam(params, 'page', String(found.pages))}`)
   }
 
   const { filters } = request
+  const { ready } = pageWords('searchMore', locale)
   const regionName = (code: string) => found.regencies[code]?.name ?? code
   const facets: FacetView = {
     field: options(found.facets.field, filters.fields),
@@ -50,6 +55,10 @@ export async function loadResults(httpRequest: Request, localeParam: string | un
       .sort((a, b) => Number(a.value) - Number(b.value))
       .map((option) => ({ ...option, ...priceBucketEdges(Number(option.value)) })),
     paper: inOrder(options(found.facets.certification, filters.certifications), CERTIFICATIONS),
+    ready: inOrder(options(found.facets.readiness, filters.readiness), READINESS_LEVELS).map((option) => ({
+      ...option,
+      label: ready[option.value as ReadinessLevel],
+    })),
     export: options(found.facets.exporting, filters.hasExported ? ['true'] : undefined).filter(
       ({ value }) => value === 'true',
     ),

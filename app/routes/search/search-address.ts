@@ -1,5 +1,5 @@
 /** The filters that a reader can set, by the name that they have in the address. */
-export const FILTER_PARAMS = ['field', 'region', 'price', 'from', 'to', 'paper', 'export'] as const
+export const FILTER_PARAMS = ['field', 'region', 'price', 'from', 'to', 'paper', 'ready', 'export'] as const
 export type FilterParam = (typeof FILTER_PARAMS)[number]
 
 /** What the address may hold, in the order in which it is written. */

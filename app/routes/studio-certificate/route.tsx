@@ -13,6 +13,7 @@ import { ActingField } from '~/app/components/acting-field'
 import { describedBy, Field, FieldNotes, SelectField } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
 import { Note } from '~/app/components/note'
+import { PaperPages } from '~/app/components/paper-pages'
 import { StudioNav } from '~/app/components/studio-nav'
 import { fill } from '~/app/i18n/fill'
 import { pageWords } from '~/app/i18n/page-words.server'
@@ -223,7 +224,7 @@ export default function StudioCertificate() {
               id="field-file"
               type="file"
               name="file"
-              accept="image/jpeg,image/png,image/webp,image/avif"
+              accept="image/jpeg,image/png,image/webp,image/avif,application/pdf"
               className={`in ${problem('file') ? 'err' : ''}`}
               {...describedBy('field-file', problem('file'), words.fileHint)}
             />
@@ -234,10 +235,8 @@ export default function StudioCertificate() {
             />
           </div>
           {paper?.file === 'ready' ? (
-            <p>
-              <a href={to(`/papers/${paper.id}`)} target="_blank" rel="noopener">
-                <Icon name="eye" /> {words.files.ready}
-              </a>
+            <p className="row wrapx">
+              <PaperPages paper={paper} words={words} />
             </p>
           ) : null}
           <p>

@@ -5,6 +5,7 @@ import { ErrorPage } from '~/app/components/error-page'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
 import { Note } from '~/app/components/note'
+import { PaperPages } from '~/app/components/paper-pages'
 import { SampleTag } from '~/app/components/sample-tag'
 import { StudioNav } from '~/app/components/studio-nav'
 import { fill } from '~/app/i18n/fill'
@@ -131,18 +132,15 @@ function PaperRow({
           </p>
         ) : null}
         {paper.file === 'waiting' || paper.file === 'refused' ? (
-          <p className={paper.file === 'refused' ? 'sm bad-t b' : 'sm mut'}>{words.files[paper.file]}</p>
+          <p className={paper.file === 'refused' ? 'sm bad-t b' : 'sm mut'}>
+            {words.files[paper.fileProblem === 'locked' && paper.file === 'refused' ? 'locked' : paper.file]}
+          </p>
         ) : paper.file === 'none' && paper.state !== 'verified' ? (
           <p className="sm mut">{words.files.none}</p>
         ) : null}
       </div>
       <p className="row wrapx do">
-        {paper.file === 'ready' ? (
-          <a className="btn line" href={to(`/papers/${paper.id}`)} target="_blank" rel="noopener">
-            <Icon name="eye" />
-            {words.files.ready}
-          </a>
-        ) : null}
+        {paper.file === 'ready' ? <PaperPages paper={paper} words={words} /> : null}
         {mayWrite ? (
           <Link
             className="btn line"

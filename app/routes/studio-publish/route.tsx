@@ -39,11 +39,19 @@ function stillTold(state: BoothState, done: string | null): (typeof TOLD)[number
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
   const locale = metaLocale({ params })
-  const { organiser: _, unseen: __, bar: ___, ...words } = pageWords('boothStanding', locale)
+  const {
+    organiser: _,
+    unseen: __,
+    bar: ___,
+    title,
+    titlePublished,
+    ...words
+  } = pageWords('boothStanding', locale)
   const standing = await run(() => readBoothStanding(context.context))
   return {
     actingId: context.viewer?.organisationId ?? null,
     standing,
+    title: standing.state === 'published' ? titlePublished : title,
     told: stillTold(standing.state, new URL(request.url).searchParams.get('done')),
     words,
     nav: pageWords('studioProducts', locale).nav,
@@ -67,7 +75,7 @@ export const headers = passHeaders
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, {
-    title: args.data?.words.title ?? '',
+    title: args.data?.title ?? '',
     description: args.data?.words.metaDescription ?? '',
     path: '/studio/publish',
     noIndex: true,
@@ -81,7 +89,7 @@ const GAP_PATHS: Record<HandInGap, string> = {
 }
 
 export default function StudioPublishPage() {
-  const { standing, told, words, nav } = useLoaderData<typeof loader>()
+  const { standing, title, told, words, nav } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const { state } = standing
   const locale = useLocale()
@@ -91,7 +99,7 @@ export default function StudioPublishPage() {
     <>
       <StudioNav current="publish" words={nav} />
       <main id="main" className="wrap studio-publish">
-        <h1>{words.title}</h1>
+        <h1>{title}</h1>
         {answer ? (
           <Note tone="bad">
             <p>{words.told[answer.refused]}</p>

@@ -153,6 +153,20 @@ export const ar: TemplateWords = {
       close: 'ما أدخلتموه محفوظ. نرجو استكماله في الاستوديو ثم تقديمه مرة أخرى.',
       link: 'فتح الاستوديو',
     },
+    'paper-verified': {
+      subject: 'تم التحقق من شهادة {organisation}',
+      lead: 'اطلعت الجهة المنظمة على شهادة {organisation} وتحققت منها.',
+      facts: [['الشهادة', 'paper']],
+      close: 'يرى المشترون الآن علامة التحقق في الجناح وعلى المنتجات.',
+      link: 'عرض الشهادات',
+    },
+    'paper-objected': {
+      subject: 'شهادة {organisation} تحتاج إلى تصحيح',
+      lead: 'اطلعت الجهة المنظمة على شهادة {organisation} ولم تتمكن من التحقق منها بعد.',
+      facts: [['الشهادة', 'paper'], reason],
+      close: 'نرجو تصحيح بياناتها أو إرسال ملف أوضح من الاستوديو.',
+      link: 'فتح الشهادات',
+    },
     'address-changed': {
       subject: 'تغيّر عنوان في حسابكم',
       lead: `تغيّر عنوان {channel} لحسابكم في ${OPOP} إلى {shown}، ولم يعد هذا العنوان مستخدمًا.`,
@@ -213,6 +227,15 @@ export const ar: TemplateWords = {
   },
   deliveries: { ship: 'عبر شركة شحن', 'hand-over': 'تسليم باليد' },
   roles: { owner: 'مالك', editor: 'محرّر', member: 'عضو' },
+  papers: {
+    halal: 'حلال',
+    pirt: 'P-IRT',
+    bpom: 'BPOM',
+    nib: 'NIB',
+    sni: 'SNI',
+    gs1: 'باركود (GS1)',
+    lab: 'فحص مخبري',
+  },
   languages: { id: 'الإندونيسية', en: 'الإنجليزية', ar: 'العربية' },
   channels: { whatsapp: 'واتساب', mail: 'البريد الإلكتروني' },
   endReasons: {

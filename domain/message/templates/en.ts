@@ -151,6 +151,20 @@ export const en: TemplateWords = {
       close: 'What you filled in is kept. Please complete it in the studio and hand it in again.',
       link: 'Open the studio',
     },
+    'paper-verified': {
+      subject: 'A certificate of {organisation} is verified',
+      lead: 'The organiser has looked at a certificate of {organisation} and marked it as verified.',
+      facts: [['Certificate', 'paper']],
+      close: 'Buyers now see the mark at the booth and on its products.',
+      link: 'See certificates',
+    },
+    'paper-objected': {
+      subject: 'A certificate of {organisation} needs a correction',
+      lead: 'The organiser has looked at a certificate of {organisation} and could not verify it yet.',
+      facts: [['Certificate', 'paper'], reason],
+      close: 'Please correct what it says, or send a clearer file, in the studio.',
+      link: 'Open certificates',
+    },
     'address-changed': {
       subject: 'An address of your account was changed',
       lead: 'The {channel} address of your OPOP Expo account was changed to {shown}. This address is no longer used.',
@@ -213,6 +227,15 @@ export const en: TemplateWords = {
   },
   deliveries: { ship: 'by courier', 'hand-over': 'handed over in person' },
   roles: { owner: 'owner', editor: 'editor', member: 'member' },
+  papers: {
+    halal: 'Halal',
+    pirt: 'P-IRT',
+    bpom: 'BPOM',
+    nib: 'NIB',
+    sni: 'SNI',
+    gs1: 'Barcode (GS1)',
+    lab: 'Laboratory test',
+  },
   languages: { id: 'Indonesian', en: 'English', ar: 'Arabic' },
   channels: { whatsapp: 'WhatsApp', mail: 'e-mail' },
   endReasons: {

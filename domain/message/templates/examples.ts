@@ -1,5 +1,10 @@
 import type { MessageTemplate } from '../../shared/message-enums'
-import type { MeetingMessage, MessageVariables, OrderMessage } from '../../shared/message-variables'
+import type {
+  MeetingMessage,
+  MessageVariables,
+  OrderMessage,
+  PaperMessage,
+} from '../../shared/message-variables'
 
 const meeting: MeetingMessage = {
   meetingId: '01930000-0000-7000-8000-000000000001',
@@ -18,6 +23,13 @@ const order: OrderMessage = {
   organisation: 'Al-Ittihad',
   organisationArabic: 'الاتحاد',
   goods: 'Madu hutan × 2',
+}
+
+const paper: PaperMessage = {
+  certificateId: '01930000-0000-7000-8000-000000000003',
+  organisation: 'Al-Ittihad',
+  kind: 'halal',
+  number: 'ID32110000123450421',
 }
 
 /** Invented values, shown to WhatsApp's reviewers beside each template. */
@@ -55,6 +67,8 @@ export const EXAMPLES: { readonly [T in MessageTemplate]: MessageVariables[T] } 
   'verification-rejected': { organisation: 'Al-Ittihad', reason: 'Pesantren ini sudah terdaftar.' },
   'booth-published': { organisation: 'Al-Ittihad', slug: 'al-ittihad' },
   'booth-asked-back': { organisation: 'Al-Ittihad', question: 'Bisakah ditambah foto produknya?' },
+  'paper-verified': paper,
+  'paper-objected': { ...paper, reason: 'Nomornya tidak terbaca.' },
   'address-changed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },
   'address-added': { channel: 'mail', shown: 'n•••••@example.org' },
   'address-removed': { channel: 'whatsapp', shown: '+62 8•• •••• 7890' },

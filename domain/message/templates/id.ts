@@ -153,6 +153,20 @@ export const id: TemplateWords = {
       close: 'Isian Anda tetap tersimpan. Lengkapi di studio, lalu ajukan lagi.',
       link: 'Buka studio',
     },
+    'paper-verified': {
+      subject: 'Sertifikat {organisation} terverifikasi',
+      lead: 'Penyelenggara sudah melihat sertifikat {organisation} dan menandainya terverifikasi.',
+      facts: [['Sertifikat', 'paper']],
+      close: 'Pembeli kini melihat tandanya di stan dan produk.',
+      link: 'Lihat sertifikat',
+    },
+    'paper-objected': {
+      subject: 'Sertifikat {organisation} perlu diperbaiki',
+      lead: 'Penyelenggara sudah melihat sertifikat {organisation} dan belum dapat memverifikasinya.',
+      facts: [['Sertifikat', 'paper'], reason],
+      close: 'Perbaiki isinya, atau kirim file yang lebih jelas, di studio.',
+      link: 'Buka sertifikat',
+    },
     'address-changed': {
       subject: 'Alamat akun Anda diganti',
       lead: 'Alamat {channel} akun OPOP Expo Anda diganti menjadi {shown}. Alamat ini tidak dipakai lagi.',
@@ -214,6 +228,15 @@ export const id: TemplateWords = {
   },
   deliveries: { ship: 'dikirim dengan kurir', 'hand-over': 'diserahkan langsung' },
   roles: { owner: 'pemilik', editor: 'penyunting', member: 'anggota' },
+  papers: {
+    halal: 'Halal',
+    pirt: 'P-IRT',
+    bpom: 'BPOM',
+    nib: 'NIB',
+    sni: 'SNI',
+    gs1: 'Barcode (GS1)',
+    lab: 'Uji laboratorium',
+  },
   languages: { id: 'Indonesia', en: 'Inggris', ar: 'Arab' },
   channels: { whatsapp: 'WhatsApp', mail: 'e-mail' },
   endReasons: {

@@ -1,5 +1,5 @@
 import type { EndReason } from '../../meeting/end-reason'
-import type { MeetingState, MembershipRole } from '../../shared/enums'
+import type { CertificateKind, MeetingState, MembershipRole } from '../../shared/enums'
 import type { Locale } from '../../shared/locale'
 import type { REPLY_RESULTS } from '../button-reply'
 
@@ -28,6 +28,8 @@ export const FORM_VALUES = {
   'verification-rejected': ['organisation', 'reason'],
   'booth-published': ['organisation'],
   'booth-asked-back': ['organisation', 'question'],
+  'paper-verified': ['organisation', 'paper'],
+  'paper-objected': ['organisation', 'paper', 'reason'],
   'access-given': ['organisation'],
   'organisations-merged': ['organisation', 'other'],
   'address-changed': ['channel', 'shown'],
@@ -86,6 +88,7 @@ export interface TemplateWords {
   /** How a sample reaches its buyer. */
   deliveries: { ship: string; 'hand-over': string }
   roles: Record<MembershipRole, string>
+  papers: Record<CertificateKind, string>
   languages: Record<Locale, string>
   channels: { whatsapp: string; mail: string }
   endReasons: Record<EndReason, string>

@@ -114,7 +114,7 @@ export class CloseView {
       height: this.goal.height + height,
       zoom: this.goal.zoom * zoom,
     }
-    this.goal = limitOrbit(wanted)
+    this.goal = limitOrbit(wanted, this.frame)
     if (this.options.reducedMotion) Object.assign(this.now, this.goal)
     this.restless = true
     return this.goal.zoom === wanted.zoom

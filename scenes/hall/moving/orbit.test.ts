@@ -32,15 +32,18 @@ const plans = fc
 test('whatever hand and keys ask for, the eye stays within its limits', () => {
   fc.assert(
     fc.property(orbits, lenses, insets, (asked, picture, covered) => {
-      const orbit = limitOrbit(asked)
+      const frame = frameFront(picture, covered)
+      const orbit = limitOrbit(asked, frame)
       expect(Math.abs(orbit.turn)).toBeLessThanOrEqual(MOST_TURN)
       expect(orbit.height).toBeGreaterThanOrEqual(LOWEST_EYE)
       expect(orbit.height).toBeLessThanOrEqual(HIGHEST_EYE)
-      const pose = orbitPose({ x: 0, z: 0, yaw: 0 }, orbit, frameFront(picture, covered))
+      const pose = orbitPose({ x: 0, z: 0, yaw: 0 }, orbit, frame)
       // The pivot lies 0.4 m before the middle of the booth, which looks along −z.
       const distance = Math.hypot(pose.x, pose.z + 0.4)
       expect(distance).toBeGreaterThanOrEqual(NEAREST - 1e-9)
       expect(distance).toBeLessThanOrEqual(FARTHEST + 1e-9)
+      // Whoever may zoom sees it: no limit is met before the zoom's own.
+      expect(distance).toBeCloseTo(frame.distance * orbit.zoom)
       expect(pose.z).toBeLessThan(-1.9)
     }),
   )
@@ -57,7 +60,8 @@ test('before every slot of every hall there is room for the whole orbit, even wi
       for (const { x, z } of slots) hash.add({ x, z, booth: {} })
       const slot = slots[dice % slots.length]
       if (!slot) throw new RangeError('a hall without slots')
-      const pose = orbitPose(slot, limitOrbit(asked), frameFront(lens, covered))
+      const frame = frameFront(lens, covered)
+      const pose = orbitPose(slot, limitOrbit(asked, frame), frame)
       expect(isFree({ hash, bounds: layout.bounds }, pose.x, pose.z)).toBe(true)
     }),
     { numRuns: 60 },

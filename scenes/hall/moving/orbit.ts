@@ -54,11 +54,14 @@ const LEAST_FREE = 160
 
 export const RESTING_ORBIT: Readonly<Orbit> = { turn: 0, height: EYE_HEIGHT, zoom: 1 }
 
-export function limitOrbit(orbit: Orbit): Orbit {
+/** Within all limits. Where the frame is known the zoom ends where the eye can come no nearer, or step back no farther. */
+export function limitOrbit(orbit: Orbit, frame?: Pick<Frame, 'distance'>): Orbit {
+  const nearest = frame ? Math.max(NEAREST_ZOOM, NEAREST / frame.distance) : NEAREST_ZOOM
+  const farthest = frame ? Math.min(FARTHEST_ZOOM, FARTHEST / frame.distance) : FARTHEST_ZOOM
   return {
     turn: clamp(orbit.turn, -MOST_TURN, MOST_TURN),
     height: clamp(orbit.height, LOWEST_EYE, HIGHEST_EYE),
-    zoom: clamp(orbit.zoom, NEAREST_ZOOM, FARTHEST_ZOOM),
+    zoom: clamp(orbit.zoom, nearest, farthest),
   }
 }
 
@@ -100,11 +103,14 @@ export function orbitAt(stand: { x: number; z: number; yaw: number }, place: Pla
   const [aheadX, aheadZ] = [-Math.sin(stand.yaw), -Math.cos(stand.yaw)]
   const [x, z] = [place.x - stand.x - aheadX * PIVOT_AHEAD, place.z - stand.z - aheadZ * PIVOT_AHEAD]
   const turn = Math.atan2(-x, -z) - stand.yaw
-  return limitOrbit({
-    turn: Math.atan2(Math.sin(turn), Math.cos(turn)),
-    height: EYE_HEIGHT,
-    zoom: Math.hypot(x, z) / frame.distance,
-  })
+  return limitOrbit(
+    {
+      turn: Math.atan2(Math.sin(turn), Math.cos(turn)),
+      height: EYE_HEIGHT,
+      zoom: Math.hypot(x, z) / frame.distance,
+    },
+    frame,
+  )
 }
 
 function clamp(value: number, least: number, most: number): number {

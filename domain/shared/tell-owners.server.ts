@@ -3,9 +3,9 @@ import { membership } from '~/db/schema/membership'
 import { person } from '~/db/schema/person'
 import type { Transaction } from '~/db/transaction.server'
 import { notBefore } from '../message/not-before'
-import type { Context } from '../shared/context'
-import type { MessageVariables } from '../shared/message-variables'
-import { queueMessage } from '../shared/queue-message.server'
+import type { Context } from './context'
+import type { MessageVariables } from './message-variables'
+import { queueMessage } from './queue-message.server'
 
 /** Later than this the page has told it, or the organiser has called. */
 const USEFUL_DAYS = 30
@@ -17,6 +17,8 @@ type Told =
   | 'verification-rejected'
   | 'booth-published'
   | 'booth-asked-back'
+  | 'paper-verified'
+  | 'paper-objected'
   | 'access-given'
   | 'organisations-merged'
 
@@ -24,8 +26,8 @@ interface News<T extends Told> {
   template: T
   variables: MessageVariables[T]
   organisation: { id: string; isSample: boolean }
-  /** Of the history: nobody is told of it twice. */
-  eventId: number
+  /** Of the history, or what else tells the occasions apart: nobody is told of one twice. */
+  eventId: number | string
   /** Somebody alone, who may own nothing yet; else all owners. */
   personId?: string
   /** Of the owners, not this one: the news is about them. */
