@@ -8,6 +8,8 @@ export interface AccountMenu {
   label: string
   /** For whom they act, or who they are. */
   name: string
+  /** The sign of whom they act for, in both scripts. */
+  sign: { name: string; nameArabic: string | null } | null
   personName: string
   isSample: boolean
   /** Addresses without the language. */
@@ -28,6 +30,7 @@ export function accountMenu(viewer: Viewer, locale: Locale): AccountMenu {
   return {
     label: words.account,
     name: acting ? nameOf(acting) : viewer.personName || words.account,
+    sign: acting && { name: acting.name, nameArabic: acting.nameArabic },
     personName: viewer.personName,
     isSample: acting?.isSample ?? false,
     links: linksOf(acting, words),

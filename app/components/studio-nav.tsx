@@ -31,7 +31,7 @@ interface StudioNavProps {
   current: StudioTab
   /** `pageWords('studioProducts', locale).nav` */
   words: PageWords['studioProducts']['nav']
-  /** `viewer && actingOrganisation(viewer)`. Left out: its name as the header has it. */
+  /** `viewer && actingOrganisation(viewer)`. Left out: as the header has it. */
   booth?: StudioBooth | null
 }
 
@@ -85,8 +85,8 @@ function BoothSign({ booth: { name, nameArabic, isSample } }: { booth: StudioBoo
   )
 }
 
-/** What the header's menu says of whom the reader acts for: the name in one script only. */
+/** What the header's menu says of whom the reader acts for. */
 function useActingBooth(): StudioBooth | null {
   const menu = useRouteLoaderData<AccountMenu | null>('routes/locale/route')
-  return menu ? { name: menu.name, nameArabic: null, isSample: menu.isSample } : null
+  return menu?.sign ? { ...menu.sign, isSample: menu.isSample } : null
 }

@@ -7,6 +7,6 @@ export class Counters {
   show(name: string, value: number | string): void {
     if (this.last.get(name) === value) return
     this.last.set(name, value)
-    this.canvas.dataset[name] = String(value)
+    this.canvas.setAttribute(`data-${name}`, String(value))
   }
 }

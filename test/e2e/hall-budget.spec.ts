@@ -96,8 +96,8 @@ test('no frame uploads more than its share while one walks through an aisle', as
   }
   test.info().annotations.push({ type: 'most bytes in a frame', description: String(Math.max(...walked)) })
   expect(walked.length).toBeGreaterThan(60)
-  // Walking writes what stands in view anew: a meter that sees nothing is broken.
-  expect(Math.min(...walked)).toBeGreaterThan(0)
+  // What comes into view and what changes its place in the list is sent; what is as before isn't.
+  expect(walked.filter((bytes) => bytes > 0).length).toBeGreaterThan(10)
   expect(Math.max(...walked)).toBeGreaterThan(10_000)
   expect(Math.max(...walked)).toBeLessThanOrEqual(UPLOAD)
   await expectPicture(page)

@@ -66,7 +66,7 @@ export function BoothRow(booth: BoothRowProps) {
               ) : (
                 common.notStated
               )}
-              {district ? ` · ${district}` : null}
+              {district ? `\u00a0· ${district}` : null}
             </span>
             {booth.award ? (
               <span className="tag warn">

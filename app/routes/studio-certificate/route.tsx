@@ -38,6 +38,7 @@ import { requirePesantrenWriter } from '~/domain/shared/acting'
 import { CERTIFICATE_KINDS } from '~/domain/shared/enums'
 import { newId } from '~/domain/shared/ids'
 import '~/app/components/certificate-page.css'
+import '~/app/components/file-field.css'
 
 const NEW = 'new'
 const MOST_FILE = 15 * 1024 * 1024

@@ -6,6 +6,7 @@ import { useLocalePath } from '~/app/i18n/use-words'
 import type { TableProblem } from '~/domain/product/parse-table'
 import type { CsvPage } from './route'
 import '~/app/components/field.css'
+import '~/app/components/file-field.css'
 
 interface SendFormProps {
   page: CsvPage

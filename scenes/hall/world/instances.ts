@@ -27,6 +27,8 @@ export interface Instance {
 export class Instances {
   private readonly values: Float32Array
   private readonly buffer: InstancedInterleavedBuffer
+  /** Whether anything that was written differs from what the graphics card has. */
+  private changed = false
   count = 0
 
   constructor(
@@ -50,28 +52,36 @@ export class Instances {
   add(one: Instance): void {
     if (this.count >= this.capacity) return
     const at = this.count++ * STRIDE
-    const v = this.values
-    v[at] = one.x
-    v[at + 1] = one.z
-    v[at + 2] = one.angle
-    v[at + 3] = one.id
-    v[at + 4] = one.colour
-    v[at + 5] = one.accent
-    v[at + 6] = one.motif
-    v[at + 7] = one.roof
-    v[at + 8] = one.near
-    v[at + 9] = one.far
-    v[at + 10] = one.picture
-    v[at + 11] = one.state
+    this.write(at, one.x)
+    this.write(at + 1, one.z)
+    this.write(at + 2, one.angle)
+    this.write(at + 3, one.id)
+    this.write(at + 4, one.colour)
+    this.write(at + 5, one.accent)
+    this.write(at + 6, one.motif)
+    this.write(at + 7, one.roof)
+    this.write(at + 8, one.near)
+    this.write(at + 9, one.far)
+    this.write(at + 10, one.picture)
+    this.write(at + 11, one.state)
   }
 
-  /** @returns the bytes that the next frame uploads. */
+  /** Lamps and gates are the same for many frames: what hasn't changed isn't sent again. @returns the bytes that are. */
   flush(): number {
     this.geometry.instanceCount = this.count
-    if (this.count === 0) return 0
+    if (!this.changed || this.count === 0) return 0
+    this.changed = false
     this.buffer.clearUpdateRanges()
     this.buffer.addUpdateRange(0, this.count * STRIDE)
     this.buffer.needsUpdate = true
     return this.count * STRIDE * 4
+  }
+
+  private write(at: number, value: number): void {
+    const { values } = this
+    const before = values[at]
+    values[at] = value
+    // As the array keeps it: a number of less precision than the one that was given.
+    if (values[at] !== before) this.changed = true
   }
 }
