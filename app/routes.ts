@@ -103,6 +103,7 @@ export default [
     route('studio/shipping', 'routes/studio-shipping/route.tsx'),
     route('studio/statements', 'routes/studio-statements/route.tsx'),
     route('studio/statements.csv', 'routes/studio-statements-csv/route.ts'),
+    route('studio/payouts/:id/proof', 'routes/studio-payout-proof/route.ts'),
     route('papers/:id', 'routes/paper/route.ts'),
     route('about', 'routes/about/route.tsx'),
     route('refused/:status', 'routes/refused/route.tsx'),
