@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { schema } from '~/db/schema'
 import { inTransaction } from '~/db/transaction.server'
 import { changeOrder } from '~/domain/order/change-order.server'
+import { comparePayments } from '~/domain/order/compare-payments.server'
 import { lapseOrders } from '~/domain/order/lapse-orders.server'
 import { lookAtPayment } from '~/domain/order/look-at-payment.server'
 import { resumePayments } from '~/domain/order/resume-payments.server'
@@ -218,6 +219,47 @@ test('Stripe refuses, or is away: said so, and the same again is safe', async ()
   expect(await sessions()).toBe(before + 1)
   expect(await start()).toMatchObject({ kind: 'started' })
   expect(await sessions()).toBe(before + 1)
+})
+
+test('the daily comparison takes over what nobody told, and says what differs until it does no more', async () => {
+  const { reconciliation, reconciliationDifference: difference, payment } = schema
+  const compare = () => comparePayments(hall.context(), { upTo: after(1).toISOString() })
+  const found = () =>
+    hall.db
+      .select({ kind: difference.kind, settled: difference.settled })
+      .from(difference)
+      .orderBy(difference.id)
+  await hall.stripe.set({ webhookUrl: null })
+  const placed = await hall.place()
+  await press(await hall.start(placed), 'pay')
+  await compare()
+  expect(await hall.order(placed)).toMatchObject({ state: 'paid' })
+  expect(await found()).toEqual([{ kind: 'not-paid-here', settled: 'taken-over' }])
+
+  const [paidBy] = await hall.payments(placed)
+  const setFee = (feeMinor: number) =>
+    hall.db
+      .update(payment)
+      .set({ feeMinor })
+      .where(eq(payment.id, paidBy?.id ?? ''))
+  await setFee((paidBy?.feeMinor ?? 0) + 1)
+  await compare()
+  await compare()
+  expect((await found()).slice(1)).toEqual([{ kind: 'fee', settled: 'no' }])
+  await setFee(paidBy?.feeMinor ?? 0)
+  await hall.stripe.inject({ kind: 'error', at: 'list', httpStatus: 500 })
+  await compare()
+  expect((await found()).slice(1)).toEqual([{ kind: 'fee', settled: 'no' }])
+  await compare()
+  expect((await found()).slice(1)).toEqual([{ kind: 'fee', settled: 'taken-over' }])
+  const made = await hall.db.select().from(reconciliation).orderBy(reconciliation.id)
+  expect(made.slice(-5).map(({ failure, endedAt }) => [failure, endedAt !== null])).toEqual([
+    [null, true],
+    [null, true],
+    [null, true],
+    ['no-answer (api_error)', true],
+    [null, true],
+  ])
 })
 
 test("the web is killed between Stripe's yes and our commit: the same page is found again, and paid once", async () => {
