@@ -29,6 +29,7 @@ export const noCards: PaymentProvider = {
   truth: noService,
   expire: noService,
   refund: noService,
+  payout: noService,
   list: () => {
     throw new Error('the seed asks no service')
   },
