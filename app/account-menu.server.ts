@@ -51,7 +51,8 @@ function linksOf(
   words: PageWords['account']['menu'],
 ): AccountMenu['links'] {
   const me = { path: '/account', label: words.me }
-  if (!acting) return [{ path: '/join', label: words.join }, me]
+  if (!acting)
+    return [{ path: '/orders', label: words.sampleOrders }, { path: '/join', label: words.join }, me]
   const own = [{ path: '/team', label: words.team }, me]
   if (acting.verification !== 'verified') own.unshift({ path: '/verification', label: words.verification })
   return [...LINKS[acting.kind].map(([path, word]) => ({ path, label: words[word] })), ...own]
@@ -63,6 +64,7 @@ type MenuLinks = readonly (readonly [path: string, word: MenuWord])[]
 const COMPANY: MenuLinks = [
   ['/needs', 'needs'],
   ['/meetings', 'meetings'],
+  ['/orders', 'sampleOrders'],
 ]
 const LINKS: Readonly<Record<OrganisationKind, MenuLinks>> = {
   pesantren: [
@@ -80,6 +82,7 @@ const LINKS: Readonly<Record<OrganisationKind, MenuLinks>> = {
     ['/organiser/duplicates', 'duplicates'],
     ['/organiser/messages', 'messages'],
     ['/organiser/pavilions', 'pavilions'],
-    ...COMPANY,
+    ['/needs', 'needs'],
+    ['/meetings', 'meetings'],
   ],
 }

@@ -6,8 +6,8 @@ const FILE_FORMS: readonly { path: RegExp; most: number }[] = [
   // Two photographs of the largest size or a dozen ordinary ones; with scripts they come in pieces.
   { path: /^\/[a-z]{2}\/studio\/(photos|products\/[\w-]+\/photos)(\.data)?$/, most: 32 * MB },
   { path: /^\/[a-z]{2}\/studio\/(products\/[\w-]+\/)?certificates(\/[\w-]+)?(\.data)?$/, most: 16 * MB },
-  // With a picture: of a transfer, or of a parcel.
-  { path: /^\/[a-z]{2}\/(studio\/)?orders\/[\w-]+(\.data)?$/, most: 16 * MB },
+  // With a picture: of a transfer, a parcel or a pay-out.
+  { path: /^\/[a-z]{2}\/((studio\/)?orders|organiser\/payouts)\/[\w-]+(\.data)?$/, most: 16 * MB },
   { path: /^\/[a-z]{2}\/studio\/products\/csv(\.data)?$/, most: 3 * MB },
 ]
 

@@ -5,6 +5,7 @@ import { migrateDatabase } from '~/db/migrate.server'
 import { countBooths, seedSampleEdition, USUAL_BOOTHS } from '~/db/seed/seed-sample-edition.server'
 import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
 import { isAppError } from '~/domain/shared/app-error'
+import { openStorage } from '~/integrations/storage/open-storage.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 
 export interface PrepareOptions {
@@ -36,7 +37,7 @@ export async function prepareDatabase(
     if (env.SEED === 'sample' && (await isEmpty(db))) {
       const size = booths ?? USUAL_BOOTHS
       say(`The database is empty: writing the sample edition of ${size} booths…`)
-      await seedSampleEdition(db, { booths: size, signal })
+      await seedSampleEdition(db, { booths: size, signal, storage: openStorage(env) })
     }
     const [stock] = await db.execute<{ hasProducts: boolean }>(
       sql`select exists (select from product where state = 'published') as "hasProducts"`,

@@ -4,6 +4,7 @@ import { makePaper } from '~/domain/certificate/make-paper.server'
 import { tellInquiry } from '~/domain/message/tell-inquiry.server'
 import { tellMeeting } from '~/domain/message/tell-meeting.server'
 import { tellOrder } from '~/domain/message/tell-order.server'
+import { comparePayments } from '~/domain/order/compare-payments.server'
 import { followStripeEvent } from '~/domain/order/follow-stripe-event.server'
 import { sendRefund } from '~/domain/order/send-refund.server'
 import { makePhoto } from '~/domain/photo/make-photo.server'
@@ -29,5 +30,6 @@ export const deliveries: Deliveries = {
   },
   'refund.wanted': { 1: delivery(z.object({ refundId: z.uuid() }), sendRefund) },
   'stripe.told': { 1: delivery(z.object({ id: z.string() }), followStripeEvent) },
+  'payments.compare': { 1: delivery(z.object({ upTo: z.iso.datetime() }), comparePayments) },
   'whatsapp.received': { 1: delivery(z.object({ id: z.string() }), answerWhatsapp) },
 }

@@ -1,10 +1,15 @@
 import type { Logger } from 'pino'
+import { appendOutbox } from '~/db/outbox.server'
+import { inTransaction } from '~/db/transaction.server'
 import { lapseOrders } from '~/domain/order/lapse-orders.server'
 import { receiveByTime } from '~/domain/order/receive-by-time.server'
 import { resumePayments } from '~/domain/order/resume-payments.server'
 import type { Context } from '~/domain/shared/context'
 
-/** What orders need each minute: payments gone on with, unpaid orders ended, long sent ones taken as received. */
+/**
+ * What orders need each minute: payments gone on with, unpaid orders ended, long sent ones taken as
+ * received; and the day's comparison with the service.
+ */
 export async function keepOrders(
   context: Context,
   { publicUrl, log }: { publicUrl: string; log: Logger },
@@ -15,4 +20,21 @@ export async function keepOrders(
   if (lapsed > 0) log.info({ lapsed }, 'orders were not paid in time')
   const received = await receiveByTime(context)
   if (received > 0) log.info({ received }, 'orders are taken as received')
+  if (context.cards) await queueComparison(context)
+}
+
+/** Once a day, at its first minute: in the queue, since it asks the service many times. */
+function queueComparison({ db, now, newId }: Context): Promise<void> {
+  const upTo = now.toISOString()
+  return inTransaction(db, (tx) =>
+    appendOutbox(
+      tx,
+      { newId, now },
+      {
+        topic: 'payments.compare',
+        payload: { upTo },
+        dedupeKey: `payments.compare:${upTo.slice(0, 10)}`,
+      },
+    ),
+  )
 }

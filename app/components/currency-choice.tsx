@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useLocalePath } from '../i18n/use-words'
+import './field.css'
 import './currency-choice.css'
 
 interface CurrencyChoiceProps {

@@ -6,6 +6,7 @@ import { connectDatabase } from '~/db/client.server'
 import { withDatabase } from '~/db/embedded.server'
 import { migrateDatabase } from '~/db/migrate.server'
 import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
+import { openStorage } from '~/integrations/storage/open-storage.server'
 import { openSearchIndex } from '~/search/open-search-index.server'
 import { countBooths, MOST_BOOTHS, seedSampleEdition, USUAL_BOOTHS } from './seed-sample-edition.server'
 
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
       const result = await seedSampleEdition(db, {
         booths: wanted.booths,
         replace: wanted.replace,
+        storage: openStorage(env),
         onProgress: (written, total) => bar.update(Math.floor((written / total) * 60)),
       })
       if (result.outcome !== 'seeded') {

@@ -15,6 +15,7 @@ import { type Locale, localized } from '~/domain/shared/locale'
 import type { Database } from '../client.server'
 import { schema } from '../schema'
 import { sampleId } from './chance'
+import { noSearch, noStorage } from './no-services'
 import { SAMPLE_ACCOUNTS, type SampleAccountKey } from './sample-accounts'
 
 const { meeting, meetingEvent, organisation, priceTier, product } = schema
@@ -33,24 +34,6 @@ const PEOPLE: Record<Company | Host, SampleAccountKey> = {
   'marmara-pantry-08': 'buyer-istanbul',
   'darul-muttaqin-3': 'pesantren-owner',
   'darul-maarif-5': 'two-organisations',
-}
-
-/** No search happens while the sample is written. */
-const noSearch: Context['search'] = {
-  search: () => Promise.reject(new Error('the seed searches nothing')),
-  upsert: () => Promise.resolve(),
-  remove: () => Promise.resolve(),
-  rebuild: () => Promise.reject(new Error('the seed rebuilds nothing')),
-}
-
-/** Nor is a file kept. */
-const noStorage: Context['storage'] = {
-  put: () => Promise.reject(new Error('the seed keeps no files')),
-  get: () => Promise.resolve(null),
-  remove: () => Promise.resolve(),
-  list: () => {
-    throw new Error('the seed lists no files')
-  },
 }
 
 /** What one company wants of one booth: its goods at `shelf`, so many orders' worth, at a share of the price. */

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Storage } from '~/integrations/storage/storage'
 import type { Database } from '../client.server'
 import { account } from '../schema/account'
 import { meetingSetting, openTime, seat } from '../schema/availability'
@@ -39,6 +40,7 @@ import { seedSampleDealings } from './sample-dealings.server'
 import { OPEN_EDITION_SLUG, planSampleEdition } from './sample-edition'
 import { sampleMeetingPlaces, sampleMeetingTimes } from './sample-meeting-times'
 import { SAMPLE_EXCHANGE_RATES, SAMPLE_TRANSFER_ACCOUNT, sampleOffers } from './sample-offers'
+import { sampleProof, seedSampleOrders } from './sample-orders.server'
 
 export const MOST_BOOTHS = 5018
 export const USUAL_BOOTHS = 500
@@ -54,6 +56,8 @@ export interface SeedOptions {
   now?: Date
   /** Told how many of all rows are written. */
   onProgress?: (written: number, total: number) => void
+  /** Where the picture of a transfer's proof is kept; without, no order of the sample has one. */
+  storage?: Pick<Storage, 'put'>
   /** Aborted, the seed ends before its next statement and leaves nothing. */
   signal?: AbortSignal | undefined
 }
@@ -87,13 +91,16 @@ export async function countBooths(db: Database | Transaction): Promise<number | 
  */
 export async function seedSampleEdition(
   db: Database,
-  { booths, replace = false, now = new Date(), onProgress, signal }: SeedOptions,
+  { booths, replace = false, now = new Date(), storage, onProgress, signal }: SeedOptions,
 ): Promise<SeedResult> {
   if (!Number.isInteger(booths) || booths < 1 || booths > MOST_BOOTHS) {
     throw new RangeError(`booths must be a whole number from 1 to ${MOST_BOOTHS}`)
   }
   const regions = await readRegions()
   const reported = await readReportedParticipants()
+  const proof = storage && (await sampleProof())
+  // Before the rows that name it.
+  if (proof) await storage.put(proof.key, proof.file)
   return inTransaction(db, async (tx) => {
     // Two seeds at once: the second one waits, then finds the first one's edition.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('opop:seed'))`)
@@ -143,6 +150,7 @@ export async function seedSampleEdition(
     await tx.insert(transferAccount).values(SAMPLE_TRANSFER_ACCOUNT).onConflictDoNothing()
     await tx.insert(exchangeRate).values(SAMPLE_EXCHANGE_RATES).onConflictDoNothing()
     await seedSampleDealings(tx, now)
+    await seedSampleOrders(tx, now, { proofKey: proof?.key ?? null })
     await seedSampleApplicants(tx, now)
     signal?.throwIfAborted()
     // The planner would read whole tables until it has seen them.

@@ -148,7 +148,8 @@ async function leaveOrganisations(
 
 /**
  * What was bought stays, since the books are about it; where it went and what its buyer wrote go. A parcel that is
- * paid and not sent yet keeps its address until it is: see worker/forget-old.ts. One that nobody has paid lapses.
+ * paid and not sent yet keeps its address until it is, one that nobody has paid until it lapses, which is now: see
+ * worker/forget-old.ts.
  */
 async function eraseSamples(tx: Transaction, personId: string, at: SQL): Promise<void> {
   const mine = sql`buyer_person_id = ${personId}::uuid`
@@ -165,5 +166,5 @@ async function eraseSamples(tx: Transaction, personId: string, at: SQL): Promise
     update sample_order set deliver_to = null, buyer_note = null, erased_at = ${at},
       end_reason = case when ended_by = 'buyer' then null else end_reason end,
       version = version + 1, updated_at = ${at}
-    where ${mine} and erased_at is null and state not in ('paid', 'packed')`)
+    where ${mine} and erased_at is null and state not in ('awaiting', 'paid', 'packed')`)
 }

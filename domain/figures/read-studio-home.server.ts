@@ -55,6 +55,8 @@ export async function readStudioHome({
       newInquiries: inquiries(`i.state = 'new'`),
       outcomes: inquiries(`i.state = 'answered' and i.outcome is null`),
       requests: meetings(sql`p.side = 'host' and m.state = 'requested' and m.expires_at > ${at}`),
+      samples: sql<number>`(select count(*) from sample_order s where s.organisation_id = ${id}
+        and s.state in ('paid', 'packed'))::int`,
       upcoming: meetings(sql`m.state = 'booked' and m.ends_at > ${at}`),
       hasOpenTimes: sql<boolean>`exists (select from open_time t where t.organisation_id = ${id})`,
       now: visits(half, today),
@@ -69,7 +71,12 @@ export async function readStudioHome({
     .where(eq(organisation.id, id))
   if (!row) throw new AppError('not-found')
   const { slug, boothState, pavilion, published, drafts, hidden, photos, upcoming, before } = row
-  const waiting = { inquiries: row.newInquiries, requests: row.requests, outcomes: row.outcomes }
+  const waiting = {
+    inquiries: row.newInquiries,
+    requests: row.requests,
+    outcomes: row.outcomes,
+    samples: row.samples,
+  }
   const week = { now: row.now, before }
   return {
     slug,

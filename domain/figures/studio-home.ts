@@ -12,7 +12,8 @@ export interface StudioHome {
   goods: { published: number; drafts: number; hidden: number }
   /** Of booth and goods, those that visitors see. */
   photos: number
-  waiting: { inquiries: number; requests: number; outcomes: number }
+  /** `samples`: paid orders to pack and send. */
+  waiting: { inquiries: number; requests: number; outcomes: number; samples: number }
   /** Meetings ahead. */
   upcoming: number
   week: WeekChange

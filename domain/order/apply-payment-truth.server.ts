@@ -5,7 +5,7 @@ import type { PaymentTruth } from '~/integrations/stripe/card-payments'
 import type { Context } from '../shared/context'
 import { isId } from '../shared/ids'
 import { applyDisputes } from './apply-disputes.server'
-import { accountsOf, applyRefund } from './apply-refund.server'
+import { accountsOf, applyRefund, countInOrder } from './apply-refund.server'
 import { changeOrder, lockOrder } from './change-order.server'
 import type { OrderRowData } from './order-row.server'
 import { postEntry } from './post-entry.server'
@@ -205,11 +205,11 @@ async function takeOverRefund(
   await recountRefunds(tx, row.id, context.now)
   if (row.state !== 'surplus') {
     // Refused where all of it goes back already: then only the books learn of it.
-    await changeOrder(tx, context, {
-      orderId: order.id,
-      change: { kind: 'refund', amountMinor: truth.amountMinor },
+    await countInOrder(tx, context, row, {
+      kind: 'refund',
+      amountMinor: truth.amountMinor,
+      refundId: made.id,
       by: 'system',
-      detail: { refundId: made.id },
     })
   }
   return made

@@ -1,15 +1,16 @@
 import { eq } from 'drizzle-orm'
-import { type payment, refund } from '~/db/schema/payment'
+import { payment as paymentTable, refund } from '~/db/schema/payment'
 import type { sampleOrder } from '~/db/schema/sample-order'
 import type { Transaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import type { OrderParty } from '../shared/order-enums'
 import { appendOrderEvent } from './append-order-event.server'
-import { changeOrder } from './change-order.server'
+import { changeOrder, lockOrder } from './change-order.server'
+import { hasEnded } from './order-state'
 import { type LedgerPosting, postEntry } from './post-entry.server'
 import { recountRefunds } from './want-refund.server'
 
-type Payment = Pick<typeof payment.$inferSelect, 'id' | 'orderId' | 'way' | 'state'>
+type Payment = Pick<typeof paymentTable.$inferSelect, 'id' | 'orderId' | 'way' | 'state'>
 type Order = Pick<typeof sampleOrder.$inferSelect, 'id' | 'organisationId' | 'isSample'>
 type Refund = typeof refund.$inferSelect
 
@@ -102,17 +103,53 @@ export async function applyRefund(
         ],
       })
     }
-    const changed =
-      payment.state === 'surplus'
-        ? null
-        : await changeOrder(tx, context, {
-            ...about,
-            change: { kind: 'refund-failed', amountMinor: row.amountMinor },
-            detail: { refundId: row.id },
-          })
-    if (changed?.kind !== 'done') {
+    const isCounted =
+      payment.state !== 'surplus' &&
+      (await countInOrder(tx, context, payment, {
+        ...about,
+        kind: 'refund-failed',
+        amountMinor: row.amountMinor,
+        refundId: row.id,
+      }))
+    if (!isCounted) {
       await appendOrderEvent(tx, context, { ...about, kind: 'refund-failed', detail })
     }
   }
   return true
+}
+
+/**
+ * Has the order say of refunds what its payment counts, after one was begun or failed: what the organiser wanted and
+ * what was given back in the service's own pages may together have been more than there is. Answers whether it changed.
+ */
+export async function countInOrder(
+  tx: Transaction,
+  context: Pick<Context, 'newId' | 'now'>,
+  { id: paymentId, orderId }: Pick<Payment, 'id' | 'orderId'>,
+  refund: {
+    kind: 'refund' | 'refund-failed'
+    amountMinor: number
+    refundId: string
+    by: OrderParty
+    personId?: string | null
+  },
+): Promise<boolean> {
+  const order = await lockOrder(tx, orderId)
+  const [counted] = await tx
+    .select({ refundedMinor: paymentTable.refundedMinor })
+    .from(paymentTable)
+    .where(eq(paymentTable.id, paymentId))
+  if (!order || !counted) throw new Error('a refund without its order')
+  const { kind, by, personId } = refund
+  const differenceMinor = Math.abs(counted.refundedMinor - order.refundedMinor)
+  // What has ended says all the same that everything goes back.
+  const amountMinor = hasEnded(order) ? refund.amountMinor : differenceMinor
+  const changed = await changeOrder(tx, context, {
+    orderId,
+    change: { kind, amountMinor },
+    by,
+    personId,
+    detail: { refundId: refund.refundId },
+  })
+  return changed.kind === 'done'
 }

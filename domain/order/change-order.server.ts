@@ -54,7 +54,9 @@ export async function changeOrder(
   const row = await lockOrder(tx, orderId)
   if (!row) return { kind: 'not-found' }
   const facts = factsOf(row)
-  const step = await stepOf(tx, facts, request, now)
+  // Whose address is gone can't be sent anything: what comes too late goes back.
+  const mayRevive = row.erasedAt === null
+  const step = await stepOf(tx, facts, { ...request, mayRevive }, now)
   if (!step) return { kind: 'refused', state: row.state }
 
   if (facts.holds === 'held' && step.facts.holds === 'freed') {
@@ -105,14 +107,14 @@ export async function lockOrder(tx: Transaction, orderId: string): Promise<Order
 async function stepOf(
   tx: Transaction,
   facts: OrderFacts,
-  { orderId, change, by }: OrderChangeRequest,
+  { orderId, change, by, mayRevive }: OrderChangeRequest & { mayRevive: boolean },
   now: Date,
 ): Promise<OrderStep | null> {
   if (change.kind !== 'pay') return nextOrder(facts, change, by, now)
   const step = nextOrder(facts, { ...change, canHold: true }, by, now)
   if (step?.event !== 'revived') return step
   // Paid after its samples were given back: they may have gone to others since.
-  const canHold = await holdAgain(tx, orderId, now)
+  const canHold = mayRevive && (await holdAgain(tx, orderId, now))
   return canHold ? step : nextOrder(facts, { ...change, canHold }, by, now)
 }
 

@@ -15,13 +15,17 @@ export interface Owed {
   releasableMinor: number
 }
 
-/** Of the pesantren that `which` says of `o` (organisation), those that anything was ever charged for; one query. */
+/**
+ * Of the pesantren that `which` says of `o` (organisation), those that anything was ever charged for; one
+ * query. Books are never changed: what was owed to one that was merged is owed to the one that it became.
+ */
 export async function queryOwed(db: Pick<Database | Transaction, 'execute'>, which: SQL): Promise<Owed[]> {
   const rows = await db.execute<{ id: string; balance: string; waiting: string; going_back: string }>(sql`
     with lines as (
-      select l.organisation_id, e.order_id, -l.amount_minor as owed
+      select o.id as organisation_id, e.order_id, -l.amount_minor as owed
       from ledger_line l join ledger_entry e on e.id = l.entry_id
-      join organisation o on o.id = l.organisation_id
+      join organisation then_of on then_of.id = l.organisation_id
+      join organisation o on o.id = coalesce(then_of.merged_into, then_of.id)
       where l.account = 'pesantren' and ${which}),
     orders as (
       select organisation_id, order_id, sum(owed) as owed from lines where order_id is not null group by 1, 2),

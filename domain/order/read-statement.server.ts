@@ -102,11 +102,15 @@ interface Row extends Record<string, unknown> {
   has_proof: boolean
 }
 
+/** Of its own lines, and those of one that it was merged with: books are never changed. */
+const isOf = (organisationId: string) => sql`l.organisation_id in (
+  select w.id from organisation w where ${organisationId}::uuid in (w.id, w.merged_into))`
+
 async function queryLines(db: Context['db'], organisationId: string, month: string) {
   const begin = sql`(${`${month}-01`}::date)::timestamp at time zone ${HALL_ZONE}`
   const end = sql`(${`${month}-01`}::date + interval '1 month')::timestamp at time zone ${HALL_ZONE}`
   const lines = sql`from ledger_line l join ledger_entry e on e.id = l.entry_id
-    where l.account = 'pesantren' and l.organisation_id = ${organisationId}::uuid`
+    where l.account = 'pesantren' and ${isOf(organisationId)}`
   const [before] = await db.execute<{ opening: string }>(
     sql`select coalesce(-sum(l.amount_minor), 0)::text as opening ${lines} and e.happened_at < ${begin}`,
   )
@@ -126,6 +130,6 @@ async function queryMonths(db: Context['db'], organisationId: string): Promise<s
   const rows = await db.execute<{ month: string }>(sql`
     select distinct to_char(e.happened_at at time zone ${HALL_ZONE}, 'YYYY-MM') as month
     from ledger_line l join ledger_entry e on e.id = l.entry_id
-    where l.account = 'pesantren' and l.organisation_id = ${organisationId}::uuid order by 1 desc`)
+    where l.account = 'pesantren' and ${isOf(organisationId)} order by 1 desc`)
   return rows.map(({ month }) => month)
 }

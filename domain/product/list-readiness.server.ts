@@ -6,18 +6,19 @@ import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import type { ReadinessStep } from '../shared/reason'
 import { type ReadyProduct, readReadiness } from './readiness-rows.server'
+import { NO_VOICES, readSampleVoices, type SampleVoices } from './sample-voices.server'
 
 const PAGE_SIZE = 30
 
 export interface ReadinessList {
-  rows: ReadyProduct[]
+  rows: (ReadyProduct & { samples: SampleVoices })[]
   total: number
   page: number
   pages: number
 }
 
 /**
- * Published goods that aren't ready, for the organiser: those that lack most first. One query; what is missing is
+ * Published goods that aren't ready, for the organiser: those that lack most first, with what buyers said of their samples. Two queries; what is missing is
  * reckoned by the one rule, so that it never says another thing than the studio. `page` null: all of them.
  * @throws AppError 'forbidden' for everybody but the organiser.
  */
@@ -34,5 +35,11 @@ export async function listReadiness(
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE))
   const page = Math.min(Math.max(1, Math.trunc(wanted ?? 1) || 1), pages)
   const rows = wanted === null ? found : found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  return { rows, total: found.length, page, pages }
+  const voices = await readSampleVoices(
+    db,
+    rows.map(({ id }) => id),
+    { all: true },
+  )
+  const said = rows.map((row) => ({ ...row, samples: voices.get(row.id) ?? NO_VOICES }))
+  return { rows: said, total: found.length, page, pages }
 }

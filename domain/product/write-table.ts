@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Locale } from '../shared/locale'
+import { CURRENCY_DIGITS, type Money } from '../shared/money'
 import type { OwnProduct } from './own-product'
 import {
   type ChoiceColumn,
@@ -15,10 +16,24 @@ import { typedProduct } from './typed-product'
 /** What spreadsheets of this language part cells with: where ',' is the point, it can't be the comma. */
 const DELIMITERS: Record<Locale, string> = { id: ';', en: ',', ar: ',' }
 
-/** A file that a spreadsheet opens as it is: with its mark of UTF-8, and nothing that it would compute. */
-export function writeTable(rows: readonly (readonly string[])[], locale: Locale): string {
-  const cells = rows.map((row) => row.map(guardCell))
+/**
+ * A file that a spreadsheet opens as it is: with its mark of UTF-8, and nothing that it would compute. Money is a
+ * number there, also below zero.
+ */
+export function writeTable(rows: readonly (readonly (string | Money)[])[], locale: Locale): string {
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? guardCell(cell) : moneyCell(cell, locale))),
+  )
   return stringify(cells, { bom: true, delimiter: DELIMITERS[locale], record_delimiter: 'windows' })
+}
+
+/** Without groups, and without a fraction where there is none. */
+function moneyCell({ minor, currency }: Money, locale: Locale): string {
+  const digits = CURRENCY_DIGITS[currency]
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const [whole, rest] = [text.slice(0, text.length - digits), text.slice(text.length - digits)]
+  const fraction = Number(rest) === 0 ? '' : `${locale === 'id' ? ',' : '.'}${rest}`
+  return `${minor < 0 ? '-' : ''}${whole}${fraction}`
 }
 
 /** The goods as a table that can be changed and brought in again: what isn't changed stays as it is. */

@@ -10,6 +10,7 @@ import { ROWS as organiserRows } from './role-rows/organiser'
 import { ROWS as organiserSamplesRows } from './role-rows/organiser-samples'
 import { ROWS as photosRows } from './role-rows/photos'
 import { ROWS as publishingRows } from './role-rows/publishing'
+import { ROWS as sellingRows } from './role-rows/selling'
 import { ROWS as studioBoothRows } from './role-rows/studio-booth'
 import { ROWS as teamRows } from './role-rows/team'
 import { ROWS as tradeRows } from './role-rows/trade'
@@ -48,6 +49,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ...publishingRows,
   ...teamRows,
   ...studioBoothRows,
+  ...sellingRows,
   ...accountRows,
   ...verificationRows,
   ...organiserRows,

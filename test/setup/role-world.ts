@@ -21,6 +21,8 @@ export interface Things {
   booth: string
   product: string
   organisation: string
+  /** Of samples, paid: the company's from the pesantren. */
+  order: string
 }
 
 export interface RoleWorld {
@@ -37,6 +39,7 @@ const nothing = (): Things => ({
   booth: 'tidak-ada',
   product: 'tidak-ada',
   organisation: newId(),
+  order: newId(),
 })
 
 /**
@@ -77,7 +80,24 @@ export async function openRoleWorld(): Promise<RoleWorld> {
       drawing: 'honey.indigo.sand.MADU.0',
       unit: 'jar',
     })
+    const order = newId()
+    await db.insert(schema.sampleOrder).values({
+      id: order,
+      organisationId: host.id,
+      buyerPersonId: guest.actor.personId,
+      buyerOrganisationId: guest.id,
+      state: 'paid',
+      way: 'free',
+      locale: 'id',
+      itemsMinor: 0,
+      shippingMinor: 0,
+      totalMinor: 0,
+      delivery: 'hand-over',
+      weightGrams: 100,
+      paidAt: hall.context.now,
+    })
     const shared = {
+      order,
       meeting: outcome.meetingId,
       draft,
       booth: host.slug,

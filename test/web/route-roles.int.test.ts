@@ -52,7 +52,18 @@ function plain(location: string | null): string {
 
 /** A checksum of all that somebody could have changed. */
 async function rows(): Promise<string> {
-  const tables = ['need', 'meeting', 'meeting_event', 'product', 'open_time', 'meeting_setting', 'inquiry']
+  const tables = [
+    'need',
+    'meeting',
+    'meeting_event',
+    'product',
+    'open_time',
+    'meeting_setting',
+    'inquiry',
+    'sample_offer',
+    'shipping_rate',
+    'sample_order',
+  ]
   const parts = tables.map((name) => `select '${name}' || t::text as row from ${name} t`)
   const [sum] = await world.hall.database.connection.db.execute<{ sum: string }>(
     sql.raw(
@@ -78,6 +89,7 @@ function namesOf() {
     booth: ':booth',
     product: ':product',
     organisation: '',
+    order: ':order',
   }
 }
 

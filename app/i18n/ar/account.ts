@@ -38,6 +38,7 @@ export const account: PageWords['account'] = {
   menu: {
     account: 'الحساب',
     needs: 'الاحتياجات',
+    sampleOrders: 'طلبات العينات',
     studio: 'جناحنا',
     meetings: 'الاجتماعات',
     openTimes: 'الأوقات المتاحة',

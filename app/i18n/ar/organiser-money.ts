@@ -7,13 +7,6 @@ const checked: PluralForms = {
   many: 'قورنت {count} دفعة',
   other: 'قورنت {count} دفعة',
 }
-const owedOrders: PluralForms = {
-  one: 'طلب واحد مُرسل',
-  two: 'طلبان مُرسلان',
-  few: '{count} طلبات مُرسلة',
-  many: '{count} طلبًا مُرسلًا',
-  other: '{count} طلب مُرسل',
-}
 const differences: PluralForms = {
   one: 'فرق واحد مفتوح',
   two: 'فرقان مفتوحان',
@@ -123,10 +116,8 @@ export const organiserMoney = {
     emptyText: 'ما إن تُرسل عيّنات مدفوعة حتى يظهر مبلغها هنا.',
     owed: 'المستحق',
     releasable: 'يمكن صرفه الآن',
-    orders: owedOrders,
     statement: 'كشف الحساب',
     record: 'تسجيل صرف',
-    recordFor: 'تسجيل صرف إلى {name}',
     form: {
       title: 'صرف إلى {name}',
       amount: 'المبلغ',
@@ -134,7 +125,7 @@ export const organiserMoney = {
       day: 'يوم التحويل',
       reference: 'رقم مرجع البنك',
       proof: 'صورة الإيصال (اختيارية)',
-      proofHint: 'بصيغة JPEG أو PNG أو WebP أو HEIC. يراها المعهد.',
+      proofHint: 'بصيغة JPEG أو PNG أو WebP. يراها المعهد.',
       tick: 'حوّلتُ المبلغ إلى حساب المعهد.',
       tickMissing: 'حوّلوا أولًا ثم ضعوا العلامة.',
       save: 'تسجيل الصرف',
@@ -148,10 +139,8 @@ export const organiserMoney = {
       'day-wrong': 'اختاروا يومًا لا يتجاوز اليوم.',
       'not-a-picture': 'هذا الملف ليس صورة يمكن فتحها. أرسلوا صورة أو لقطة شاشة.',
       'too-big': 'الصورة كبيرة جدًا. الحد 12 ميغابايت.',
-      changed: 'تغيّر المبلغ في هذه الأثناء. راجعوا مرة أخرى.',
     },
-    past: 'آخر عمليات الصرف',
-    noPast: 'لا صرف بعد.',
+    noLines: 'لا قيود هذا الشهر.',
     ref: 'المرجع {reference}',
     proofLink: 'الإيصال',
   },
@@ -183,8 +172,6 @@ export const organiserMoney = {
     none: 'لا أسعار بعد: يرى القراء الروبية وحدها.',
     day: 'تسري من {day}',
     by: 'كتبها {name}',
-    columns: { currency: 'العملة', rate: 'روبية', source: 'المصدر' },
-    readOnly: 'القاعة الحقيقية مفتوحة: لا يمكن للحسابات النموذجية سوى القراءة.',
   },
   deals: {
     title: 'الموعود والمحقَّق',

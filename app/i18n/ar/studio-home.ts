@@ -65,6 +65,7 @@ export const studioHome: PageWords['studioHome'] = {
   waitsTitle: 'في انتظاركم',
   inquiries: 'استفسارات جديدة',
   requests: 'طلبات اجتماع',
+  samples: 'عينات يجب إرسالها',
   outcomes: 'استفسارات بلا نتيجة',
   upcoming: 'اجتماعات قادمة',
   boothTitle: 'الجناح',

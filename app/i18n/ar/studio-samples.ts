@@ -4,8 +4,8 @@ export const studioSamples: PageWords['studioSamples'] = {
   nav: {
     label: 'العينات',
     orders: 'الطلبات',
-    offers: 'العينات المعروضة',
-    shipping: 'أسعار الشحن',
+    offers: 'المعروضة',
+    shipping: 'الشحن',
     statements: 'الأموال',
   },
   offers: {

@@ -37,6 +37,7 @@ export const account: PageWords['account'] = {
   menu: {
     account: 'Account',
     needs: 'Needs',
+    sampleOrders: 'Sample orders',
     studio: 'Our booth',
     meetings: 'Meetings',
     openTimes: 'Open times',

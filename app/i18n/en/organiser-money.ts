@@ -1,7 +1,6 @@
 import type { PluralForms } from '../fill'
 
 const checked: PluralForms = { one: '{count} payment compared', other: '{count} payments compared' }
-const owedOrders: PluralForms = { one: '{count} order sent', other: '{count} orders sent' }
 const differences: PluralForms = { one: '{count} open difference', other: '{count} open differences' }
 
 export const organiserMoney = {
@@ -106,10 +105,8 @@ export const organiserMoney = {
     emptyText: 'As soon as paid samples are sent, their money is here.',
     owed: 'Owed',
     releasable: 'Can be paid out now',
-    orders: owedOrders,
     statement: 'Statement',
     record: 'Record a pay-out',
-    recordFor: 'Record a pay-out to {name}',
     form: {
       title: 'Pay-out to {name}',
       amount: 'Amount',
@@ -117,7 +114,7 @@ export const organiserMoney = {
       day: 'Day of the transfer',
       reference: 'The bank’s reference',
       proof: 'Picture of the receipt (optional)',
-      proofHint: 'JPEG, PNG, WebP or HEIC. The pesantren sees it.',
+      proofHint: 'JPEG, PNG or WebP. The pesantren sees it.',
       tick: 'I have transferred the money to the pesantren’s account.',
       tickMissing: 'Transfer first, then tick.',
       save: 'Record the pay-out',
@@ -131,10 +128,8 @@ export const organiserMoney = {
       'day-wrong': 'Choose a day, today at the latest.',
       'not-a-picture': 'That file is no picture that opens. Send a photograph or a screenshot.',
       'too-big': 'The picture is too large. At most 12 MB.',
-      changed: 'The amount changed meanwhile. Look again.',
     },
-    past: 'Last pay-outs',
-    noPast: 'No pay-outs so far.',
+    noLines: 'No entries this month.',
     ref: 'Reference {reference}',
     proofLink: 'Receipt',
   },
@@ -167,8 +162,6 @@ export const organiserMoney = {
     none: 'No rates yet: readers see rupiah only.',
     day: 'Valid from {day}',
     by: 'by {name}',
-    columns: { currency: 'Currency', rate: 'Rupiah', source: 'Source' },
-    readOnly: 'The real hall is open: sample accounts can only read the rates.',
   },
   deals: {
     title: 'Promised and realised',

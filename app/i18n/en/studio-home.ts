@@ -65,6 +65,7 @@ export const studioHome: PageWords['studioHome'] = {
   waitsTitle: 'Waiting for you',
   inquiries: 'New inquiries',
   requests: 'Meeting requests',
+  samples: 'Samples to send',
   outcomes: 'Inquiries without an outcome',
   upcoming: 'Meetings ahead',
   boothTitle: 'Booth',

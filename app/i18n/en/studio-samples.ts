@@ -4,8 +4,8 @@ export const studioSamples: PageWords['studioSamples'] = {
   nav: {
     label: 'Samples',
     orders: 'Orders',
-    offers: 'Samples offered',
-    shipping: 'Shipping prices',
+    offers: 'Offers',
+    shipping: 'Shipping',
     statements: 'Money',
   },
   offers: {

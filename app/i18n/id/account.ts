@@ -38,6 +38,7 @@ export const account = {
   menu: {
     account: 'Akun',
     needs: 'Kebutuhan',
+    sampleOrders: 'Pesanan sampel',
     studio: 'Stan kami',
     meetings: 'Pertemuan',
     openTimes: 'Waktu terbuka',

@@ -1,7 +1,6 @@
 import type { PluralForms } from '../fill'
 
 const checked: PluralForms = { other: '{count} pembayaran dibandingkan' }
-const owedOrders: PluralForms = { other: '{count} pesanan sudah dikirim' }
 const differences: PluralForms = { other: '{count} perbedaan terbuka' }
 
 /** Uang sampel, bagi penyelenggara. */
@@ -107,10 +106,8 @@ export const organiserMoney = {
     emptyText: 'Begitu sampel yang dibayar sudah dikirim, jumlahnya ada di sini.',
     owed: 'Terutang',
     releasable: 'Boleh disetor sekarang',
-    orders: owedOrders,
     statement: 'Rekening koran',
     record: 'Catat setoran',
-    recordFor: 'Catat setoran untuk {name}',
     form: {
       title: 'Setoran untuk {name}',
       amount: 'Jumlah',
@@ -118,7 +115,7 @@ export const organiserMoney = {
       day: 'Tanggal transfer',
       reference: 'Nomor referensi bank',
       proof: 'Gambar bukti transfer (boleh kosong)',
-      proofHint: 'JPEG, PNG, WebP, atau HEIC. Pesantren melihatnya.',
+      proofHint: 'JPEG, PNG, atau WebP. Pesantren melihatnya.',
       tick: 'Uangnya sudah saya transfer ke rekening pesantren.',
       tickMissing: 'Transfer dulu, lalu beri tanda.',
       save: 'Catat setoran',
@@ -132,10 +129,8 @@ export const organiserMoney = {
       'day-wrong': 'Pilih tanggal, paling lambat hari ini.',
       'not-a-picture': 'Berkas itu bukan gambar yang bisa dibuka. Kirim foto atau tangkapan layar.',
       'too-big': 'Gambarnya terlalu besar. Paling besar 12 MB.',
-      changed: 'Jumlahnya berubah sementara itu. Periksa lagi.',
     },
-    past: 'Setoran terakhir',
-    noPast: 'Belum ada setoran.',
+    noLines: 'Tidak ada catatan bulan ini.',
     ref: 'Referensi {reference}',
     proofLink: 'Bukti',
   },
@@ -168,8 +163,6 @@ export const organiserMoney = {
     none: 'Belum ada kurs: pembaca hanya melihat rupiah.',
     day: 'Berlaku mulai {day}',
     by: 'oleh {name}',
-    columns: { currency: 'Mata uang', rate: 'Rupiah', source: 'Sumber' },
-    readOnly: 'Aula sungguhan sedang dibuka: akun contoh hanya bisa melihat kurs.',
   },
   deals: {
     title: 'Janji dan hasil',

@@ -73,6 +73,7 @@ export const studioHome = {
   waitsTitle: 'Menunggu Anda',
   inquiries: 'Pertanyaan baru',
   requests: 'Permintaan pertemuan',
+  samples: 'Sampel yang harus dikirim',
   outcomes: 'Pertanyaan tanpa hasil',
   upcoming: 'Pertemuan mendatang',
   boothTitle: 'Stan',

@@ -62,7 +62,7 @@ export const studioSamples = {
   nav: {
     label: 'Sampel',
     orders: 'Pesanan',
-    offers: 'Tawaran sampel',
+    offers: 'Tawaran',
     shipping: 'Ongkos kirim',
     statements: 'Uang',
   },

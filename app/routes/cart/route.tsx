@@ -23,6 +23,7 @@ import { readCart } from '~/domain/order/read-cart.server'
 import { isFormToken } from '~/domain/shared/form-id.server'
 import { isSlug } from '~/domain/shared/slug'
 import { CartBooth } from './cart-booth'
+import '~/app/components/field.css'
 import './cart.css'
 
 const meetingOf = (said: unknown) => (typeof said === 'string' && isFormToken(said) ? said : null)

@@ -21,6 +21,7 @@ import { actingMembership, mayWrite } from '~/domain/shared/acting'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
 import { regencyCoordinates } from '~/domain/shared/regency-coordinates'
 import { agreedDone } from './agreed-done'
+import { loadSamples } from './load-samples.server'
 
 const HOUR_MS = 3_600_000
 
@@ -66,6 +67,7 @@ export async function loadMeeting({ params, request, context }: LoaderFunctionAr
     /** The proposed time on the same two clocks. */
     proposed: meeting.proposal && meetingClocks(meeting.proposal, reader, others, [], words, locale),
     reader,
+    samples: await loadSamples(context.context, meeting, locale),
     /** Who was told what of it. */
     log: { rows: log, words: messageLogWords(locale) },
     draft: draft && { text: draft.draft.seller, own: draft.draft.buyer, language: draft.language },

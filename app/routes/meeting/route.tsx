@@ -29,6 +29,7 @@ import { MeetingAnswers, MeetingChanges } from './meeting-answers'
 import { MeetingContact } from './meeting-contact'
 import { AnswerRefused, EndedNote, MeetingNotes } from './meeting-notes'
 import { MeetingOutcome } from './meeting-outcome'
+import { MeetingSamples } from './meeting-samples'
 import { MeetingStateTag } from './meeting-state-tag'
 import { saveOutcome } from './save-outcome.server'
 import './meeting.css'
@@ -113,6 +114,7 @@ export default function MeetingPage() {
       <MeetingAnswers page={page} other={other} problem={problem} />
       <MeetingContact page={page} filled={!asksReader && !(telling && !told)} />
       {told || !telling ? <MeetingOutcome page={page} answer={answer?.outcome ?? null} /> : null}
+      <MeetingSamples page={page} />
       <Parties page={page} />
       <Why page={page} />
       <NeedFacts page={page} />

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { BoothName } from '~/app/components/booth-name'
 import { CapacityBar } from '~/app/components/capacity-bar'
 import { FoundText } from '~/app/components/found-text'
+import { Icon } from '~/app/components/icon'
 import { Picture } from '~/app/components/picture'
 import { Reasons } from '~/app/components/reasons'
 import { useLocale, useLocalePath, useWords } from '~/app/i18n/use-words'
@@ -17,6 +18,7 @@ export function MatchRow({
   eager,
   scale,
   isFirst,
+  sample,
   ...times
 }: Omit<MatchTimesProps, 'need'> & {
   need: NeedView
@@ -25,6 +27,8 @@ export function MatchRow({
   scale: number
   /** The first row says what the line in every bar is. */
   isFirst: boolean
+  /** What the way to its sample is called; null: there is none. */
+  sample: string | null
 }) {
   const { match, words } = times
   const locale = useLocale()
@@ -50,6 +54,17 @@ export function MatchRow({
             <span className="line">{trade.regency(booth.regency.code, booth.regency.name)}</span>
           ) : null}
         </p>
+        {sample && need.isMine ? (
+          <p className="sm">
+            <Link
+              to={to(
+                `/products/${match.productSlug}${match.meeting ? `?meeting=${match.meeting.id}` : ''}#sample`,
+              )}
+            >
+              <Icon name="package" /> {sample}
+            </Link>
+          </p>
+        ) : null}
         {match.isAbout ? <span className="tag">{words.chosen}</span> : null}
         <Reasons reasons={tellingReasons(match.reasons)} words={words} reader={reader} />
       </div>

@@ -33,10 +33,12 @@ interface MatchesPageProps {
   note?: { text: string; more: string } | null
   /** What the ways into the hall are called. */
   hallWords: Pick<PageWords['tours'], 'fromNeed' | 'asAisle'>
+  /** Goods whose samples can be had. */
+  samples: { slugs: string[]; label: string }
 }
 
 export function MatchesPage(props: MatchesPageProps) {
-  const { need, matches, words, reader, now, token, refused, note = null, hallWords } = props
+  const { need, matches, words, reader, now, token, refused, note = null, hallWords, samples } = props
   const to = useLocalePath()
   const { matches: rows, left, page, pages } = matches
   const isRefused = (match: MatchView) =>
@@ -105,6 +107,7 @@ export function MatchesPage(props: MatchesPageProps) {
                   scale={scale}
                   isFirst={index === 0}
                   eager={index < 4}
+                  sample={samples.slugs.includes(match.productSlug) ? samples.label : null}
                 />
               ))}
             </ul>

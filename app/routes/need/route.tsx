@@ -16,6 +16,7 @@ import { run } from '~/app/run.server'
 import { verificationNote } from '~/app/verification-note.server'
 import { pickTimeSchema } from '~/domain/meeting/pick-time.schema'
 import { findMatches } from '~/domain/need/find-matches.server'
+import { findSampled } from '~/domain/order/find-sampled.server'
 import { MatchesPage } from './matches-page'
 import './need.css'
 
@@ -25,11 +26,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { need, matches } = await run(() =>
     findMatches(context.context, { needId: params.id ?? '', page: Number.isInteger(page) ? page : 1 }),
   )
+  const sampled = await run(() =>
+    findSampled(context.context, { slugs: matches.matches.map(({ productSlug }) => productSlug) }),
+  )
   const { fromNeed, asAisle } = pageWords('tours', params.locale)
   return {
     need,
     matches,
     hallWords: { fromNeed, asAisle },
+    samples: { slugs: sampled, label: pageWords('samples', params.locale).meeting.match },
     words: pageWords('match', params.locale),
     note: verificationNote(context.context.actor, 'meetings', metaLocale({ params })),
     reader: readerZone(request.headers.get('Cookie'), context.viewer?.timeZone),

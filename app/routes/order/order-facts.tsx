@@ -47,7 +47,9 @@ export function OrderFacts({ page: { order, words, checkout, about, address } }:
         {address.length > 0 ? (
           <address>
             {address.map((line) => (
-              <bdi key={line}>{line}</bdi>
+              <span key={line}>
+                <bdi>{line}</bdi>
+              </span>
             ))}
           </address>
         ) : null}
@@ -89,8 +91,7 @@ function Line({ line, amount }: { line: OrderLineView; amount: string }) {
           )}
         </b>
         <span className="mut sm">
-          <bdi>{`${line.quantity} × `}</bdi>
-          {size ? <FoundText of={size} /> : null}
+          <bdi>{`${line.quantity} ×`}</bdi> {size ? <FoundText of={size} /> : null}
         </span>
       </div>
       <b className="nw">{amount}</b>

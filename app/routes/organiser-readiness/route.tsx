@@ -7,6 +7,7 @@ import { FoundText } from '~/app/components/found-text'
 import { OrganiserNav } from '~/app/components/organiser-nav'
 import { Pagination } from '~/app/components/pagination'
 import { SampleTag } from '~/app/components/sample-tag'
+import { SampleVoices } from '~/app/components/sample-voices'
 import { fill } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
 import { pageWords } from '~/app/i18n/page-words.server'
@@ -32,6 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     step,
     steps: pageWords('studioProducts', locale).form.steps,
     words: pageWords('studioShelf', locale).ready,
+    samples: pageWords('studioSamples', locale).feedback,
     nav: pageWords('organiser', locale).nav,
   }
 }
@@ -47,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function OrganiserReadiness() {
-  const { rows, total, page, pages, step, steps, words, nav } = useLoaderData<typeof loader>()
+  const { rows, total, page, pages, step, steps, words, samples, nav } = useLoaderData<typeof loader>()
   const to = useLocalePath()
   const locale = useLocale()
   const query = step ? `step=${step}` : ''
@@ -78,7 +80,7 @@ export default function OrganiserReadiness() {
           <EmptyShelf title={words.organiserEmpty} />
         ) : (
           <ul className="ready-goods">
-            {rows.map(({ id, slug, name, booth, done, missing, isSample }) => (
+            {rows.map(({ id, slug, name, booth, done, missing, isSample, samples: voices }) => (
               <li key={id}>
                 <div className="row">
                   <h2>
@@ -101,6 +103,7 @@ export default function OrganiserReadiness() {
                   {words.missing}
                   {new Intl.ListFormat(locale).format(missing.map((one) => steps[one]))}
                 </p>
+                <SampleVoices of={voices} words={samples} offerPath={null} />
               </li>
             ))}
           </ul>

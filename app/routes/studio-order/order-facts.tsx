@@ -72,7 +72,12 @@ export function OrderFacts({ page, reason, isReasonMissing }: FactsProps) {
           </Ledger>
           {order.hasParcelPhoto ? (
             <p>
-              <a className="btn line" href={to(`/orders/${order.id}/parcel`)} target="_blank" rel="noopener">
+              <a
+                className="btn line"
+                href={to(`/orders/${order.id}/pictures/parcel`)}
+                target="_blank"
+                rel="noopener"
+              >
                 <Icon name="eye" />
                 {words.parcel}
               </a>

@@ -4,6 +4,7 @@ import { EmptyShelf } from '~/app/components/empty-shelf'
 import { ErrorPage } from '~/app/components/error-page'
 import { FoundText } from '~/app/components/found-text'
 import { Icon } from '~/app/components/icon'
+import { SampleVoices } from '~/app/components/sample-voices'
 import { StudioNav } from '~/app/components/studio-nav'
 import { fill } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
@@ -22,7 +23,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const list = await run(() => listOwnReadiness(context.context, { locale }))
   const { form, nav } = pageWords('studioProducts', locale)
-  return { ...list, steps: form.steps, back: form.back, nav, words: pageWords('studioShelf', locale).ready }
+  return {
+    ...list,
+    steps: form.steps,
+    back: form.back,
+    nav,
+    words: pageWords('studioShelf', locale).ready,
+    samples: pageWords('studioSamples', locale).feedback,
+  }
 }
 
 export const headers = passHeaders
@@ -57,7 +65,7 @@ function placeOf(step: ReadinessStep, id: string): string {
 }
 
 export default function StudioReadiness() {
-  const { rows, mayWrite, steps, back, nav, words } = useLoaderData<typeof loader>()
+  const { rows, mayWrite, steps, back, nav, words, samples } = useLoaderData<typeof loader>()
   const to = useLocalePath()
   const locale = useLocale()
   return (
@@ -75,7 +83,7 @@ export default function StudioReadiness() {
           <EmptyShelf title={words.empty} />
         ) : (
           <ul className="ready-goods">
-            {rows.map(({ id, name, done, missing }) => (
+            {rows.map(({ id, name, done, missing, samples: voices }) => (
               <li key={id}>
                 <div className="row">
                   <h2>
@@ -119,6 +127,11 @@ export default function StudioReadiness() {
                     )}
                   </p>
                 )}
+                <SampleVoices
+                  of={voices}
+                  words={samples}
+                  offerPath={mayWrite ? to(`/studio/products/${id}/sample`) : null}
+                />
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { describedBy, FieldNotes } from '~/app/components/field'
 import { fill } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
@@ -14,6 +15,16 @@ import {
 import { ABROAD_ZONES, HOME_ZONES, type ShippingZone } from '~/domain/shared/order-enums'
 
 const STEPS = Array.from({ length: WEIGHT_STEPS }, (_, step) => step)
+const FEWEST = 3
+
+/** The columns that say something, and one more to go on with. */
+function shownSteps(typed: TypedShipping): number[] {
+  const isUsed = (step: number) =>
+    Boolean(typed[weightField(step)]) ||
+    [...HOME_ZONES, ...ABROAD_ZONES].some((zone) => typed[priceField(zone, step)])
+  const used = STEPS.filter(isUsed).at(-1) ?? -1
+  return STEPS.slice(0, Math.max(FEWEST, used + 2))
+}
 
 interface TableProps {
   typed: TypedShipping
@@ -24,6 +35,7 @@ interface TableProps {
 /** Prices by weight and zone: on a wide page a table, on a phone a block for each zone. */
 export function ShippingTable({ typed, problems, words }: TableProps) {
   const locale = useLocale()
+  const steps = shownSteps(typed)
   const number = (step: number) => formatNumber(step + 1, locale)
   const cell = (field: string, label: string, shown: string, className = '') => (
     <Cell
@@ -49,7 +61,7 @@ export function ShippingTable({ typed, problems, words }: TableProps) {
           <span className="name" aria-hidden="true">
             {words.zones[zone]}
           </span>
-          {STEPS.map((step) => (
+          {steps.map((step) => (
             <span key={step} style={{ display: 'contents' }}>
               {cell(
                 priceField(zone, step),
@@ -64,13 +76,13 @@ export function ShippingTable({ typed, problems, words }: TableProps) {
     </section>
   )
   return (
-    <div className="shipping-table">
+    <div className="shipping-table" style={{ '--steps': steps.length } as CSSProperties}>
       <fieldset className="weights">
         <legend className="vh">{words.weights}</legend>
         <span className="name">
           {words.weights} ({words.kg})
         </span>
-        {STEPS.map((step) => (
+        {steps.map((step) => (
           <span key={step} style={{ display: 'contents' }}>
             {cell(
               weightField(step),

@@ -9,17 +9,9 @@ import { readStatement } from '~/domain/order/read-statement.server'
 import { writeTable } from '~/domain/product/write-table'
 import { requirePesantren } from '~/domain/shared/acting'
 import { HALL_ZONE } from '~/domain/shared/hall-zone'
-import type { Locale } from '~/domain/shared/locale'
+import { money } from '~/domain/shared/money'
 
 const hallDay = new Intl.DateTimeFormat('en-CA', { timeZone: HALL_ZONE })
-/** Rupiah as a table takes it, without groups; its sen only where there are any. */
-function rupiah(minor: number, locale: Locale): string {
-  const whole = Math.trunc(Math.abs(minor) / 100)
-  const rest = Math.abs(minor) % 100
-  const point = locale === 'id' ? ',' : '.'
-  return `${minor < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `${point}${String(rest).padStart(2, '0')}`}`
-}
-
 /** A month's statement as a table. */
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   requireSignedIn(request, context)
@@ -32,16 +24,16 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const words = pageWords('studioSamples', locale).statements
   const table = [
     [words.date, words.what, words.order, words.payouts, `${words.amount} (IDR)`, `${words.balance} (IDR)`],
-    [`${month}-01`, words.opening, '', '', '', rupiah(openingMinor, locale)],
+    [`${month}-01`, words.opening, '', '', '', money(openingMinor)],
     ...lines.map(({ at, kind, orderNumber: number, payout, amountMinor, balanceMinor }) => [
       hallDay.format(at),
       words.entries[kind],
       number === null ? '' : orderNumber(number),
       payout?.reference ?? '',
-      rupiah(amountMinor, locale),
-      rupiah(balanceMinor, locale),
+      money(amountMinor),
+      money(balanceMinor),
     ]),
-    [month, words.closing, '', '', '', rupiah(closingMinor, locale)],
+    [month, words.closing, '', '', '', money(closingMinor)],
   ]
   return csvAnswer(writeTable(table, locale), `statement-${month}.csv`)
 }

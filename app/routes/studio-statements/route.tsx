@@ -127,7 +127,7 @@ export default function StudioStatements() {
                       {payout.hasProof ? (
                         <>
                           {' · '}
-                          <a href={to(`/payouts/${payout.id}/proof`)} target="_blank" rel="noopener">
+                          <a href={to(`/studio/payouts/${payout.id}/proof`)} target="_blank" rel="noopener">
                             {words.proof}
                           </a>
                         </>

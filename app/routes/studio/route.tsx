@@ -147,6 +147,7 @@ function Waiting({ home: { waiting, upcoming }, words }: { home: StudioHome; wor
   const to = useLocalePath()
   const rows = [
     { path: '/studio/meetings', label: words.requests, count: waiting.requests },
+    { path: '/studio/orders', label: words.samples, count: waiting.samples },
     { path: '/studio/inquiries', label: words.inquiries, count: waiting.inquiries },
     {
       path: '/studio/inquiries?tab=answered&outcome=unsaid',

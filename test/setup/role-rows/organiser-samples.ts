@@ -36,4 +36,57 @@ export const ROWS: Readonly<Record<string, Row>> = {
       get(() => `organiser/orders/${newId()}/parcel.webp`, ...organiserOnly(404)),
     ],
   },
+  'routes/organiser-payments/route': {
+    get: [get(() => 'organiser/payments', ...organiserOnly(200))],
+    post: [
+      // Not ticked: nothing is saved.
+      post(
+        () => 'organiser/payments',
+        () => ({ intent: 'account', bank: 'B', number: '1', holder: 'H' }),
+        ...organiserOnly(400),
+      ),
+      post(
+        () => 'organiser/payments',
+        () => ({ intent: 'settle', id: newId(), note: 'seen' }),
+        ...organiserOnly(404),
+      ),
+      post(
+        () => 'organiser/payments',
+        () => ({ intent: 'move', amount: '1', reference: '', day: '' }),
+        ...organiserOnly(400),
+      ),
+    ],
+  },
+  'routes/organiser-payouts/route': {
+    get: [get(() => 'organiser/payouts', ...organiserOnly(200))],
+  },
+  'routes/organiser-payout/route': {
+    get: [get(() => `organiser/payouts/${newId()}`, ...organiserOnly(404))],
+    post: [
+      post(
+        () => `organiser/payouts/${newId()}`,
+        () => ({ amount: '1000', reference: 'R', day: '2026-01-02', tick: 'yes' }),
+        ...organiserOnly(404),
+      ),
+    ],
+  },
+  'routes/organiser-payout-proof/route': {
+    get: [get(() => `organiser/payouts/${newId()}/proof.webp`, ...organiserOnly(404))],
+  },
+  'routes/organiser-rates/route': {
+    get: [get(() => 'organiser/rates', ...organiserOnly(200))],
+    post: [
+      post(
+        () => 'organiser/rates',
+        () => ({}),
+        ...organiserOnly(400),
+      ),
+    ],
+  },
+  'routes/organiser-deals/route': {
+    get: [get(() => 'organiser/deals', ...organiserOnly(200))],
+  },
+  'routes/organiser-deals-csv/route': {
+    get: [get(() => 'organiser/deals.csv', ...organiserOnly(200))],
+  },
 }
