@@ -29,7 +29,7 @@ export function ProofSection({ page, refused }: { page: OrderPage; refused: Refu
       <div className="two">
         {payment.hasProof ? (
           <a href={picture} target="_blank" rel="noopener">
-            <img src={picture} alt={fill(said.alt, { number })} loading="lazy" />
+            <img src={picture} alt={fill(said.alt, { number })} />
             <span>{said.whole}</span>
           </a>
         ) : (
