@@ -58,7 +58,6 @@ export default [
     route('organiser/orders', 'routes/organiser-orders/route.tsx'),
     route('organiser/orders.csv', 'routes/organiser-orders-csv/route.ts'),
     route('organiser/orders/:id', 'routes/organiser-order/route.tsx'),
-    route('organiser/orders/:id/:picture', 'routes/organiser-order-picture/route.ts'),
     route('organiser/payments', 'routes/organiser-payments/route.tsx'),
     route('organiser/payouts', 'routes/organiser-payouts/route.tsx'),
     route('organiser/payouts/:id', 'routes/organiser-payout/route.tsx'),

@@ -70,6 +70,8 @@ export async function cleanUp(db: Database): Promise<void> {
   await db.execute(
     sql`delete from outbox where state in ('delivered', 'dead') and settled_at < now() - interval '30 days'`,
   )
+  // Ids alone, and Stripe repeats for three days: so long somebody may ask what came of one.
+  await db.execute(sql`delete from stripe_event where settled_at < now() - interval '400 days'`)
   // Tables of goods that nobody brought in.
   await db.execute(sql`delete from product_import where created_at < now() - interval '1 day'`)
   await forgetOld(db, new Date())

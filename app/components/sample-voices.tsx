@@ -22,7 +22,7 @@ export function SampleVoices({
   const said = (sentence: string, count: number) => fill(sentence, { count: formatNumber(count, locale), of })
   if (tried > 0)
     return (
-      <p className="row wrapx sm" style={{ gap: '2px 14px' }}>
+      <p className="row wrapx sm" style={{ gap: '2px 14px', marginBlockStart: 10 }}>
         <b>{fillPlural(words.reviews, tried, locale)}</b>
         <span>{said(words.quality, good)}</span>
         <span>{said(words.asDescribed, asDescribed)}</span>

@@ -7,6 +7,7 @@ import type { Actor, Context } from '~/domain/shared/context'
 import type { DeliverTo } from '~/domain/shared/deliver-to'
 import type { OrganisationKind } from '~/domain/shared/enums'
 import type { Delivery, PaymentWay } from '~/domain/shared/order-enums'
+import type { PaymentTruth } from '~/integrations/stripe/card-payments'
 import type { Database } from '../client.server'
 import { schema } from '../schema'
 import { inTransaction } from '../transaction.server'
@@ -84,8 +85,10 @@ export interface Steps {
   place(wish: OrderWish, moment: Date): Promise<string>
   /** The buyer's proof, whose picture is kept under `proofKey`. */
   prove(orderId: string, moment: Date, proofKey: string): Promise<void>
-  /** As if a service had charged a card; `disputed`: and its bank asked the money back then. */
-  charge(orderId: string, moment: Date, disputed?: Date): Promise<void>
+  /** As if a service had charged a card. */
+  charge(orderId: string, moment: Date): Promise<void>
+  /** As if the card's bank had asked the money back. */
+  dispute(orderId: string, moment: Date): Promise<void>
 }
 
 /** How orders of the sample are made, by the use cases themselves; null where its booths or people aren't there. */
@@ -145,55 +148,76 @@ export async function orderSteps(db: Database): Promise<Steps | null> {
     })
   }
 
-  async function charge(orderId: string, moment: Date, disputed?: Date): Promise<void> {
+  async function charge(orderId: string, moment: Date): Promise<void> {
     const [order] = await db
       .select({ totalMinor: sampleOrder.totalMinor })
       .from(sampleOrder)
       .where(eq(sampleOrder.id, orderId))
     if (!order) throw new Error('the sample lost an order')
-    const paymentId = newId()
-    const name = paymentId.slice(-12)
+    const id = newId()
     const started = new Date(moment.getTime() - HOUR / 30)
-    const session = { sessionId: `cs_sample_${name}`, paymentId, isLive: false, state: 'complete' as const }
-    const told = {
-      intentId: `pi_sample_${name}`,
-      chargeId: `ch_sample_${name}`,
-      amountMinor: order.totalMinor,
-      currency: 'IDR',
-      // As a service would keep it of a card from abroad: 3.4 % and Rp 3,000.
-      feeMinor: Math.round((order.totalMinor * 34) / 1_000) + 300_000,
-      at: moment,
-    }
     await inTransaction(db, async (tx) => {
       await tx.insert(payment).values({
-        id: paymentId,
+        id,
         orderId,
         way: 'card',
         state: 'open',
         amountMinor: order.totalMinor,
-        sessionId: session.sessionId,
+        sessionId: `cs_sample_${id.slice(-12)}`,
         createdAt: started,
         updatedAt: started,
       })
-      const truth = { ...session, charge: told, refunds: [], disputes: [] }
-      await applyPaymentTruth(tx, at(moment, 'panitia-opop-01'), { paymentId, truth })
-      if (!disputed) return
-      const dispute = {
-        id: `dp_sample_${name}`,
-        amountMinor: order.totalMinor,
-        feeMinor: 25_000_000,
-        state: 'open' as const,
-        dueAt: new Date(disputed.getTime() + 9 * DAY),
-        at: disputed,
-      }
-      await applyPaymentTruth(tx, at(disputed, 'panitia-opop-01'), {
-        paymentId,
-        truth: { ...truth, disputes: [dispute] },
+      await applyPaymentTruth(tx, at(moment, 'panitia-opop-01'), {
+        paymentId: id,
+        truth: truthOf({ id, amountMinor: order.totalMinor }, moment),
       })
     })
   }
 
-  return { at, organisationOf, place, prove, charge }
+  async function dispute(orderId: string, moment: Date): Promise<void> {
+    await inTransaction(db, async (tx) => {
+      const [paid] = await tx
+        .select()
+        .from(payment)
+        .where(and(eq(payment.orderId, orderId), eq(payment.state, 'paid')))
+      if (!paid?.paidAt) throw new Error('the sample lost a payment')
+      const asked = {
+        id: `dp_sample_${paid.id.slice(-12)}`,
+        amountMinor: paid.amountMinor,
+        feeMinor: 25_000_000,
+        state: 'open' as const,
+        dueAt: new Date(moment.getTime() + 9 * DAY),
+        at: moment,
+      }
+      await applyPaymentTruth(tx, at(moment, 'panitia-opop-01'), {
+        paymentId: paid.id,
+        truth: { ...truthOf(paid, paid.paidAt), disputes: [asked] },
+      })
+    })
+  }
+
+  return { at, organisationOf, place, prove, charge, dispute }
+}
+
+/** What a service would say of a card that it charged; it keeps 3.4 % and Rp 3,000. */
+function truthOf({ id, amountMinor }: { id: string; amountMinor: number }, at: Date): PaymentTruth {
+  const name = id.slice(-12)
+  return {
+    sessionId: `cs_sample_${name}`,
+    paymentId: id,
+    isLive: false,
+    state: 'complete',
+    charge: {
+      intentId: `pi_sample_${name}`,
+      chargeId: `ch_sample_${name}`,
+      amountMinor,
+      currency: 'IDR',
+      feeMinor: Math.round((amountMinor * 34) / 1_000) + 300_000,
+      at,
+    },
+    refunds: [],
+    disputes: [],
+  }
 }
 
 function actorOf(party: Party, organisationId: string, organisationKind: OrganisationKind): Actor {

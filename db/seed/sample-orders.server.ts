@@ -93,8 +93,9 @@ export async function seedSampleOrders(
 
   // Disputed by the buyer's bank.
   const disputed = await steps.place({ buyer: khalid, host: maarif, lines: [[2, 1]], way: 'card' }, ago(21))
-  await steps.charge(disputed, ago(21, -0.2), ago(2))
+  await steps.charge(disputed, ago(21, -0.2))
   await then.ship(disputed, maarif, 18, 'POS', 'CONTOH0003')
+  await steps.dispute(disputed, ago(2))
 
   // Paid and not sent in time.
   const late = await steps.place(

@@ -1,5 +1,3 @@
-import type { PaymentTruth } from '~/integrations/stripe/card-payments'
-
 /** What our books say of a payment by card. Amounts in minor units. */
 export interface BookedPayment {
   paymentId: string
@@ -12,6 +10,13 @@ export interface BookedPayment {
   refundedMinor: number
   /** What banks have taken back and not returned. */
   disputedMinor: number
+}
+
+/** What of the service's truth is compared, see integrations/stripe/card-payments.ts. */
+export interface ComparedTruth {
+  charge: { amountMinor: number; currency: string; feeMinor: number | null } | null
+  refunds: readonly { amountMinor: number; state: string }[]
+  disputes: readonly { amountMinor: number; state: string }[]
 }
 
 export const DIFFERENCE_KINDS = [
@@ -38,7 +43,7 @@ export interface PaymentDifference {
  */
 export function paymentDifferences(
   ours: BookedPayment | null,
-  theirs: PaymentTruth | null,
+  theirs: ComparedTruth | null,
 ): PaymentDifference[] {
   const charge = theirs?.charge ?? null
   if (!ours)

@@ -58,12 +58,10 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
           .catch(nullIfMissing)
         return session && complete(session, { isWhole: true })
       }
-      const sessions = await stripe.checkout.sessions.list({
-        payment_intent: of.intentId,
-        limit: 1,
-        expand: [`data.${WITH_CHARGE}`],
-      })
-      const session = sessions.data[0]
+      const sessions = await stripe.checkout.sessions
+        .list({ payment_intent: of.intentId, limit: 1, expand: [`data.${WITH_CHARGE}`] })
+        .catch(nullIfMissing)
+      const session = sessions?.data[0]
       return session ? complete(session, { isWhole: true }) : null
     })
   }

@@ -9,7 +9,7 @@ export function MeetingSamples({ page: { samples, meeting } }: { page: MeetingPa
   const { words, orders, add, ask } = samples
   if (orders.length === 0 && !add && !ask) return null
   return (
-    <section>
+    <section className="stack">
       <h2>{words.title}</h2>
       {orders.length > 0 ? (
         <ul className="stack">

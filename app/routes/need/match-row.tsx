@@ -55,7 +55,7 @@ export function MatchRow({
           ) : null}
         </p>
         {sample && need.isMine ? (
-          <p className="sm">
+          <p className="sm try">
             <Link
               to={to(
                 `/products/${match.productSlug}${match.meeting ? `?meeting=${match.meeting.id}` : ''}#sample`,

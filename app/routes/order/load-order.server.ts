@@ -33,10 +33,9 @@ export async function loadOrder({ params, request, context }: LoaderFunctionArgs
   // The page tells the truth before anybody has told us of it: whoever comes back from the service is asked about.
   const isOver = order.expiresAt !== null && order.expiresAt <= use.now
   if (order.state === 'awaiting' && order.way === 'card' && (back !== null || isOver)) {
-    const looked = await run(() => lookAtPayment(use, { orderId: id }))
-    if (looked !== 'nothing' && looked !== 'unavailable') {
-      order = await run(() => readOrder(use, { id, locale }))
-    }
+    await run(() => lookAtPayment(use, { orderId: id }))
+    // Also where there was nothing new in it: a webhook may have been quicker.
+    order = await run(() => readOrder(use, { id, locale }))
   }
   const words = pageWords('myOrders', locale)
   const { zone } = readerZone(request.headers.get('cookie'), context.viewer?.timeZone)

@@ -73,7 +73,11 @@ export type MessagePageData = ReturnType<typeof useLoaderData<typeof loader>>
  * Where the thing is that a message is about. What has no page of the organiser's (an invitation, an inquiry,
  * somebody's account) has its messages together.
  */
-const ABOUT_PATHS = { meeting: '/meetings', organisation: '/organiser/verification' } as const
+const ABOUT_PATHS = {
+  meeting: '/meetings',
+  order: '/organiser/orders',
+  organisation: '/organiser/verification',
+} as const
 
 export default function OrganiserMessage() {
   const page = useLoaderData<typeof loader>()

@@ -72,7 +72,7 @@ export function OrderFacts({ page: { order, words, zone, country } }: { page: Or
         ) : null}
         {order.hasParcelPhoto ? (
           <Fact label={said.parcel}>
-            <a href={to(`/organiser/orders/${order.id}/parcel.webp`)} target="_blank" rel="noopener">
+            <a href={to(`/orders/${order.id}/pictures/parcel`)} target="_blank" rel="noopener">
               {words.proof.whole}
             </a>
           </Fact>

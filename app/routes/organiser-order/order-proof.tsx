@@ -20,7 +20,7 @@ export function ProofSection({ page, refused }: { page: OrderPage; refused: Refu
   const said = words.proof
   const number = orderNumber(order.number)
   const amount = formatMoney(money(payment.amountMinor), locale)
-  const picture = to(`/organiser/orders/${order.id}/proof.webp`)
+  const picture = to(`/orders/${order.id}/pictures/proof`)
   const own = refused && 'intent' in refused ? refused : null
   const isLate = order.state !== 'awaiting'
   return (
@@ -29,7 +29,7 @@ export function ProofSection({ page, refused }: { page: OrderPage; refused: Refu
       <div className="two">
         {payment.hasProof ? (
           <a href={picture} target="_blank" rel="noopener">
-            <img src={picture} alt={fill(said.alt, { number })} loading="lazy" />
+            <img src={picture} alt={fill(said.alt, { number })} />
             <span>{said.whole}</span>
           </a>
         ) : (

@@ -61,7 +61,8 @@ export function OrderLine({
         <b>
           <Amount minor={order.totalMinor} />
         </b>{' '}
-        {words.ways[order.way]}{' '}
+        {words.ways[order.way]}
+        {' · '}
         <time dateTime={order.createdAt.toISOString()}>{formatShortDay(order.createdAt, locale, zone)}</time>
       </p>
     </li>

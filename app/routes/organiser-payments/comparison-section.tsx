@@ -14,6 +14,7 @@ export function ComparisonSection({ page, refused }: { page: PaymentsPage; refus
   const locale = useLocale()
   const to = useLocalePath()
   const said = words.comparison
+  const kinds: Record<string, string> = said.kinds
   const { comparison, differences, differenceCount } = desk
   const time = (at: Date) =>
     isolated(`${formatWeekday(at, locale, zone)} ${formatTime(at, locale, zone)}`, locale)
@@ -52,9 +53,7 @@ export function ComparisonSection({ page, refused }: { page: PaymentsPage; refus
             return (
               <li key={one.id}>
                 <div>
-                  <h3>
-                    <bdi dir="ltr">{one.kind}</bdi>
-                  </h3>
+                  <h3>{kinds[one.kind] ?? <bdi dir="ltr">{one.kind}</bdi>}</h3>
                   <p className="sm">
                     {one.orderId && one.orderNumber !== null ? (
                       <Link to={to(`/organiser/orders/${one.orderId}`)}>

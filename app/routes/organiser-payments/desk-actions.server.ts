@@ -8,6 +8,7 @@ import {
   type TypedAccount,
 } from '~/domain/order/transfer-account'
 import { parseRupiah } from '~/domain/product/number-input'
+import { requireOrganiser } from '~/domain/shared/acting'
 import type { Context } from '~/domain/shared/context'
 import { typedLine, typedText } from '~/domain/shared/typed-text'
 
@@ -30,6 +31,8 @@ export type DeskAnswer =
 
 /** What the organiser's form about payments asks for; null: nothing that there is. */
 export async function actOnPayments(context: Context, form: FormData): Promise<DeskAnswer | null> {
+  // Before anything is said of what was typed.
+  requireOrganiser(context.actor)
   switch (form.get('intent')) {
     case 'account':
       return await saveAccount(context, form)

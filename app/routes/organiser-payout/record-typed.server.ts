@@ -1,6 +1,7 @@
 import { hallDay } from '~/domain/order/hall-day'
 import { recordPayout } from '~/domain/order/record-payout.server'
 import { parseRupiah } from '~/domain/product/number-input'
+import { requireOrganiser } from '~/domain/shared/acting'
 import type { Context } from '~/domain/shared/context'
 import { isIsoDay } from '~/domain/shared/iso-day'
 import { typedLine } from '~/domain/shared/typed-text'
@@ -28,6 +29,8 @@ export async function recordTypedPayout(
   context: Context,
   { organisationId, form }: { organisationId: string; form: FormData },
 ): Promise<PayoutAnswer> {
+  // Before anything is said of what was typed.
+  requireOrganiser(context.actor)
   const line = (name: string) => typedLine(form.get(name)).trim()
   const typed = {
     amount: line('amount'),

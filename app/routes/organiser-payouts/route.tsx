@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { BoothName } from '~/app/components/booth-name'
 import { EmptyShelf } from '~/app/components/empty-shelf'
 import { ErrorPage } from '~/app/components/error-page'
 import { Amount } from '~/app/components/organiser-money/amount'
@@ -8,8 +7,9 @@ import { MoneyNav } from '~/app/components/organiser-money/money-nav'
 import { Pagination } from '~/app/components/pagination'
 import { SampleTag } from '~/app/components/sample-tag'
 import { pageWords } from '~/app/i18n/page-words.server'
-import { useLocalePath } from '~/app/i18n/use-words'
+import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { metaLocale, pageMeta } from '~/app/page-meta'
+import { partyName } from '~/app/party-name'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
@@ -43,6 +43,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function OrganiserPayouts() {
   const { owed, isSample, words, tabs, nav } = useLoaderData<typeof loader>()
   const to = useLocalePath()
+  const locale = useLocale()
   return (
     <>
       <MoneyNav current="payouts" nav={nav} words={tabs} />
@@ -70,7 +71,7 @@ export default function OrganiserPayouts() {
                   <div>
                     <h2>
                       <Link to={to(`/organiser/payouts/${row.organisationId}`)}>
-                        <BoothName name={row.name} nameArabic={row.nameArabic} />
+                        <bdi>{partyName(row, locale)}</bdi>
                       </Link>
                     </h2>
                     <p className="sm mut">

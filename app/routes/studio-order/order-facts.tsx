@@ -27,7 +27,7 @@ export function OrderFacts({ page, reason, isReasonMissing }: FactsProps) {
   return (
     <>
       <section>
-        <h2>{words.packThis}</h2>
+        <h2>{order.actions.includes('send') ? words.packThis : words.goods}</h2>
         <ul className="goods">
           {order.lines.map(({ productId, name, size, quantity }) => (
             <li key={productId}>
@@ -169,9 +169,9 @@ function Receiver({ page: { order, province, country, words } }: { page: StudioO
           <address className="address" style={{ fontStyle: 'normal' }}>
             {lines.map((line, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address may repeat and never move
-              <bdi key={at} style={{ display: 'block' }}>
-                {line}
-              </bdi>
+              <span key={at} style={{ display: 'block' }}>
+                <bdi>{line}</bdi>
+              </span>
             ))}
           </address>
           <p className="row wrapx" style={{ marginBlockStart: 12 }}>

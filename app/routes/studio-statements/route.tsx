@@ -61,7 +61,7 @@ export default function StudioStatements() {
   const locale = useLocale()
   const to = useLocalePath()
   const { month, months, lines, owed, openingMinor, closingMinor } = statement
-  const amount = (minor: number) => <bdi dir="ltr">{signed(minor, locale)}</bdi>
+  const amount = (minor: number) => <bdi>{signed(minor, locale)}</bdi>
   return (
     <>
       <StudioNav current="samples" words={nav} />
@@ -154,7 +154,9 @@ export default function StudioStatements() {
 /** With its sign before it: a statement adds and takes. */
 function signed(minor: number, locale: Locale): string {
   const shown = formatMoney(money(Math.abs(minor)), locale)
-  return minor < 0 ? `−${shown}` : shown
+  if (minor >= 0) return shown
+  // The sign stays at its number, also where the currency is written in Arabic.
+  return locale === 'ar' ? shown.replace(/^[\d,.]+/, '\u2066−$&\u2069') : `−${shown}`
 }
 
 export function ErrorBoundary() {

@@ -1,4 +1,3 @@
-import { newId } from '~/domain/shared/ids'
 import { all, get, post, type Row } from '../role-answers'
 
 const empty = () => ({})
@@ -37,28 +36,53 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'routes/orders/route': { get: [get(() => 'orders', 'sign-in', 200, 200, 200, 200, 200)] },
   'routes/order/route': {
-    get: [get(() => `orders/${newId()}`, 'sign-in', 404, 404, 404, 404, 404)],
+    // Its pesantren and the organiser have a page of their own for it, and are led there.
+    get: [
+      get(
+        ({ order }) => `orders/${order}`,
+        'sign-in',
+        [200, 404, 404],
+        [200, 404, 404],
+        [302, 404, 404],
+        [302, 404, 404],
+        [null, 302, 404],
+      ),
+    ],
+    // It hasn't come yet: its buyer is told so, and nothing is written.
     post: [
       post(
-        () => `orders/${newId()}`,
-        () => ({ intent: 'cancel' }),
+        ({ order }) => `orders/${order}`,
+        () => ({ intent: 'feedback', quality: 'good', asDescribed: 'yes', next: 'maybe' }),
         'sign-in',
+        [409, 404, 404],
+        [409, 404, 404],
         404,
+        [403, 404, 404],
         404,
+      ),
+    ],
+  },
+  'routes/order-pay/route': {
+    get: [get(({ order }) => `orders/${order}/pay`, ...all(404))],
+    // Nothing of it is paid by card.
+    post: [
+      post(
+        ({ order }) => `orders/${order}/pay`,
+        empty,
+        'sign-in',
+        [409, 404, 404],
+        [409, 404, 404],
         404,
         404,
         404,
       ),
     ],
   },
-  'routes/order-pay/route': {
-    get: [get(() => `orders/${newId()}/pay`, ...all(404))],
-    post: [post(() => `orders/${newId()}/pay`, empty, 'sign-in', 404, 404, 404, 404, 404)],
-  },
   'routes/order-picture/route': {
     get: [
-      get(() => `orders/${newId()}/pictures/proof`, 'sign-in', 404, 404, 404, 404, 404),
-      get(() => `orders/${newId()}/pictures/parcel`, 'sign-in', 404, 404, 404, 404, 404),
+      // There is none of it: whose it is makes no difference.
+      get(({ order }) => `orders/${order}/pictures/proof`, 'sign-in', 404, 404, 404, 404, 404),
+      get(({ order }) => `orders/${order}/pictures/parcel`, 'sign-in', 404, 404, 404, 404, 404),
     ],
   },
   'routes/currency/route': {

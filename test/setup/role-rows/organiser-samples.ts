@@ -30,12 +30,6 @@ export const ROWS: Readonly<Record<string, Row>> = {
       ),
     ],
   },
-  'routes/organiser-order-picture/route': {
-    get: [
-      get(() => `organiser/orders/${newId()}/proof.webp`, ...organiserOnly(404)),
-      get(() => `organiser/orders/${newId()}/parcel.webp`, ...organiserOnly(404)),
-    ],
-  },
   'routes/organiser-payments/route': {
     get: [get(() => 'organiser/payments', ...organiserOnly(200))],
     post: [
