@@ -55,7 +55,6 @@ const TABLES = [
   'person',
   'account',
   'membership',
-  'sample_offer',
   'shipping_rate',
   'transfer_account',
   'exchange_rate',

@@ -84,7 +84,7 @@ export async function countBooths(db: Database | Transaction): Promise<number | 
 
 /**
  * Writes the regions and the sample edition in one transaction: a seed that is killed leaves nothing.
- * The same size gives the same rows in every database, but for meetings, which are made round about `now`;
+ * The same size gives the same rows in every database, but for meetings and orders, which are made round about `now`;
  * where an edition stands already, nothing is changed.
  * The search index isn't built here.
  * @throws RangeError when `booths` isn't a whole number from 1 to 5,018; the signal's reason when it is aborted.

@@ -25,18 +25,18 @@ test.describe('a pesantren on a phone, in Indonesian', () => {
 
     await page.getByRole('button', { name: said.pack }).click()
     await expect(page.getByText(said.done.packed)).toBeVisible()
-    await page.getByLabel(said.courier).fill('JNE')
+    await page.getByLabel(said.courier, { exact: true }).fill('JNE')
     await page.getByRole('button', { name: said.send }).click()
     await expect(page.getByText(said.problems['tracking-missing'])).toBeVisible()
     // What was typed is still there.
-    await expect(page.getByLabel(said.courier)).toHaveValue('JNE')
+    await expect(page.getByLabel(said.courier, { exact: true })).toHaveValue('JNE')
     await checkPage(page, 'id')
-    await page.getByLabel(said.tracking).fill('JX 1234 567 890')
+    await page.getByLabel(said.tracking, { exact: true }).fill('JX 1234 567 890')
     const picture = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#cba' } })
       .jpeg()
       .toBuffer()
     await page
-      .getByLabel(said.photo)
+      .getByLabel(said.photo, { exact: true })
       .setInputFiles({ name: 'paket.jpg', mimeType: 'image/jpeg', buffer: picture })
     await page.getByRole('button', { name: said.send }).click()
     await expect(page.getByText(said.done.sent)).toBeVisible()

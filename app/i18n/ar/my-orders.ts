@@ -111,7 +111,7 @@ export const myOrders: PageWords['myOrders'] = {
     'dispute-lost': 'انتهى النزاع: يعود المبلغ إليكم',
     feedback: 'أُعطي التقييم',
   },
-  by: { buyer: 'من قبلكم', pesantren: 'من المعهد', organiser: 'من الجهة المنظمة', system: '' },
+  by: { buyer: 'من قبلكم', pesantren: 'من المعهد', organiser: 'من الجهة المنظمة', system: 'من النظام' },
   what: 'ما طلبتموه',
   quantity: '{count} ×',
   to: 'يُرسل إلى',

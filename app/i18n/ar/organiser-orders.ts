@@ -39,7 +39,7 @@ export const organiserOrders = {
   empty: 'لا طلبات عيّنات بعد',
   emptyText: 'ما إن يطلب مشترٍ عيّنة حتى يظهر طلبه هنا.',
   emptyDone: 'لا شيء ينتظركم هنا',
-  emptyDoneText: 'يظهر الجديد هنا من تلقاء نفسه.',
+  emptyDoneText: 'يظهر الجديد هنا تلقائيًا.',
   emptyFiltered: 'لا نتيجة مطابقة',
   emptyFilteredText: 'غيّروا التصفية أو أزيلوها.',
   more,

@@ -105,7 +105,12 @@ export const myOrders: PageWords['myOrders'] = {
     'dispute-lost': 'Dispute settled: the money goes back to you',
     feedback: 'Feedback given',
   },
-  by: { buyer: 'by you', pesantren: 'by the pesantren', organiser: 'by the organiser', system: '' },
+  by: {
+    buyer: 'by you',
+    pesantren: 'by the pesantren',
+    organiser: 'by the organiser',
+    system: 'by the system',
+  },
   what: 'What you ordered',
   quantity: '{count} ×',
   to: 'Sent to',

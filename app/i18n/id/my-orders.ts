@@ -109,7 +109,12 @@ export const myOrders = {
     'dispute-lost': 'Sengketa selesai: dana kembali kepada Anda',
     feedback: 'Penilaian diberikan',
   },
-  by: { buyer: 'oleh Anda', pesantren: 'oleh pesantren', organiser: 'oleh penyelenggara', system: '' },
+  by: {
+    buyer: 'oleh Anda',
+    pesantren: 'oleh pesantren',
+    organiser: 'oleh penyelenggara',
+    system: 'oleh sistem',
+  },
   what: 'Yang dipesan',
   quantity: '{count} ×',
   to: 'Dikirim ke',
