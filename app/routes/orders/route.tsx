@@ -32,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     list: await run(() => listOrders(context.context, { as: 'buyer', page })),
     inCart: readCartCookie(request).length,
     zone: readerZone(request.headers.get('cookie'), context.viewer?.timeZone).zone,
-    words: pageWords('myOrders', locale),
+    words: { ...pageWords('myOrders', locale), free: pageWords('samples', locale).checkout.free },
   }
 }
 
@@ -107,7 +107,7 @@ function Row({ order, words, zone }: RowProps) {
         </p>
       </div>
       <p className="of sm">
-        <b>{formatMoney(money(order.totalMinor), locale)}</b>
+        <b>{order.totalMinor === 0 ? words.free : formatMoney(money(order.totalMinor), locale)}</b>
         <span className="mut">
           <bdi>{orderNumber(order.number)}</bdi>
         </span>

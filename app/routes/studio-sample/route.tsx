@@ -36,7 +36,7 @@ import {
 } from '~/domain/order/sample-offer.schema'
 import { saveSampleOffer } from '~/domain/order/save-sample-offer.server'
 import { requirePesantrenWriter } from '~/domain/shared/acting'
-import { LOCALES } from '~/domain/shared/locale'
+import { direction, LOCALES } from '~/domain/shared/locale'
 import '~/app/components/sample-page.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -144,15 +144,16 @@ export default function StudioSample() {
           <fieldset className="fld stack">
             <legend>{words.sizeTitle}</legend>
             {LOCALES.map((one, at) => (
-              <Field
-                key={one}
-                name={`size.${one}`}
-                label={words.size[one]}
-                value={typed[`size.${one}`]}
-                problem={problem(`size.${one}`)}
-                hint={at === 0 ? words.sizeHint : undefined}
-                maxLength={120}
-              />
+              <div key={one} className={`in-${direction(one)}`}>
+                <Field
+                  name={`size.${one}`}
+                  label={words.size[one]}
+                  value={typed[`size.${one}`]}
+                  problem={problem(`size.${one}`)}
+                  hint={at === 0 ? words.sizeHint : undefined}
+                  maxLength={120}
+                />
+              </div>
             ))}
           </fieldset>
           <Field
