@@ -191,7 +191,7 @@ describe('the overview', () => {
   it('tells who waits and what comes next', async () => {
     const empty = await home()
     expect(empty).toMatchObject({ slug: host.slug, boothState: 'published', mayWrite: true, photos: 0 })
-    expect(empty.waiting).toEqual({ inquiries: 0, requests: 0, outcomes: 0 })
+    expect(empty.waiting).toEqual({ inquiries: 0, requests: 0, outcomes: 0, samples: 0 })
     const ask = (state: 'new' | 'answered') =>
       db()
         .insert(schema.inquiry)

@@ -30,6 +30,8 @@ const cookies = new Map<string, string>()
 const organisationOf = new Map<string, string>()
 /** The people's numbers, without the country. `key`: of one of the sample accounts. */
 let phones: { number: string; key: string | undefined; organisation: string }[]
+/** Whose samples are to be sent or handed over: the pesantren may call them. */
+let toSend: { id: string; organisation: string; number: string }[]
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -67,6 +69,9 @@ beforeAll(async () => {
     const key = SAMPLE_ACCOUNTS.find((account) => account.email === email)?.key
     return { number, key, organisation }
   })
+  toSend = await sql<typeof toSend>`
+    select o.id, o.organisation_id as organisation, substr(p.phone_e164, 4) as number
+    from sample_order o join person p on p.id = o.buyer_person_id where o.state in ('paid', 'packed', 'sent', 'received')`
   needs = await sql<Owned[]>`
     select id, note as secret, array[organisation_id::text] as organisations from need`
   meetings = await sql<Owned[]>`
@@ -112,12 +117,20 @@ async function crawl(key: string) {
   return seen
 }
 
-/** One's own number stands on one's own account, colleagues' on the team's page, and the organiser's pages have all. */
+/**
+ * One's own number stands on one's own account, colleagues' on the team's page, a buyer's on the page of the paid
+ * order that the pesantren sends, and the organiser's pages have all.
+ */
 function mayStand(key: Key | 'visitor', path: string, number: string): boolean {
   const page = path.replace(/^\/\w\w\//, '')
   const of = phones.filter((one) => one.number === number)
   if (/^account\b/.test(page)) return of.some((one) => one.key === key)
   if (/^team\b/.test(page)) return of.some(({ organisation }) => organisation === organisationOf.get(key))
+  const [, orderId] = /^studio\/orders\/([\w-]+)/.exec(page) ?? []
+  if (orderId) {
+    const own = toSend.filter(({ organisation }) => organisation === organisationOf.get(key))
+    return own.some((order) => order.id === orderId && order.number === number)
+  }
   return key === 'organiser' && page.startsWith('organiser/')
 }
 
