@@ -154,6 +154,9 @@ test.describe('a buyer on a phone, in Arabic', () => {
 
     const host = await anotherPhone(browser)
     await enterAs(host, 'id', 'pesantren-owner')
+    await expect(host).toHaveURL(/\/id\/studio$/)
+    // Its day begins with who waits for it.
+    await host.locator('main a[href^="/id/studio/meetings"]').first().click()
     await expect(host).toHaveURL(/\/id\/studio\/meetings/)
     await check(host, 'id')
     const request = host.locator('li').filter({ has: host.locator(`input[value="${id}"]`) })
