@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '~/db/seed/sample-accounts'
 import { phonePhoto } from '../setup/hostile-files'
 import { processTable } from '../setup/process-table'
-import { type Load, load, ratio } from './load'
+import { load, ratio } from './load'
 import { startWithBooths } from './running-product'
 
 /**
@@ -16,7 +16,7 @@ import { startWithBooths } from './running-product'
 const { values } = parseArgs({
   options: {
     photos: { type: 'string', default: '20' },
-    seconds: { type: 'string', default: '6' },
+    seconds: { type: 'string', default: '24' },
     booths: { type: 'string', default: '500' },
   },
 })
@@ -57,7 +57,8 @@ function descendantsOf(pid: number): number[] {
 
 function memoryIfAlive(pid: number): number {
   try {
-    return memoryOf(pid).mb
+    // One that has ended and isn't collected yet has no memory to tell of.
+    return memoryOf(pid).mb || 0
   } catch {
     return 0
   }
@@ -133,7 +134,6 @@ try {
   const started = performance.now()
   await Promise.all(photographs.map((bytes, i) => send(url, cookie, bytes, i < 12 ? null : productId)))
   const sentMs = Math.round(performance.now() - started)
-  const during: Load[] = []
   const pages = ['/id/studio/photos', `/id/studio/products/${productId}/photos`]
   let making = 0
   const watch = setInterval(() => {
@@ -142,17 +142,16 @@ try {
       descendantsOf(worker).reduce((sum, pid) => sum + memoryIfAlive(pid), 0),
     )
   }, 200)
-  let ready = 0
-  while (ready < count) {
+  const during = await load(url + page, seconds)
+  const readyDuring = await readyIn(url, cookie, pages)
+  if (readyDuring >= count) throw new Error('they were ready before the load was over: ask for more of them')
+  for (let ready = readyDuring; ready < count; ready = await readyIn(url, cookie, pages)) {
     if (performance.now() - started > 600_000) throw new Error(`only ${ready} are ready`)
-    if (during.length < 4) during.push(await load(url + page, seconds))
-    else await sleep(500)
-    ready = await readyIn(url, cookie, pages)
+    await sleep(500)
   }
   const madeMs = Math.round(performance.now() - started)
   clearInterval(watch)
   const memory = { mb: memoryOf(worker).mb + making }
-  const p95 = Math.max(...during.map((one) => one.p95))
   const result = {
     photos: count,
     sentMs,
@@ -162,8 +161,9 @@ try {
     workerIdleMb: idle.mb,
     before,
     during,
-    p95Ratio: ratio(p95, before.p95),
-    ok: memory.mb < MOST_MEMORY_MB && p95 <= before.p95 * MOST_RATIO,
+    readyDuring,
+    p95Ratio: ratio(during.p95, before.p95),
+    ok: memory.mb < MOST_MEMORY_MB && during.p95 <= before.p95 * MOST_RATIO,
   }
   console.log(JSON.stringify(result))
   if (!result.ok) process.exitCode = 1
