@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { inTransaction, type Transaction } from '~/db/transaction.server'
+import type { Transaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import { queueMessage } from '../shared/queue-message.server'
 import { notBefore } from './not-before'
+import { queueInBatches } from './queue-in-batches.server'
 import { type OrderAudience, readOrderAudiences } from './read-order-audience.server'
 
 type Reminder = 'order-transfer-due' | 'order-send-due'
@@ -22,17 +23,12 @@ const BATCH = 100
  * after an order was paid and isn't sent. Each once for an order, its time and a person. Run by the worker each minute.
  * @returns how many messages.
  */
-export async function queueOrderReminders(context: Pick<Context, 'db' | 'now' | 'newId'>): Promise<number> {
-  let queued = 0
-  for (const reminder of ['order-transfer-due', 'order-send-due'] as const) {
-    for (let after: string | null = null; ; ) {
-      const batch = await inTransaction(context.db, (tx) => queueBatch(tx, context, reminder, after))
-      queued += batch.queued
-      if (batch.last === null) break
-      after = batch.last
-    }
-  }
-  return queued
+export function queueOrderReminders(context: Pick<Context, 'db' | 'now' | 'newId'>): Promise<number> {
+  return queueInBatches(
+    context.db,
+    ['order-transfer-due', 'order-send-due'] as const,
+    (tx, reminder, after) => queueBatch(tx, context, reminder, after),
+  )
 }
 
 async function queueBatch(

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { inTransaction, type Transaction } from '~/db/transaction.server'
+import type { Transaction } from '~/db/transaction.server'
 import type { Context } from '../shared/context'
 import { queueMessage } from '../shared/queue-message.server'
 import { meetingMessage } from './meeting-message'
 import { notBefore } from './not-before'
+import { queueInBatches } from './queue-in-batches.server'
 import { type MeetingAudience, readAudiences } from './read-audience.server'
 
 type Reminder = 'meeting-reminder-day' | 'meeting-reminder-hour' | 'outcome-asked'
@@ -29,18 +30,12 @@ const PRIORITY: Record<Reminder, number> = {
  * minute.
  * @returns how many messages.
  */
-export async function queueReminders(context: Pick<Context, 'db' | 'now' | 'newId'>): Promise<number> {
-  let queued = 0
-  for (const reminder of ['meeting-reminder-hour', 'meeting-reminder-day', 'outcome-asked'] as const) {
-    // Meetings that nobody can be told of come again each time: the id goes on, so that none hides the others.
-    for (let after: string | null = null; ; ) {
-      const batch = await inTransaction(context.db, (tx) => queueBatch(tx, context, reminder, after))
-      queued += batch.queued
-      if (batch.last === null) break
-      after = batch.last
-    }
-  }
-  return queued
+export function queueReminders(context: Pick<Context, 'db' | 'now' | 'newId'>): Promise<number> {
+  return queueInBatches(
+    context.db,
+    ['meeting-reminder-hour', 'meeting-reminder-day', 'outcome-asked'] as const,
+    (tx, reminder, after) => queueBatch(tx, context, reminder, after),
+  )
 }
 
 async function queueBatch(
