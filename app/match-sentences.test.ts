@@ -126,6 +126,14 @@ const EACH: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
     of: 7,
     missing: ['shelf-life', 'photos'],
   },
+  'tried-pleased': { criterion: 'readiness', tone: 'good', code: 'tried-pleased', pleased: 3, tried: 4 },
+  'tried-disappointed': {
+    criterion: 'readiness',
+    tone: 'short',
+    code: 'tried-disappointed',
+    disappointed: 2,
+    tried: 3,
+  },
 }
 
 describe('the sentence of a reason', () => {
@@ -147,6 +155,7 @@ describe('the sentence of a reason', () => {
     expect(say(EACH['papers-verified'], 'id')).toBe('Halal dan NIB terverifikasi')
     expect(say(EACH['papers-missing'], 'en')).toBe('Missing: Halal verified')
     expect(say(EACH['product-partly-named'], 'en')).toBe('Does not mention “arabika” and “sangrai”')
+    expect(say(EACH['tried-pleased'], 'en')).toBe('Buyers who tried it were pleased: 3 of 4')
     expect(say(EACH['too-late'], 'ar')).toContain('30 يومًا')
     expect(say(EACH['capacity-covers'], 'ar')).toBe('الطاقة المتاحة: 400 كغ، وحاجتكم: 300 كغ')
   })

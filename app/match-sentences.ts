@@ -84,6 +84,10 @@ export function reasonSentence(
           locale,
         ),
       })
+    case 'tried-pleased':
+      return say(reason.code, { pleased: number(reason.pleased), tried: number(reason.tried) })
+    case 'tried-disappointed':
+      return say(reason.code, { disappointed: number(reason.disappointed), tried: number(reason.tried) })
     case 'product-named':
     case 'product-same-field':
     case 'capacity-unknown':

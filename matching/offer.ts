@@ -1,6 +1,7 @@
 import type { BusinessField, Certification, TradeUnit } from '~/domain/shared/enums'
 import type { Locale } from '~/domain/shared/locale'
 import type { Criterion, Exclusion, ReadinessStep, Reason } from '~/domain/shared/reason'
+import type { VoiceCount } from '~/domain/shared/sample-voices'
 
 /** What somebody looks for, as far as the matching needs to know. */
 export interface Demand {
@@ -49,6 +50,8 @@ export interface Offer {
   languages: readonly Locale[] | null
   leadTimeDays: number | null
   readiness: ReadonlySet<ReadinessStep>
+  /** What buyers who tried its sample said; null: nobody has. */
+  voices: VoiceCount | null
 }
 
 /** One criterion's judgement: 0 (worst) to 1 (best), with the reason for it. */
@@ -67,7 +70,7 @@ export interface RankedOffer {
 }
 
 export interface Ranking {
-  /** Best first; by points, then by id. */
+  /** Best first; by points, then by what buyers who tried it said, then by id. */
   ranked: RankedOffer[]
   excluded: { offer: Offer; because: Exclusion; papers?: Certification[] }[]
 }

@@ -65,6 +65,14 @@ const BETTERMENTS: Record<string, (offer: Offer, demand: Demand, by: number) => 
     const step = READINESS_STEPS[by % READINESS_STEPS.length]
     return step ? { ...offer, readiness: new Set([...offer.readiness, step]) } : null
   },
+  'a buyer who was pleased': (offer) => {
+    const { tried, pleased, disappointed } = offer.voices ?? { tried: 0, pleased: 0, disappointed: 0 }
+    return { ...offer, voices: { tried: tried + 1, pleased: pleased + 1, disappointed } }
+  },
+  'a buyer less who was disappointed': (offer) =>
+    offer.voices && offer.voices.disappointed > 0
+      ? { ...offer, voices: { ...offer.voices, disappointed: offer.voices.disappointed - 1 } }
+      : null,
   'a word in its name': (offer, { words }, by) => {
     const word = words[by % Math.max(1, words.length)]
     return word ? { ...offer, nameWords: new Set([...offer.nameWords, word]) } : null
@@ -96,6 +104,19 @@ describe('a better offer never ranks lower', () => {
     // Who is never ranked can't rank lower: the property has to have looked at some who are.
     expect(ranked).toBeGreaterThan(10)
   })
+})
+
+test('of two that are equal, the one that pleased its buyers comes first, whatever the ids', () => {
+  const [a, b] = [
+    offerFor({ id: 'offer-1', organisationId: 'pesantren-1' }),
+    offerFor({ id: 'offer-2', organisationId: 'pesantren-2' }),
+  ]
+  const ids = (offers: Offer[]) => rankOffers(demandFor(), offers).ranked.map(({ offer }) => offer.id)
+  expect(ids([a, b])).toEqual(['offer-1', 'offer-2'])
+  expect(ids([a, { ...b, voices: { tried: 1, pleased: 1, disappointed: 0 } }])).toEqual([
+    'offer-2',
+    'offer-1',
+  ])
 })
 
 test('the order of the input makes no difference, and twice gives the same', () => {

@@ -3,39 +3,51 @@ import { fill, fillPlural } from '~/app/i18n/fill'
 import type { SampleVoices as Voices } from '~/domain/product/sample-voices.server'
 import { formatNumber } from '../i18n/format'
 import type { PageWords } from '../i18n/page-words.server'
-import { useLocale } from '../i18n/use-words'
+import { useLocale, useLocalePath } from '../i18n/use-words'
+import { Icon } from './icon'
 
-/** What buyers said of a product's samples; where none is offered, the way to offer one. */
+/**
+ * The one step of readiness that isn't asked: how what buyers said of a product's samples falls, in figures, and
+ * what to do next.
+ */
 export function SampleVoices({
-  of: { isOffered, tried, good, asDescribed, wouldOrder },
+  of: { tried, good, asDescribed, wouldOrder, standing },
   words,
-  offerPath,
+  next,
 }: {
   of: Voices
   /** `pageWords('studioSamples', locale).feedback` */
   words: PageWords['studioSamples']['feedback']
-  /** Where a sample is offered; null: the reader can't. */
-  offerPath: string | null
+  /** Where the next step is done; null: the reader can't do it. */
+  next: string | null
 }) {
   const locale = useLocale()
+  const to = useLocalePath()
   const of = formatNumber(tried, locale)
   const said = (sentence: string, count: number) => fill(sentence, { count: formatNumber(count, locale), of })
-  if (tried > 0)
-    return (
-      <p className="row wrapx sm" style={{ gap: '2px 14px', marginBlockStart: 10 }}>
-        <b>{fillPlural(words.reviews, tried, locale)}</b>
-        <span>{said(words.quality, good)}</span>
-        <span>{said(words.asDescribed, asDescribed)}</span>
-        <span>{said(words.next, wouldOrder)}</span>
-      </p>
-    )
-  if (isOffered || !offerPath) return null
+  const step = words.nextSteps[standing]
   return (
-    <p className="row wrapx lacks">
-      <span className="sm mut">{words.noSample}</span>
-      <Link className="chip" to={offerPath}>
-        {words.offer}
-      </Link>
-    </p>
+    <>
+      <p className="row wrapx sm" style={{ gap: '2px 14px', marginBlockStart: 10 }}>
+        <b className={standing === 'pleased' ? 'ok-t' : undefined}>
+          {standing === 'pleased' ? <Icon name="circle-check" /> : null} {words.standings[standing]}
+        </b>
+        {tried > 0 ? (
+          <>
+            <span>{fillPlural(words.reviews, tried, locale)}</span>
+            <span>{said(words.quality, good)}</span>
+            <span>{said(words.asDescribed, asDescribed)}</span>
+            <span>{said(words.next, wouldOrder)}</span>
+          </>
+        ) : null}
+      </p>
+      {next && standing !== 'pleased' ? (
+        <p className="row wrapx lacks">
+          <Link className="chip" to={to(next)}>
+            {step}
+          </Link>
+        </p>
+      ) : null}
+    </>
   )
 }

@@ -11,6 +11,8 @@ import { notClosed } from './not-closed.server'
 import { type HeldPaper, paperSets, stillHolds } from './offer-papers'
 import { type CandidateGroup, type OfferRecall, recallProductIds } from './offer-recall.server'
 import { readinessOf } from './readiness'
+import type { VoiceCount } from './sample-voices'
+import { isDisappointed, isPleased, voicesOn } from './sample-voices.server'
 
 const { certificate, organisation, priceTier, product } = schema
 
@@ -110,6 +112,12 @@ function queryOffers(db: Database | Transaction, productIds: readonly string[]) 
           'expiresOn', ${certificate.expiresOn}))
         from ${certificate} where ${certificate.organisationId} = ${product.organisationId}
           and (${certificate.productId} is null or ${certificate.productId} = ${product.id}))`,
+      // Of what the pesantren may read alone: nothing that a buyer keeps from it moves its place.
+      voices: sql<VoiceCount | null>`(
+        select case when count(*) > 0 then json_build_object('tried', count(*),
+          'pleased', count(*) filter (where ${isPleased}),
+          'disappointed', count(*) filter (where ${isDisappointed})) end
+        from ${voicesOn(sql`${product.id}`, { all: false })} v)`,
     })
     .from(product)
     .innerJoin(organisation, eq(organisation.id, product.organisationId))
@@ -158,6 +166,7 @@ function offerOf(row: Awaited<ReturnType<typeof queryOffers>>[number], today: st
         : null,
     languages: row.spokenLanguages?.filter(isLocale) ?? null,
     leadTimeDays: row.leadTimeDays,
+    voices: row.voices,
     readiness: new Set(
       readinessOf({
         field: row.field,

@@ -110,6 +110,9 @@ export type Reason =
       of: number
       missing: ReadinessStep[]
     }
+  /** What buyers who tried its sample said leans one way. Where it leans neither way it makes no difference, and isn't told. */
+  | { criterion: 'readiness'; tone: 'good'; code: 'tried-pleased'; pleased: number; tried: number }
+  | { criterion: 'readiness'; tone: 'short'; code: 'tried-disappointed'; disappointed: number; tried: number }
 
 /** A hard rule that keeps an offer out, whatever else speaks for it. */
 export const EXCLUSIONS = [

@@ -300,4 +300,27 @@ describe('readiness', () => {
     })
     expect(four.share).toBeLessThan(five.share)
   })
+  it('leans a little by what buyers who tried it said, and is as it was where nobody did', () => {
+    const half = { readiness: new Set(READINESS_STEPS.slice(0, 4)) }
+    const said = (tried: number, pleased: number, disappointed: number) =>
+      judge({}, { ...half, voices: { tried, pleased, disappointed } })
+    const none = judge({}, half)
+    expect(said(0, 0, 0)).toEqual(none)
+    // One of each, or one who was neither: no difference, so no sentence.
+    expect(said(2, 1, 1)).toEqual(none)
+    expect(said(1, 0, 0)).toEqual(none)
+    expect(said(1, 1, 0).share - none.share).toBeCloseTo(0.25 / 3)
+    expect(said(4, 3, 0).reasons.at(-1)).toEqual({
+      criterion: 'readiness',
+      tone: 'good',
+      code: 'tried-pleased',
+      pleased: 3,
+      tried: 4,
+    })
+    expect(said(3, 1, 2)).toMatchObject({ reasons: [{}, {}, { tone: 'short', code: 'tried-disappointed' }] })
+    for (const voices of [said(1000, 1000, 0), said(1000, 0, 1000)])
+      expect(Math.abs(voices.share - none.share)).toBeLessThan(0.25)
+    // Who is ready in everything can't be readier.
+    expect(judge({}, { voices: { tried: 9, pleased: 9, disappointed: 0 } }).share).toBe(1)
+  })
 })

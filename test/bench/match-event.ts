@@ -162,6 +162,7 @@ function offerOf(random: Random, id: string, field: BusinessField, regencyCode: 
     languages: random.next() < 0.2 ? null : languagesOf(random),
     leadTimeDays: random.next() < 0.2 ? null : 1 + random.below(60),
     readiness: new Set(READINESS_STEPS.filter(() => random.next() < 0.6)),
+    voices: null,
   }
 }
 

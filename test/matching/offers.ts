@@ -48,6 +48,7 @@ export function offerFor(change: Partial<Offer> = {}): Offer {
     languages: ['id', 'ar'],
     leadTimeDays: 14,
     readiness: new Set(READINESS_STEPS),
+    voices: null,
     ...change,
   }
 }
@@ -124,6 +125,15 @@ export const anyOffer: fc.Arbitrary<Offer> = fc
     languages: orNull(fc.subarray([...LOCALES])),
     leadTimeDays: orNull(fc.integer({ min: 0, max: 120 })),
     readiness: setOf(READINESS_STEPS),
+    voices: orNull(
+      fc
+        .tuple(fc.nat({ max: 6 }), fc.nat({ max: 6 }), fc.nat({ max: 6 }))
+        .map(([pleased, disappointed, others]) => ({
+          tried: pleased + disappointed + others,
+          pleased,
+          disappointed,
+        })),
+    ),
   })
   .map(({ capacity, place: at, ...offer }) => ({
     ...offer,

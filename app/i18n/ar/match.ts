@@ -83,6 +83,8 @@ export const match: PageWords['match'] = {
     'lead-time-unknown': 'مدة التجهيز غير مذكورة',
     ready: 'الجاهزية للتجارة: {done} من {of}',
     'not-ready': 'الجاهزية للتجارة: {done} من {of}، وينقص: {missing}',
+    'tried-pleased': 'مشترون جرّبوا العينة وسُرّوا بها: {pleased} من {tried}',
+    'tried-disappointed': 'مشترون جرّبوا العينة ولم ترضهم: {disappointed} من {tried}',
   },
   neutral: {
     'product-named': 'يطابق البضاعة المطلوبة',

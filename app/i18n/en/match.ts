@@ -79,6 +79,8 @@ export const match: PageWords['match'] = {
     'lead-time-unknown': 'Lead time not stated',
     ready: 'Trade-ready on {done} of {of} points',
     'not-ready': 'Trade-ready on {done} of {of} points, still missing: {missing}',
+    'tried-pleased': 'Buyers who tried it were pleased: {pleased} of {tried}',
+    'tried-disappointed': 'Buyers who tried it were disappointed: {disappointed} of {tried}',
   },
   neutral: {
     'product-named': 'What is looked for',

@@ -154,7 +154,7 @@ export const myOrders: PageWords['myOrders'] = {
     nexts: { order: 'We will order', maybe: 'Maybe', no: 'Not for us' },
     note: 'Remarks',
     noteHint: 'Optional.',
-    share: 'The pesantren may read this answer.',
+    share: 'The pesantren may read this answer. Without your name it is also counted for other buyers.',
     send: 'Send feedback',
     missing: 'Please answer all three.',
     done: 'Thank you for your feedback.',

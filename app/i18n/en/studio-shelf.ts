@@ -64,7 +64,8 @@ export const studioShelf: PageWords['studioShelf'] = {
     link: 'Export-ready',
     title: 'Export-ready',
     metaDescription: 'What is there and what is missing, for each product.',
-    intro: 'What does not concern a product is not counted. Tap what is missing to fill it in.',
+    intro:
+      'What does not concern a product is not counted. Tap what is missing to fill it in. What buyers say of a sample is not counted; where somebody said something, buyers who search read how many.',
     count: '{done} of {of}',
     all: 'All there',
     missing: 'Missing: ',

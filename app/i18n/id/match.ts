@@ -53,6 +53,8 @@ const reasons: Record<Reason['code'] | 'capacity-exact' | 'too-late-now', string
   'lead-time-unknown': 'Lama penyiapan tidak disebutkan',
   ready: 'Siap dagang {done} dari {of}',
   'not-ready': 'Siap dagang {done} dari {of}, belum ada: {missing}',
+  'tried-pleased': 'Pembeli yang mencoba sampelnya puas: {pleased} dari {tried}',
+  'tried-disappointed': 'Pembeli yang mencoba sampelnya kecewa: {disappointed} dari {tried}',
 }
 
 /** Why a time is proposed, said to the side that needs the goods. */

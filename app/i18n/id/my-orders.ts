@@ -158,7 +158,8 @@ export const myOrders = {
     nexts: { order: 'Kami akan memesan', maybe: 'Mungkin', no: 'Tidak cocok' },
     note: 'Catatan',
     noteHint: 'Tidak wajib.',
-    share: 'Pesantren boleh membaca jawaban ini.',
+    share:
+      'Pesantren boleh membaca jawaban ini. Tanpa nama Anda, jawaban ini juga dihitung bagi pembeli lain.',
     send: 'Kirim penilaian',
     missing: 'Jawab ketiganya.',
     done: 'Terima kasih atas penilaian Anda.',

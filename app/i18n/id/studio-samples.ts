@@ -4,6 +4,7 @@ import type { LedgerKind, ShippingZone } from '~/domain/shared/order-enums'
 import type { PluralForms } from '../fill'
 
 const held: PluralForms = { other: '{count} sedang dipesan' }
+const daysShort: PluralForms = { other: '{count} hari' }
 const reviews: PluralForms = { other: '{count} pembeli sudah mencoba' }
 
 const offerProblems: Record<OfferProblem, string> = {
@@ -126,6 +127,11 @@ export const studioSamples = {
     metaDescription: 'Berapa yang dibayar pembeli untuk satu paket, menurut berat dan tujuan.',
     intro:
       'Pembeli membayar harga pada berat terdekat yang cukup. Kotak kosong berarti pembeli bertanya dulu kepada Anda.',
+    weightsNote: 'Isi beberapa saja, misalnya 1, 2 dan 5 kg. Harganya diisi di bawah, untuk setiap tujuan.',
+    mend: 'Perlu diperbaiki',
+    asks: 'Pembeli bertanya dulu',
+    asWider: 'Memakai harga {zone}',
+    daysShort,
     homeNote: 'Daerah tanpa harga memakai harga daerah yang lebih luas di bawahnya.',
     start: 'Mulai dari contoh',
     startText: 'Contoh ini angka karangan. Ganti dengan harga kurir Anda sebelum menyimpan.',
@@ -142,9 +148,9 @@ export const studioSamples = {
     zones,
     problems: shippingProblems,
     fix: 'Ada kotak yang perlu diperbaiki. Yang Anda tulis tetap ada.',
-    changed: 'Tabel ini baru saja diubah orang lain. Bandingkan, lalu simpan lagi.',
+    changed: 'Daftar ini baru saja diubah orang lain. Bandingkan, lalu simpan lagi.',
     saved: 'Ongkos kirim disimpan. Pesanan yang sudah ada tidak berubah.',
-    save: 'Simpan tabel',
+    save: 'Simpan ongkos kirim',
     readOnly: 'Hanya pemilik dan penyunting yang bisa mengubah.',
     empty: 'Belum diisi.',
   },
@@ -183,7 +189,21 @@ export const studioSamples = {
     quality: 'Mutu baik: {count} dari {of}',
     asDescribed: 'Sesuai keterangan: {count} dari {of}',
     next: 'Ingin memesan: {count} dari {of}',
-    noSample: 'Belum ada sampel',
-    offer: 'Tawarkan sampel',
+    filter: 'Kata pembeli sampel',
+    standings: {
+      pleased: 'Pembeli sampel puas',
+      mixed: 'Pendapat pembeli sampel terbagi',
+      disappointed: 'Pembeli sampel kecewa',
+      waiting: 'Sampel belum dinilai',
+      'not-offered': 'Belum ada sampel',
+    },
+    nextSteps: {
+      pleased: 'Baca kata pembeli',
+      mixed: 'Baca kata pembeli',
+      disappointed: 'Baca kata pembeli, lalu perbaiki',
+      waiting: 'Bagikan halaman produk',
+      'not-offered': 'Tawarkan sampel',
+    },
+    columns: { pleased: 'Pembeli puas', tried: 'Pembeli mencoba' },
   },
 }

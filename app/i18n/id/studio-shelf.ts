@@ -54,7 +54,8 @@ export const studioShelf = {
     link: 'Siap ekspor',
     title: 'Siap ekspor',
     metaDescription: 'Apa yang sudah ada dan apa yang belum, untuk setiap produk.',
-    intro: 'Yang tidak berlaku untuk suatu produk tidak dihitung. Sentuh yang belum ada untuk mengisinya.',
+    intro:
+      'Yang tidak berlaku untuk suatu produk tidak dihitung. Sentuh yang belum ada untuk mengisinya. Penilaian sampel tidak ikut dihitung; bila ada, pembeli yang mencari membaca jumlahnya.',
     count: '{done} dari {of}',
     all: 'Semua ada',
     missing: 'Belum ada: ',

@@ -19,6 +19,7 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { listReadiness } from '~/domain/product/list-readiness.server'
 import { READINESS_STEPS } from '~/domain/shared/reason'
+import { SAMPLE_STANDINGS } from '~/domain/shared/sample-voices'
 import '~/app/components/readiness-page.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -26,11 +27,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = metaLocale({ params })
   const query = new URL(request.url).searchParams
   const step = READINESS_STEPS.find((known) => known === query.get('step')) ?? null
+  const sample = SAMPLE_STANDINGS.find((known) => known === query.get('sample')) ?? null
   const page = Math.min(Number(query.get('page')) || 1, 10_000)
-  const list = await run(() => listReadiness(context.context, { step, page, locale }))
+  const list = await run(() => listReadiness(context.context, { step, sample, page, locale }))
   return {
     ...list,
     step,
+    sample,
     steps: pageWords('studioProducts', locale).form.steps,
     words: pageWords('studioShelf', locale).ready,
     samples: pageWords('studioSamples', locale).feedback,
@@ -49,10 +52,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function OrganiserReadiness() {
-  const { rows, total, page, pages, step, steps, words, samples, nav } = useLoaderData<typeof loader>()
+  const { rows, total, page, pages, step, sample, steps, words, samples, nav } =
+    useLoaderData<typeof loader>()
   const to = useLocalePath()
   const locale = useLocale()
-  const query = step ? `step=${step}` : ''
+  const query = new URLSearchParams({ ...(step ? { step } : {}), ...(sample ? { sample } : {}) }).toString()
   return (
     <>
       <OrganiserNav current="readiness" words={nav} />
@@ -68,6 +72,13 @@ export default function OrganiserReadiness() {
             value={step ?? ''}
             empty={words.anyStep}
             options={READINESS_STEPS.map((value) => ({ value, label: steps[value] }))}
+          />
+          <SelectField
+            name="sample"
+            label={samples.filter}
+            value={sample ?? ''}
+            empty={words.anyStep}
+            options={SAMPLE_STANDINGS.map((value) => ({ value, label: samples.standings[value] }))}
           />
           <button type="submit" className="btn line">
             {words.show}
@@ -99,11 +110,13 @@ export default function OrganiserReadiness() {
                   <bdi>{partyName(booth, locale)}</bdi>
                   {isSample ? <SampleTag /> : null}
                 </p>
-                <p className="sm mut">
-                  {words.missing}
-                  {new Intl.ListFormat(locale).format(missing.map((one) => steps[one]))}
-                </p>
-                <SampleVoices of={voices} words={samples} offerPath={null} />
+                {missing.length > 0 ? (
+                  <p className="sm mut">
+                    {words.missing}
+                    {new Intl.ListFormat(locale).format(missing.map((one) => steps[one]))}
+                  </p>
+                ) : null}
+                <SampleVoices of={voices} words={samples} next={null} />
               </li>
             ))}
           </ul>

@@ -16,6 +16,7 @@ import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
 import { listOwnReadiness } from '~/domain/product/list-own-readiness.server'
 import type { ReadinessStep } from '~/domain/shared/reason'
+import type { SampleStanding } from '~/domain/shared/sample-voices'
 import '~/app/components/readiness-page.css'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -64,6 +65,18 @@ function placeOf(step: ReadinessStep, id: string): string {
   }
 }
 
+/** What a pesantren can do about the one step that depends on its buyers. */
+function nextOf(standing: SampleStanding, id: string, slug: string): string {
+  switch (standing) {
+    case 'not-offered':
+      return `/studio/products/${id}/sample`
+    case 'waiting':
+      return `/products/${slug}`
+    default:
+      return '/studio/orders?tab=over'
+  }
+}
+
 export default function StudioReadiness() {
   const { rows, mayWrite, steps, back, nav, words, samples } = useLoaderData<typeof loader>()
   const to = useLocalePath()
@@ -83,7 +96,7 @@ export default function StudioReadiness() {
           <EmptyShelf title={words.empty} />
         ) : (
           <ul className="ready-goods">
-            {rows.map(({ id, name, done, missing, samples: voices }) => (
+            {rows.map(({ id, slug, name, done, missing, samples: voices }) => (
               <li key={id}>
                 <div className="row">
                   <h2>
@@ -130,7 +143,7 @@ export default function StudioReadiness() {
                 <SampleVoices
                   of={voices}
                   words={samples}
-                  offerPath={mayWrite ? to(`/studio/products/${id}/sample`) : null}
+                  next={mayWrite ? nextOf(voices.standing, id, slug) : null}
                 />
               </li>
             ))}
