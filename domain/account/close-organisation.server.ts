@@ -15,7 +15,8 @@ import { endOpenMeetings } from '../shared/end-meetings.server'
 /**
  * Closes an organisation that its last owner gives up: booth, products and samples go from the hall and the search,
  * what lies ahead is called off with a reason, its needs end, and nobody is invited to it any more. Its name
- * and what it has agreed on stay, for the others who were there. Its team, and the seats of everybody it has
+ * and what it has agreed on stay, for the others who were there. Samples that it was to send are called off by the
+ * worker, with the whole money back: see domain/order/cancel-left-orders.server.ts. Its team, and the seats of everybody it has
  * something open with, are locked by this transaction.
  */
 export async function closeOrganisation(

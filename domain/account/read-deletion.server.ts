@@ -4,6 +4,7 @@ import { meeting, meetingParticipant } from '~/db/schema/meeting'
 import { membership } from '~/db/schema/membership'
 import { organisation } from '~/db/schema/organisation'
 import { person } from '~/db/schema/person'
+import { sampleOrder } from '~/db/schema/sample-order'
 import type { Context } from '../shared/context'
 import type { OrganisationKind } from '../shared/enums'
 import { type Parting, partingOf } from './deletion'
@@ -24,6 +25,8 @@ export interface DeletionView {
     others: { personId: string; name: string }[]
     /** Requests and meetings that would be called off with it. */
     openMeetings: number
+    /** Orders of its samples that aren't sent: they would be called off with it, and so much given back. */
+    unsentOrders: { count: number; refundMinor: number }
   }[]
 }
 
@@ -34,7 +37,7 @@ export async function readDeletion({ db, actor, now }: Context): Promise<Deletio
     .select({ id: membership.organisationId })
     .from(membership)
     .where(eq(membership.personId, own.id))
-  const [members, passwords, open] = await Promise.all([
+  const [members, passwords, open, unsent] = await Promise.all([
     db
       .select({
         organisationId: organisation.id,
@@ -66,6 +69,21 @@ export async function readDeletion({ db, actor, now }: Context): Promise<Deletio
         ),
       )
       .groupBy(meetingParticipant.organisationId),
+    db
+      .select({
+        organisationId: sampleOrder.organisationId,
+        count: sql<number>`count(*)::int`,
+        refundMinor: sql<string>`sum(${sampleOrder.paidMinor} - ${sampleOrder.refundedMinor})`,
+      })
+      .from(sampleOrder)
+      .where(
+        and(
+          inArray(sampleOrder.organisationId, ownIds),
+          inArray(sampleOrder.state, ['awaiting', 'paid', 'packed']),
+          sql`${sampleOrder.dispute} is distinct from 'open'`,
+        ),
+      )
+      .groupBy(sampleOrder.organisationId),
   ])
   const teams = new Map<string, typeof members>()
   for (const row of members) teams.set(row.organisationId, [...(teams.get(row.organisationId) ?? []), row])
@@ -76,6 +94,7 @@ export async function readDeletion({ db, actor, now }: Context): Promise<Deletio
     organisations: [...teams].flatMap(([id, rows]) => {
       const [first] = rows
       if (!first) return []
+      const orders = unsent.find(({ organisationId }) => organisationId === id)
       return [
         {
           id,
@@ -87,6 +106,7 @@ export async function readDeletion({ db, actor, now }: Context): Promise<Deletio
             .filter(({ personId }) => personId !== own.id)
             .map(({ personId, personName }) => ({ personId, name: personName })),
           openMeetings: open.find(({ organisationId }) => organisationId === id)?.count ?? 0,
+          unsentOrders: { count: orders?.count ?? 0, refundMinor: Number(orders?.refundMinor ?? 0) },
         },
       ]
     }),

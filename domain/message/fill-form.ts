@@ -1,4 +1,5 @@
 import { splitReason } from '../meeting/end-reason'
+import { PESANTREN_LEFT } from '../order/end-reason'
 import { MEETING_STATES } from '../shared/enums'
 import type { Locale } from '../shared/locale'
 import type { MessageTemplate } from '../shared/message-enums'
@@ -179,7 +180,11 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
     const path = variables.isOwn ? sellerPath(variables) : buyerPath(variables)
     const values = orderValues(variables, locale)
     if (variables.how === 'lapsed') return filled('order-lapsed', path, values)
-    return filled('order-cancelled', path, { ...values, reason: said(variables.reason, 'reason', locale) })
+    const reason =
+      variables.reason === PESANTREN_LEFT
+        ? TEMPLATE_WORDS[locale].endReasons.left
+        : said(variables.reason, 'reason', locale)
+    return filled('order-cancelled', path, { ...values, reason })
   },
   'order-refunded': (variables, { locale }) =>
     filled('order-refunded', buyerPath(variables), amountValues(variables, locale)),

@@ -66,14 +66,14 @@ async function remind(
   tx: Transaction,
   context: Pick<Context, 'now' | 'newId'>,
   reminder: Reminder,
-  { row, buyer, sellers, told }: OrderAudience,
+  { row, buyers, sellers, told }: OrderAudience,
 ): Promise<number> {
   const { now } = context
   const { id, expiresAt, paidAt, totalMinor, isSample } = row
   const common = { about: { kind: 'order' as const, id }, priority: PRIORITY, isSample }
   let queued = 0
-  if (reminder === 'order-transfer-due' && buyer && expiresAt) {
-    const { personId, locale, timeZone } = buyer
+  for (const { personId, locale, timeZone } of buyers) {
+    if (reminder !== 'order-transfer-due' || !expiresAt) break
     const message = await queueMessage(tx, context, {
       ...common,
       template: reminder,

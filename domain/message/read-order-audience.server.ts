@@ -11,8 +11,8 @@ import { type Receiver, readReceivers } from './read-receiver.server'
 
 export interface OrderAudience {
   row: typeof sampleOrder.$inferSelect
-  /** null: deleted. */
-  buyer: Receiver | null
+  /** Who ordered, unless deleted, and the owners of the company that it was ordered for: as of its meetings. */
+  buyers: Receiver[]
   /** The pesantren's owners and editors. */
   sellers: Receiver[]
   /** How it is told of, in a language. */
@@ -45,7 +45,11 @@ export async function readOrderAudiences(
   const [listeners, buyers] = [
     await readListeners(
       db,
-      rows.map(({ row }) => ({ organisationId: row.organisationId, personId: null })),
+      rows.flatMap(({ row }) =>
+        [row.organisationId, row.buyerOrganisationId].flatMap((organisationId) =>
+          organisationId ? [{ organisationId, personId: null }] : [],
+        ),
+      ),
     ),
     await readReceivers(
       db,
@@ -67,12 +71,19 @@ export async function readOrderAudiences(
           ...(own.length > NAMED ? [`+${own.length - NAMED}`] : []),
         ].join(', '),
       })
+      const ordered = row.buyerPersonId ? buyers.get(row.buyerPersonId) : undefined
+      const company = row.buyerOrganisationId ? (listeners.get(row.buyerOrganisationId) ?? []) : []
       return [
         row.id,
         {
           row,
           told,
-          buyer: (row.buyerPersonId && buyers.get(row.buyerPersonId)) || null,
+          buyers: [
+            ...(ordered ? [ordered] : []),
+            ...company
+              .map(({ receiver }) => receiver)
+              .filter(({ personId }) => personId !== row.buyerPersonId),
+          ],
           sellers: (listeners.get(row.organisationId) ?? []).map(({ receiver }) => receiver),
         },
       ] as const

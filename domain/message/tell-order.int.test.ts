@@ -140,3 +140,17 @@ test('of the sample all is written as a demonstration', async () => {
   await tellAll(orderId)
   expect((await messages(orderId)).map(({ state }) => state)).toEqual(['demonstration'])
 })
+
+test('the owners of the company that it was ordered for hear what its buyer hears, as of its meetings', async () => {
+  const booth = await hall.booth()
+  const buyer = await hall.buyer({ company: true })
+  const companyId = buyer.organisationId ?? ''
+  const owner = await addPerson(database, companyId, 'offtaker', 'owner')
+  const colleague = await addPerson(database, companyId, 'offtaker', 'editor')
+  const orderId = await hall.placed(buyer, hall.order(booth))
+  await confirmTransfer(hall.as(hall.organiser), { orderId })
+  await tellAll(orderId)
+  expect(await said(orderId, buyer)).toEqual(['order-paid'])
+  expect(await said(orderId, owner)).toEqual(['order-paid'])
+  expect(await said(orderId, colleague)).toEqual([])
+})

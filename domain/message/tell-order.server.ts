@@ -71,8 +71,8 @@ async function tell(
   { to, template, variables }: OrderNews,
   eventId: number,
 ): Promise<void> {
-  const { row, buyer, sellers, told } = audience
-  const receivers = to === 'pesantren' ? sellers : buyer ? [buyer] : []
+  const { row, buyers, sellers, told } = audience
+  const receivers = to === 'pesantren' ? sellers : buyers
   const organisationId = to === 'pesantren' ? row.organisationId : row.buyerOrganisationId
   for (const { personId, locale, timeZone } of receivers) {
     await queueMessage(tx, context, {

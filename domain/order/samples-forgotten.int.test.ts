@@ -6,11 +6,19 @@ import { expectBooksBalance } from '~/test/setup/books'
 import { HOME_ADDRESS, type OrderBooth, type OrderHall, orderHallIn } from '~/test/setup/order-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
 import { forgetOld } from '~/worker/forget-old'
+import { askOwnCode } from '../account/ask-own-code.server'
+import { deleteAccount } from '../account/delete-account.server'
+import { CLOSE } from '../account/deletion'
 import { erasePerson } from '../account/erase-person.server'
 import { exportData } from '../account/export-data.server'
+import { codeOf } from '../account/one-time-code.server'
 import { ownPersonToChange } from '../account/own-person.server'
+import { readDeletion } from '../account/read-deletion.server'
+import { tellOrder } from '../message/tell-order.server'
 import { mergeOrganisations } from '../organisation/merge-organisations.server'
 import type { Actor } from '../shared/context'
+import { newId } from '../shared/ids'
+import { cancelLeftOrders } from './cancel-left-orders.server'
 import { confirmTransfer } from './confirm-transfer.server'
 import { lapseOrders } from './lapse-orders.server'
 import { listOwnOrders } from './list-own-orders.server'
@@ -83,4 +91,88 @@ test('what one pesantren sold and is owed goes over to the one that it becomes',
   expect(
     await database.connection.db.$count(schema.shippingRate, eq(schema.shippingRate.organisationId, gone.id)),
   ).toBe(0)
+})
+
+test('what was earned before two became one stands in the statements of the one that stays, months and chains back', async () => {
+  const [first, second, last] = [await hall.booth(), await hall.booth(), await hall.booth()]
+  const { now } = hall.context
+  const earlier = new Date(now.getTime() - 40 * 86_400_000)
+  const paidAt = async (booth: OrderBooth, at: Date) => {
+    const orderId = await hall.placed(await hall.buyer(), hall.order(booth), at)
+    await confirmTransfer(hall.as(hall.organiser, at), { orderId })
+    return orderId
+  }
+  const old = await paidAt(first, earlier)
+  const recent = await paidAt(second, now)
+  const merge = (kept: OrderBooth, gone: OrderBooth) =>
+    mergeOrganisations(hall.as(hall.organiser), { keptId: kept.id, goneId: gone.id })
+  await merge(second, first)
+  await merge(last, second)
+  const statement = await readStatement(hall.as(last.actor), {})
+  expect(statement.openingMinor).toBe(4_300_000)
+  expect(statement.lines.map(({ kind, orderId }) => [kind, orderId])).toEqual([['charge', recent]])
+  expect(statement.closingMinor).toBe(8_600_000)
+  expect(statement.months).toHaveLength(2)
+  const before = await readStatement(hall.as(last.actor), { month: statement.months[1] ?? null })
+  expect(before.lines.map(({ kind, orderId, balanceMinor }) => [kind, orderId, balanceMinor])).toEqual([
+    ['charge', old, 4_300_000],
+  ])
+  // And the organiser owes it to one alone.
+  const asked = await readStatement(hall.as(hall.organiser), { organisationId: last.id })
+  expect(asked.owed).toEqual(statement.owed)
+  expect(statement.owed.balanceMinor).toBe(8_600_000)
+})
+
+test('a pesantren that closes is told what that calls off; its buyers get all of it back, once, and are told', async () => {
+  const { db } = database.connection
+  const booth = await hall.booth()
+  const [buyer, other] = [await hall.buyer(), await hall.buyer()]
+  const [paid, sent, open] = [await place(buyer, booth), await place(buyer, booth), await place(other, booth)]
+  await pay(paid)
+  await pay(sent)
+  await send(booth, sent)
+  const own = hall.as(booth.actor)
+  await db
+    .update(schema.person)
+    .set({ email: 'pengurus@pesantren.id', emailVerified: true })
+    .where(eq(schema.person.id, booth.actor.personId))
+  expect((await readDeletion(own)).organisations[0]?.unsentOrders).toEqual({
+    count: 2,
+    refundMinor: 4_300_000,
+  })
+
+  const secret = 'of this test'
+  const asked = await askOwnCode(own, { purpose: 'delete', locale: 'id', clientKey: newId(), secret })
+  if (asked.kind !== 'sent') throw new Error(asked.kind)
+  const code = codeOf(asked.challenge, secret)
+  const proof = { kind: 'code' as const, challenge: asked.challenge, code, clientKey: newId(), secret }
+  // Nothing closes without its word.
+  expect(await deleteAccount(own, { proof, choices: {} })).toMatchObject({ kind: 'undecided' })
+  expect(await deleteAccount(own, { proof, choices: { [booth.id]: CLOSE } })).toEqual({ kind: 'deleted' })
+
+  const system = { ...hall.context, actor: { kind: 'system' as const } }
+  expect(await cancelLeftOrders(system)).toBe(2)
+  expect(await cancelLeftOrders(system)).toBe(0)
+  expect(await rowOf(paid)).toMatchObject({
+    state: 'cancelled',
+    refundedMinor: 4_300_000,
+    endedBy: 'pesantren',
+  })
+  expect(await rowOf(open)).toMatchObject({ state: 'cancelled', refundedMinor: 0 })
+  expect(await rowOf(sent)).toMatchObject({ state: 'sent', refundedMinor: 0 })
+  const refunds = await db.select().from(schema.refund).where(eq(schema.refund.orderId, paid))
+  expect(refunds.map(({ state, amountMinor, reason }) => [state, amountMinor, reason])).toEqual([
+    ['wanted', 4_300_000, 'not-sent'],
+  ])
+  for (const orderId of [paid, open]) {
+    const events = await db
+      .select({ id: schema.sampleOrderEvent.id })
+      .from(schema.sampleOrderEvent)
+      .where(eq(schema.sampleOrderEvent.orderId, orderId))
+    for (const { id: eventId } of events) await tellOrder(system, { orderId, eventId })
+    const told = await db.select().from(schema.message).where(eq(schema.message.aboutId, orderId))
+    expect(told.filter(({ template }) => template === 'order-ended')).toMatchObject([
+      { variables: { how: 'cancelled', reason: 'pesantren-left', isOwn: false } },
+    ])
+  }
 })

@@ -182,6 +182,7 @@ export const organiserOrders = {
       courier: 'شركة الشحن',
       note: 'ملاحظة المشتري',
       ended: 'سبب الانتهاء',
+      pesantrenLeft: 'لم يعد المعهد مشاركًا في OPOP Expo',
       meeting: 'من أجل اجتماع',
       meetingLink: 'عرض الاجتماع',
       parcel: 'صورة الشحنة',

@@ -4,6 +4,11 @@ const tooMany: PluralForms = {
   one: 'Too many tries. Wait a minute, then try again.',
   other: 'Too many tries. Wait {count} minutes, then try again.',
 }
+const closeOrders: PluralForms = {
+  one: 'One sample order that is not sent yet is called off. Its buyer is told, and the whole {amount} goes back.',
+  other:
+    '{count} sample orders that are not sent yet are called off. Their buyers are told, and the whole {amount} goes back.',
+}
 const removeClosemeetings: PluralForms = {
   one: 'One coming meeting or request is called off, and the other side is told.',
   other: '{count} coming meetings and requests are called off, and the others are told.',
@@ -186,6 +191,7 @@ export const me = {
     close: 'Close this organisation',
     closeText: 'Its booth and products are hidden, its needs closed, its invitations taken back.',
     closeMeetings: removeClosemeetings,
+    closeOrders,
     stuck:
       'You are the organiser’s last member. Invite somebody first, so that the exhibition is looked after.',
     choose: 'Choose who takes over, or close the organisation.',

@@ -178,6 +178,7 @@ export const organiserOrders = {
       courier: 'Courier',
       note: 'Buyer’s note',
       ended: 'Why it ended',
+      pesantrenLeft: 'The pesantren no longer takes part in OPOP Expo',
       meeting: 'For a meeting',
       meetingLink: 'See the meeting',
       parcel: 'Picture of the parcel',

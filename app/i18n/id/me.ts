@@ -1,6 +1,10 @@
 import type { PluralForms } from '../fill'
 
 const tooMany: PluralForms = { other: 'Terlalu banyak percobaan. Tunggu {count} menit, lalu coba lagi.' }
+const closeOrders: PluralForms = {
+  other:
+    '{count} pesanan sampel yang belum dikirim dibatalkan. Pembelinya diberi tahu dan {amount} dikembalikan seluruhnya.',
+}
 const removeClosemeetings: PluralForms = {
   other: '{count} pertemuan dan permintaan yang akan datang dibatalkan, dan pihak lain diberi tahu.',
 }
@@ -182,6 +186,7 @@ export const me = {
     close: 'Tutup organisasi ini',
     closeText: 'Stan dan produknya disembunyikan, kebutuhannya ditutup, undangannya ditarik.',
     closeMeetings: removeClosemeetings,
+    closeOrders,
     stuck:
       'Anda anggota penyelenggara terakhir. Undang orang lain dulu, supaya pameran tetap ada yang mengurus.',
     choose: 'Pilih siapa yang meneruskan, atau tutup organisasinya.',

@@ -183,6 +183,7 @@ export const organiserOrders = {
       courier: 'Kurir',
       note: 'Pesan pembeli',
       ended: 'Sebab berakhir',
+      pesantrenLeft: 'Pesantren tidak lagi ikut OPOP Expo',
       meeting: 'Untuk pertemuan',
       meetingLink: 'Lihat pertemuannya',
       parcel: 'Foto kiriman',

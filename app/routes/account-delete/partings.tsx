@@ -1,9 +1,11 @@
 import { Filled } from '~/app/components/filled'
 import { fill, fillPlural } from '~/app/i18n/fill'
+import { formatMoney } from '~/app/i18n/format'
 import type { PageWords } from '~/app/i18n/page-words.server'
 import { useLocale } from '~/app/i18n/use-words'
 import { CLOSE } from '~/domain/account/deletion'
 import type { DeletionView } from '~/domain/account/read-deletion.server'
+import { money } from '~/domain/shared/money'
 import { choiceName } from './choices'
 
 interface PartingsProps {
@@ -64,6 +66,11 @@ function Parting({
             {words.closeText}{' '}
             {organisation.openMeetings > 0
               ? fillPlural(words.closeMeetings, organisation.openMeetings, locale)
+              : null}{' '}
+            {organisation.unsentOrders.count > 0
+              ? fillPlural(words.closeOrders, organisation.unsentOrders.count, locale, {
+                  amount: formatMoney(money(organisation.unsentOrders.refundMinor), locale),
+                })
               : null}
           </span>
         </span>

@@ -3,6 +3,7 @@ import { Fact, Ledger } from '~/app/components/ledger'
 import { formatTime, formatWeekday } from '~/app/i18n/format'
 import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { partyName } from '~/app/party-name'
+import { PESANTREN_LEFT } from '~/domain/order/end-reason'
 import type { OrderPage } from './route'
 
 /** Whose order it is and where it goes. */
@@ -89,7 +90,7 @@ export function OrderFacts({ page: { order, words, zone, country } }: { page: Or
         ) : null}
         {order.endReason ? (
           <Fact label={said.ended}>
-            <bdi>{order.endReason}</bdi>
+            {order.endReason === PESANTREN_LEFT ? said.pesantrenLeft : <bdi>{order.endReason}</bdi>}
           </Fact>
         ) : null}
       </Ledger>
