@@ -69,6 +69,10 @@ export async function forgetOld(db: Database, now: Date): Promise<void> {
   await db.execute(sql`
     update payment set proof_key = null
     where proof_key is not null and order_id in (select id from sample_order where ${forgotten})`)
+  // What a pesantren told of its parcel may hold its buyer's address; while the bank decides it is of use.
+  await db.execute(sql`
+    delete from dispute_evidence where order_id in (
+      select id from sample_order where (erased_at is not null or (${forgotten})) and dispute is distinct from 'open')`)
   await db.execute(sql`
     update sample_order set deliver_to = null, buyer_note = null, erased_at = ${at}, parcel_key = null,
       end_reason = case when ended_by = 'buyer' then null else end_reason end

@@ -31,7 +31,8 @@ const USED: Readonly<Record<string, (names: string) => ReturnType<typeof sql>>> 
     where exists (select from payment where proof_key = ${PROOFS}::text || n.name || '.webp')
       or exists (select from payout where proof_key = ${PROOFS}::text || n.name || '.webp')`,
   [PARCELS]: (names) => sql`select n.name from jsonb_array_elements_text(${names}::jsonb) as n(name)
-    where exists (select from sample_order where parcel_key = ${PARCELS}::text || n.name || '.webp')`,
+    where exists (select from sample_order where parcel_key = ${PARCELS}::text || n.name || '.webp')
+      or exists (select from dispute_evidence where picture_key = ${PARCELS}::text || n.name || '.webp')`,
 }
 
 export const SWEEP_FILES = 'sweep-files'

@@ -39,7 +39,7 @@ import { rateLimit } from './rate-limit'
 import { district, province, regency } from './region'
 import { revision } from './revision'
 import { sampleOffer, shippingRate } from './sample-offer'
-import { sampleFeedback, sampleOrder, sampleOrderEvent, sampleOrderLine } from './sample-order'
+import { disputeEvidence, sampleFeedback, sampleOrder, sampleOrderEvent, sampleOrderLine } from './sample-order'
 import { searchDocument, searchGeneration, searchWord } from './search'
 import { session } from './session'
 import { verification } from './verification'
@@ -56,6 +56,7 @@ export const schema = {
   reconciliation,
   reconciliationDifference,
   refund,
+  disputeEvidence,
   sampleFeedback,
   sampleOffer,
   sampleOrder,

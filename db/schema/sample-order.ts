@@ -186,3 +186,24 @@ export const sampleFeedback = pgTable('sample_feedback', {
   isShared: boolean('is_shared').notNull().default(true),
   createdAt: createdAt(),
 })
+
+/** What a pesantren gives the organiser against the bank's demand: words, and a picture where it has one. */
+export const disputeEvidence = pgTable(
+  'dispute_evidence',
+  {
+    id: id(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => sampleOrder.id, { onDelete: 'cascade' }),
+    /** The service's own. */
+    disputeId: text('dispute_id').notNull(),
+    text: text('text').notNull(),
+    /** Key in the store of its picture. */
+    pictureKey: text('picture_key'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('dispute_evidence_order_idx').on(t.orderId, t.createdAt),
+    check('dispute_evidence_text', sql`length(${t.text}) between 1 and 2000`),
+  ],
+)
