@@ -4,8 +4,10 @@ import { LOCALES } from '../shared/locale'
 import { SHIPPING_ZONES } from '../shared/order-enums'
 import {
   parseShipping,
+  readTypedShipping,
   type ShippingRow,
   shippingTemplate,
+  shownSteps,
   type TypedShipping,
   typedShipping,
   WEIGHT_STEPS,
@@ -21,7 +23,7 @@ const problems = (said: TypedShipping) => {
 
 /** Whole tables: each zone with some of the weights, dearer as they are heavier. */
 const tables = fc
-  .uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: WEIGHT_STEPS })
+  .uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: WEIGHT_STEPS + 4 })
   .chain((weights) =>
     fc
       .tuple(
@@ -54,6 +56,24 @@ test('what was saved is read again from its own form, in every language', () => 
     { numRuns: 60 },
   )
   expect(parseShipping(typedShipping(shippingTemplate(), 'ar'), 'ar').kind).toBe('rows')
+})
+
+test('more weights than the form offers come back from it, the heaviest too', () => {
+  const rows = [1_000, 2_000, 3_000, 5_000, 10_000, 20_000, 30_000].map((upToGrams, at) => ({
+    zone: 'java' as const,
+    upToGrams,
+    priceMinor: (at + 1) * 1_000_000,
+    days: null,
+  }))
+  const shown = typedShipping(rows, 'id')
+  expect(shownSteps(shown)).toHaveLength(7)
+  const form = new FormData()
+  for (const [name, value] of Object.entries(shown)) form.set(name, value)
+  expect(parseShipping(readTypedShipping(form), 'id')).toEqual({ kind: 'rows', rows })
+  // One more to go on with, as long as there are few.
+  expect(shownSteps(typedShipping(rows.slice(0, 3), 'id'))).toHaveLength(4)
+  expect(shownSteps(typedShipping(rows.slice(0, 5), 'id'))).toHaveLength(5)
+  expect(shownSteps(typedShipping([], 'id'))).toHaveLength(3)
 })
 
 test('what is wrong is said at its cell', () => {

@@ -12,8 +12,12 @@ export interface ShippingRow {
   days: number | null
 }
 
-/** Columns of the form: parcels up to so much. */
+/** Weights that the form offers: parcels up to so much. What was stored with more has them all. */
 export const WEIGHT_STEPS = 5
+/** Shown where nothing is written yet. */
+const FEWEST_STEPS = 3
+/** The most that a form may send. */
+const MOST_STEPS = 100
 const HEAVIEST = 100_000
 const HIGHEST_PRICE = 100_000_000_00
 const MOST_DAYS = 365
@@ -37,34 +41,56 @@ export const weightField = (step: number) => `weight.${step}`
 export const priceField = (zone: ShippingZone, step: number) => `${zone}.${step}`
 export const daysField = (zone: ShippingZone) => `${zone}.days`
 
-const STEPS = Array.from({ length: WEIGHT_STEPS }, (_, step) => step)
-export const SHIPPING_FIELDS: readonly string[] = [
-  ...STEPS.map(weightField),
-  ...SHIPPING_ZONES.flatMap((zone) => [...STEPS.map((step) => priceField(zone, step)), daysField(zone)]),
+/** How many weights the typed table has. */
+function stepsOf(typed: TypedShipping): number[] {
+  let count = WEIGHT_STEPS
+  while (count < MOST_STEPS && weightField(count) in typed) count++
+  return Array.from({ length: count }, (_, step) => step)
+}
+
+/** The fields of one zone. */
+export const zoneFields = (zone: ShippingZone, typed: TypedShipping): string[] => [
+  ...stepsOf(typed).map((step) => priceField(zone, step)),
+  daysField(zone),
 ]
 
-export function readTypedShipping(form: Pick<FormData, 'get'>): TypedShipping {
+const shippingFields = (typed: TypedShipping): string[] => [
+  ...stepsOf(typed).map(weightField),
+  ...SHIPPING_ZONES.flatMap((zone) => zoneFields(zone, typed)),
+]
+
+export function readTypedShipping(form: Pick<FormData, 'get' | 'has'>): TypedShipping {
+  const sent: TypedShipping = {}
+  for (let step = 0; step < MOST_STEPS && form.has(weightField(step)); step++) sent[weightField(step)] = ''
   return Object.fromEntries(
-    SHIPPING_FIELDS.map((name) => {
+    shippingFields(sent).map((name) => {
       const value = form.get(name)
       return [name, typeof value === 'string' ? value.trim().slice(0, 40) : '']
     }),
   )
 }
 
-/** The table as its form shows it. Of more weights than the form has columns the heaviest are left out. */
+/** The table as its form shows it, with every weight that is stored. */
 export function typedShipping(rows: readonly ShippingRow[], locale: Locale): TypedShipping {
-  const typed = Object.fromEntries(SHIPPING_FIELDS.map((name) => [name, '']))
   const weights = [...new Set(rows.map(({ upToGrams }) => upToGrams))].sort((a, b) => a - b)
-  weights.slice(0, WEIGHT_STEPS).forEach((grams, step) => {
+  const typed: TypedShipping = {}
+  weights.forEach((grams, step) => {
     typed[weightField(step)] = writeNumber(grams / 1000, locale)
   })
   for (const { zone, upToGrams, priceMinor, days } of rows) {
-    const step = weights.indexOf(upToGrams)
-    if (step < WEIGHT_STEPS) typed[priceField(zone, step)] = writeNumber(priceMinor / 100, locale)
+    typed[priceField(zone, weights.indexOf(upToGrams))] = writeNumber(priceMinor / 100, locale)
     if (days !== null) typed[daysField(zone)] = String(days)
   }
-  return typed
+  return Object.fromEntries(shippingFields(typed).map((name) => [name, typed[name] ?? '']))
+}
+
+/** The steps that say something, and one more to go on with; at least three. */
+export function shownSteps(typed: TypedShipping): number[] {
+  const steps = stepsOf(typed)
+  const isUsed = (step: number) =>
+    [weightField(step), ...SHIPPING_ZONES.map((zone) => priceField(zone, step))].some((name) => typed[name])
+  const used = (steps.filter(isUsed).at(-1) ?? -1) + 1
+  return steps.slice(0, Math.max(FEWEST_STEPS, used, Math.min(used + 1, WEIGHT_STEPS)))
 }
 
 /** What the typed table says, or what is wrong at which cell. An empty cell: the buyer asks. */
@@ -73,7 +99,8 @@ export function parseShipping(
   locale: Locale,
 ): { kind: 'rows'; rows: ShippingRow[] } | { kind: 'problems'; problems: ShippingProblems } {
   const problems: ShippingProblems = {}
-  const weights = STEPS.map((step) => {
+  const steps = stepsOf(typed)
+  const weights = steps.map((step) => {
     const text = typed[weightField(step)] ?? ''
     if (text === '') return null
     const kilos = parseDecimal(text, locale)
@@ -89,21 +116,23 @@ export function parseShipping(
   for (const zone of SHIPPING_ZONES) {
     const days = readDays(typed[daysField(zone)] ?? '')
     if (days === 'wrong') problems[daysField(zone)] = 'not-days'
-    const own = STEPS.flatMap((step) => {
-      const text = typed[priceField(zone, step)] ?? ''
-      if (text === '') return []
-      const field = priceField(zone, step)
-      const priceMinor = parseRupiah(text)
-      const upToGrams = weights[step] ?? null
-      if (priceMinor === null || priceMinor % 100 !== 0) problems[field] = 'not-a-price'
-      else if (priceMinor > HIGHEST_PRICE) problems[field] = 'price-too-high'
-      if (upToGrams === null) {
-        // A price in a column that says no weight.
-        if (!typed[weightField(step)]) problems[weightField(step)] ??= 'weight-missing'
-        return []
-      }
-      return [{ field, zone, upToGrams, priceMinor: priceMinor ?? 0, days: days === 'wrong' ? null : days }]
-    }).sort((a, b) => a.upToGrams - b.upToGrams)
+    const own = steps
+      .flatMap((step) => {
+        const text = typed[priceField(zone, step)] ?? ''
+        if (text === '') return []
+        const field = priceField(zone, step)
+        const priceMinor = parseRupiah(text)
+        const upToGrams = weights[step] ?? null
+        if (priceMinor === null || priceMinor % 100 !== 0) problems[field] = 'not-a-price'
+        else if (priceMinor > HIGHEST_PRICE) problems[field] = 'price-too-high'
+        if (upToGrams === null) {
+          // A price in a column that says no weight.
+          if (!typed[weightField(step)]) problems[weightField(step)] ??= 'weight-missing'
+          return []
+        }
+        return [{ field, zone, upToGrams, priceMinor: priceMinor ?? 0, days: days === 'wrong' ? null : days }]
+      })
+      .sort((a, b) => a.upToGrams - b.upToGrams)
     own.forEach((row, at) => {
       const lighter = own[at - 1]
       if (lighter && row.priceMinor < lighter.priceMinor) problems[row.field] ??= 'heavier-is-cheaper'

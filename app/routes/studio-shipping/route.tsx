@@ -126,7 +126,7 @@ export default function StudioShipping() {
                 problems={answer?.problems ?? {}}
                 words={words}
               />
-              <p style={{ marginBlockStart: 20 }}>
+              <p className="save">
                 <button type="submit" className="btn pri lg">
                   {words.save}
                 </button>

@@ -1,5 +1,6 @@
-import type { CSSProperties } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { describedBy, FieldNotes } from '~/app/components/field'
+import { Icon } from '~/app/components/icon'
 import { fill } from '~/app/i18n/fill'
 import { formatNumber } from '~/app/i18n/format'
 import type { PageWords } from '~/app/i18n/page-words.server'
@@ -8,23 +9,13 @@ import {
   daysField,
   priceField,
   type ShippingProblems,
+  shownSteps,
   type TypedShipping,
-  WEIGHT_STEPS,
   weightField,
+  zoneFields,
 } from '~/domain/order/shipping-table'
 import { ABROAD_ZONES, HOME_ZONES, type ShippingZone } from '~/domain/shared/order-enums'
-
-const STEPS = Array.from({ length: WEIGHT_STEPS }, (_, step) => step)
-const FEWEST = 3
-
-/** The columns that say something, and one more to go on with. */
-function shownSteps(typed: TypedShipping): number[] {
-  const isUsed = (step: number) =>
-    Boolean(typed[weightField(step)]) ||
-    [...HOME_ZONES, ...ABROAD_ZONES].some((zone) => typed[priceField(zone, step)])
-  const used = STEPS.filter(isUsed).at(-1) ?? -1
-  return STEPS.slice(0, Math.max(FEWEST, used + 2))
-}
+import { ZoneSummary } from './zone-summary'
 
 interface TableProps {
   typed: TypedShipping
@@ -32,69 +23,88 @@ interface TableProps {
   words: PageWords['studioSamples']['shipping']
 }
 
-/** Prices by weight and zone: on a wide page a table, on a phone a block for each zone. */
+/** The weights, and the prices of each zone behind its line: a table of twelve by five isn't read on a phone. */
 export function ShippingTable({ typed, problems, words }: TableProps) {
   const locale = useLocale()
+  // What is being typed, for the lines alone: without scripts they say what was saved.
+  const [said, setSaid] = useState(typed)
   const steps = shownSteps(typed)
-  const number = (step: number) => formatNumber(step + 1, locale)
-  const cell = (field: string, label: string, shown: string, className = '') => (
+  const hasProblem = (zone: ShippingZone) => zoneFields(zone, typed).some((field) => problems[field])
+  const isWrong = Object.keys(problems).length > 0
+
+  // A zone that was closed since the last answer opens again.
+  useEffect(() => {
+    for (const field of Object.keys(problems)) {
+      const zone = document.getElementById(`field-${field}`)?.closest('details')
+      if (zone) zone.open = true
+    }
+  }, [problems])
+
+  function follow({ target }: FormEvent<HTMLDivElement>) {
+    if (target instanceof HTMLInputElement) setSaid({ ...said, [target.name]: target.value.trim() })
+  }
+
+  const cell = (field: string, label: string, shown: string, unit?: string) => (
     <Cell
+      key={field}
       field={field}
       label={label}
       shown={shown}
-      className={className}
+      unit={unit}
       value={typed[field] ?? ''}
       problem={problems[field] ? words.problems[problems[field]] : undefined}
     />
   )
+  const number = (step: number) => formatNumber(step + 1, locale)
   const weightShown = (step: number) => {
-    const weight = typed[weightField(step)]
+    const weight = said[weightField(step)]
     return weight ? `${words.upTo} ${weight} ${words.kg}` : fill(words.weight, { number: number(step) })
   }
   const zones = (title: string, of: readonly ShippingZone[], note?: string) => (
     <section aria-label={title}>
       <h2>{title}</h2>
       {note ? <p className="sm mut">{note}</p> : null}
-      {of.map((zone) => (
-        <fieldset key={zone} className="zone">
-          <legend className="vh">{words.zones[zone]}</legend>
-          <span className="name" aria-hidden="true">
-            {words.zones[zone]}
-          </span>
-          {steps.map((step) => (
-            <span key={step} style={{ display: 'contents' }}>
-              {cell(
-                priceField(zone, step),
-                fill(words.price, { zone: words.zones[zone], number: number(step) }),
-                weightShown(step),
+      <div className="zones">
+        {of.map((zone) => (
+          <details
+            key={zone}
+            className="zone"
+            // One open at a time, as long as there is nothing to mend in several.
+            name={isWrong ? undefined : 'zone'}
+            open={hasProblem(zone)}
+          >
+            <summary>
+              <ZoneSummary zone={zone} typed={said} words={words} hasProblem={hasProblem(zone)} />
+              <Icon name="chevron-down" />
+            </summary>
+            <div className="cells">
+              {steps.map((step) =>
+                cell(
+                  priceField(zone, step),
+                  fill(words.price, { zone: words.zones[zone], number: number(step) }),
+                  weightShown(step),
+                  'Rp',
+                ),
               )}
-            </span>
-          ))}
-          {cell(daysField(zone), fill(words.daysOf, { zone: words.zones[zone] }), words.days, 'days')}
-        </fieldset>
-      ))}
+              {cell(daysField(zone), fill(words.daysOf, { zone: words.zones[zone] }), words.days)}
+            </div>
+          </details>
+        ))}
+      </div>
     </section>
   )
   return (
-    <div className="shipping-table" style={{ '--steps': steps.length } as CSSProperties}>
-      <fieldset className="weights">
-        <legend className="vh">{words.weights}</legend>
-        <span className="name">
-          {words.weights} ({words.kg})
-        </span>
-        {steps.map((step) => (
-          <span key={step} style={{ display: 'contents' }}>
-            {cell(
-              weightField(step),
-              fill(words.weight, { number: number(step) }),
-              fill(words.weight, { number: number(step) }),
-            )}
-          </span>
-        ))}
-        <span className="name last desk" aria-hidden="true">
-          {words.days}
-        </span>
-      </fieldset>
+    <div className="shipping-table" onInput={follow}>
+      <section aria-label={words.weights}>
+        <h2>{words.weights}</h2>
+        <p className="sm mut">{words.weightsNote}</p>
+        <div className="cells">
+          {steps.map((step) => {
+            const label = fill(words.weight, { number: number(step) })
+            return cell(weightField(step), label, label, words.kg)
+          })}
+        </div>
+      </section>
       {zones(words.home, HOME_ZONES, words.homeNote)}
       {zones(words.abroad, ABROAD_ZONES)}
     </div>
@@ -105,36 +115,39 @@ function Cell({
   field,
   label,
   shown,
-  className,
+  unit,
   value,
   problem,
 }: {
   field: string
-  /** What the cell is, said whole: its column and row aren't read with it. */
+  /** What the cell is, said whole: its zone isn't read with it. */
   label: string
-  /** The same where the row is a block. */
+  /** The same within its zone. */
   shown: string
-  className: string
+  unit: string | undefined
   value: string
   problem: string | undefined
 }) {
   const id = `field-${field}`
+  const isMoney = unit === 'Rp'
   return (
-    <div className={`cell fld ${className}`}>
+    <div className="cell fld">
       <span className="lab" aria-hidden="true">
         {shown}
       </span>
-      <input
-        id={id}
-        name={field}
-        className={`in ${problem ? 'err' : ''}`}
-        defaultValue={value}
-        aria-label={label}
-        inputMode={field.startsWith('weight') ? 'decimal' : 'numeric'}
-        dir="ltr"
-        maxLength={16}
-        {...describedBy(id, problem, null)}
-      />
+      <span className={`in sfx ${problem ? 'err' : ''}`} dir="ltr">
+        {isMoney ? <i>{unit}</i> : null}
+        <input
+          id={id}
+          name={field}
+          defaultValue={value}
+          aria-label={label}
+          inputMode={field.startsWith('weight') ? 'decimal' : 'numeric'}
+          maxLength={16}
+          {...describedBy(id, problem, null)}
+        />
+        {unit && !isMoney ? <i>{unit}</i> : null}
+      </span>
       <FieldNotes id={id} problem={problem} />
     </div>
   )
