@@ -39,7 +39,13 @@ import { rateLimit } from './rate-limit'
 import { district, province, regency } from './region'
 import { revision } from './revision'
 import { sampleOffer, shippingRate } from './sample-offer'
-import { disputeEvidence, sampleFeedback, sampleOrder, sampleOrderEvent, sampleOrderLine } from './sample-order'
+import {
+  disputeEvidence,
+  sampleFeedback,
+  sampleOrder,
+  sampleOrderEvent,
+  sampleOrderLine,
+} from './sample-order'
 import { searchDocument, searchGeneration, searchWord } from './search'
 import { session } from './session'
 import { verification } from './verification'

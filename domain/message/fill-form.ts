@@ -213,6 +213,19 @@ const FILLS: { readonly [T in MessageTemplate]: Fill<T> } = {
       ...orderValues(variables, reader.locale),
       since: sayTime(new Date(variables.paidAt), null, reader),
     }),
+  'order-disputed': (variables, reader) =>
+    filled('order-disputed', sellerPath(variables), {
+      ...amountValues(variables, reader.locale),
+      until: variables.dueAt
+        ? sayTime(new Date(variables.dueAt), null, reader)
+        : said(null, 'reason', reader.locale),
+    }),
+  'order-dispute-ended': (variables, { locale }) =>
+    filled(
+      variables.how === 'won' ? 'order-dispute-won' : 'order-dispute-lost',
+      sellerPath(variables),
+      amountValues(variables, locale),
+    ),
   'reply-recorded': ({ result, path }, { locale }) =>
     filled('reply-recorded', path ?? '/meetings', {
       result: replyWords(result, locale),

@@ -14,6 +14,7 @@ import type { Transaction } from '~/db/transaction.server'
 import { CHANNELS } from '../shared/message-enums'
 import { codeMessageKey, hashedToken } from '../shared/message-proof.server'
 import type { MessageVariables } from '../shared/message-variables'
+import { openDisputes } from './open-disputes.server'
 import { MEETING_TEMPLATES, type MeetingNow, type MeetingTemplate, type NotDue, stillDue } from './still-due'
 import { isOrderTemplate, type OrderNotDue, type OrderNow, stillDueOrder } from './still-due-order'
 
@@ -55,7 +56,7 @@ export async function isStillDue(
   ])
   return new Map(
     messages.map((question) => {
-      const { id, template, aboutId, organisationId } = question
+      const { id, template, aboutId, organisationId, variables } = question
       if (gone.has(id)) return [id, 'nobody'] as const
       if (template === 'organisation-invitation' && over.has(id)) return [id, 'over'] as const
       if (deadCodes.has(id)) return [id, 'over'] as const
@@ -67,7 +68,7 @@ export async function isStillDue(
       if (template === 'booth-asked-back' && !asked.booth.has(aboutId)) return [id, 'answered'] as const
       if (isOrderTemplate(template)) {
         const order = orders.get(aboutId)
-        return [id, order ? stillDueOrder(template, order, now) : 'gone'] as const
+        return [id, order ? stillDueOrder(template, order, now, variables) : 'gone'] as const
       }
       if (otherPapers.has(id)) return [id, 'answered'] as const
       const known = MEETING_TEMPLATES.find((meetingTemplate) => meetingTemplate === template)
@@ -116,6 +117,7 @@ async function readOrders(
       state: sampleOrder.state,
       hasProof: sql<boolean>`${sampleOrder.proofSentAt} is not null`,
       expiresAt: sampleOrder.expiresAt,
+      openDisputes,
     })
     .from(sampleOrder)
     .where(inArray(sampleOrder.id, ids))

@@ -23,6 +23,9 @@ export interface OrderEventTold {
   endReason: string | null
   rejectedReason: string | null
   expiresAt: Date | null
+  /** Of a dispute: the service's id of it, and until when it can be answered. */
+  disputeId?: string | null
+  dueAt?: string | null
   /** Whether the pesantren has heard of the order: one that was never paid it hasn't. */
   wasPaid: boolean
 }
@@ -96,6 +99,31 @@ export function orderNews(event: OrderEventTold): OrderNews[] {
       if (amountMinor === null) return []
       const template = event.kind === 'refunded' ? 'order-refunded' : 'order-surplus'
       return [{ to: 'buyer', template, variables: (told) => ({ ...told, amountMinor }) }]
+    }
+    case 'disputed':
+    case 'dispute-won':
+    case 'dispute-lost': {
+      const amountMinor = event.amountMinor ?? event.totalMinor
+      const { disputeId = null, dueAt = null } = event
+      if (event.kind !== 'disputed') {
+        const how = event.kind === 'dispute-won' ? 'won' : 'lost'
+        return [
+          {
+            to: 'pesantren',
+            template: 'order-dispute-ended',
+            variables: (told) => ({ ...told, how, amountMinor }),
+          },
+        ]
+      }
+      return disputeId
+        ? [
+            {
+              to: 'pesantren',
+              template: 'order-disputed',
+              variables: (told) => ({ ...told, disputeId, amountMinor, dueAt }),
+            },
+          ]
+        : []
     }
     default:
       return []

@@ -6,6 +6,7 @@ import type { Transaction } from '~/db/transaction.server'
 import { orderNumber } from '../order/order-number'
 import { type Locale, localized } from '../shared/locale'
 import type { OrderMessage } from '../shared/message-variables'
+import { openDisputes } from './open-disputes.server'
 import { readListeners } from './read-audience.server'
 import { type Receiver, readReceivers } from './read-receiver.server'
 
@@ -15,6 +16,8 @@ export interface OrderAudience {
   buyers: Receiver[]
   /** The pesantren's owners and editors. */
   sellers: Receiver[]
+  /** By the service's ids. */
+  openDisputes: string[]
   /** How it is told of, in a language. */
   told: (locale: Locale) => OrderMessage
 }
@@ -29,7 +32,7 @@ export async function readOrderAudiences(
 ): Promise<Map<string, OrderAudience>> {
   if (orderIds.length === 0) return new Map()
   const rows = await db
-    .select({ row: sampleOrder, name: organisation.name, nameArabic: organisation.nameArabic })
+    .select({ row: sampleOrder, openDisputes, name: organisation.name, nameArabic: organisation.nameArabic })
     .from(sampleOrder)
     .innerJoin(organisation, eq(organisation.id, sampleOrder.organisationId))
     .where(inArray(sampleOrder.id, [...orderIds]))
@@ -57,7 +60,7 @@ export async function readOrderAudiences(
     ),
   ]
   return new Map(
-    rows.map(({ row, name, nameArabic }) => {
+    rows.map(({ row, openDisputes, name, nameArabic }) => {
       const own = lines.filter(({ orderId }) => orderId === row.id)
       const told = (locale: Locale): OrderMessage => ({
         orderId: row.id,
@@ -77,6 +80,7 @@ export async function readOrderAudiences(
         row.id,
         {
           row,
+          openDisputes,
           told,
           buyers: [
             ...(ordered ? [ordered] : []),

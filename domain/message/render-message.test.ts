@@ -133,6 +133,16 @@ const VARIABLES: { [T in MessageTemplate]: fc.Arbitrary<MessageVariables[T]> } =
   'order-proof-rejected': withOrder(fc.record({ reason: fc.option(typed), expiresAt: instantText })),
   'order-transfer-due': withOrder(fc.record({ totalMinor: minor, expiresAt: instantText })),
   'order-send-due': withOrder(fc.record({ paidAt: instantText })),
+  'order-disputed': withOrder(
+    fc.record({
+      disputeId: fc.constant('dp_1'),
+      amountMinor: minor,
+      dueAt: fc.option(instantText, { nil: null }),
+    }),
+  ),
+  'order-dispute-ended': withOrder(
+    fc.record({ how: fc.constantFrom('won' as const, 'lost' as const), amountMinor: minor }),
+  ),
   'reply-recorded': fc.record({
     result: fc.oneof(fc.constantFrom(...REPLY_RESULTS, 'changed-booked'), typed),
     path: fc.option(fc.constant('/meetings/1')),

@@ -6,6 +6,14 @@ export interface OrderNow {
   state: OrderState
   hasProof: boolean
   expiresAt: Date | null
+  /** The disputes on which the bank hasn't decided. */
+  openDisputes: readonly string[]
+}
+
+/** Of what a message was filled with, what decides whether it is still true. */
+export interface OrderTold {
+  disputeId?: unknown
+  dueAt?: unknown
 }
 
 export type OrderTemplate = Extract<MessageTemplate, `order-${string}`>
@@ -17,7 +25,12 @@ export const isOrderTemplate = (template: MessageTemplate): template is OrderTem
 const AFTER_PAYMENT: readonly OrderState[] = ['paid', 'packed', 'sent', 'received']
 
 /** Whether what a message about an order says is still true and of use. What moved money is told in any case. */
-export function stillDueOrder(template: OrderTemplate, order: OrderNow, now: Date): true | OrderNotDue {
+export function stillDueOrder(
+  template: OrderTemplate,
+  order: OrderNow,
+  now: Date,
+  told: OrderTold = {},
+): true | OrderNotDue {
   const { state, hasProof, expiresAt } = order
   const gone = `order-${state}` as const
   switch (template) {
@@ -38,6 +51,10 @@ export function stillDueOrder(template: OrderTemplate, order: OrderNow, now: Dat
     case 'order-ended':
       // Paid after all: it was revived.
       return state === 'cancelled' || state === 'lapsed' ? true : gone
+    case 'order-disputed':
+      if (!order.openDisputes.some((id) => id === told.disputeId)) return 'answered'
+      return typeof told.dueAt === 'string' && Date.parse(told.dueAt) <= now.getTime() ? 'over' : true
+    case 'order-dispute-ended':
     case 'order-arrived':
     case 'order-refunded':
     case 'order-surplus':

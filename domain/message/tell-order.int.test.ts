@@ -154,3 +154,44 @@ test('the owners of the company that it was ordered for hear what its buyer hear
   expect(await said(orderId, owner)).toEqual(['order-paid'])
   expect(await said(orderId, colleague)).toEqual([])
 })
+
+test('a pesantren is told when its buyer’s bank objects and how it decided; the first no longer when it has', async () => {
+  const booth = await hall.booth()
+  const buyer = await hall.buyer()
+  const orderId = await hall.placed(buyer, hall.order(booth, { way: 'card' }))
+  const card = await hall.cardPayment(orderId)
+  const dispute = (id: string, state: 'open' | 'won' | 'lost') => ({
+    id,
+    amountMinor: 2_000_000,
+    feeMinor: 0,
+    state,
+    dueAt: at(200),
+    at: at(0),
+  })
+  const tell = async (...disputes: ReturnType<typeof dispute>[]) => {
+    await card.tell(card.charged({ disputes }))
+    await tellAll(orderId)
+  }
+  await tell(dispute('dp_1', 'open'))
+  const told = async () => (await messages(orderId)).filter(({ template }) => template === 'order-disputed')
+  expect(await told()).toMatchObject([
+    {
+      personId: booth.actor.personId,
+      state: 'waiting',
+      variables: { disputeId: 'dp_1', amountMinor: 2_000_000, dueAt: at(200).toISOString() },
+    },
+  ])
+  const due = async (now: Date) => [...(await isStillDue(database.connection.db, await told(), now)).values()]
+  expect(await due(at(1))).toEqual([true])
+  expect(await due(at(201))).toEqual(['over'])
+  // Another one is another message; the end of the first leaves it.
+  await tell(dispute('dp_1', 'open'), dispute('dp_2', 'open'))
+  await tell(dispute('dp_1', 'lost'), dispute('dp_2', 'open'))
+  expect(await due(at(1))).toEqual(['answered', true])
+  expect((await told()).map(({ state }) => state)).toEqual(['void', 'waiting'])
+  expect(await said(orderId, booth.actor)).toEqual(['order-new', 'order-disputed', 'order-dispute-ended'])
+  await tell(dispute('dp_1', 'lost'), dispute('dp_2', 'won'))
+  const ended = (await messages(orderId)).filter(({ template }) => template === 'order-dispute-ended')
+  expect(ended.map(({ variables }) => variables.how)).toEqual(['lost', 'won'])
+  expect((await said(orderId, buyer)).filter((template) => template.includes('dispute'))).toEqual([])
+})

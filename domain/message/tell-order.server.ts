@@ -47,18 +47,22 @@ export async function tellOrder(
       courier: row.courier,
       tracking: row.trackingNumber,
       endReason: row.endReason,
+      disputeId: typeof event.detail?.disputeId === 'string' ? event.detail.disputeId : null,
+      dueAt: typeof event.detail?.dueAt === 'string' ? event.detail.dueAt : null,
       rejectedReason: event.kind === 'proof-rejected' ? await rejectedReason(tx, orderId) : null,
       expiresAt: row.expiresAt,
       wasPaid: row.paidAt !== null,
     })
+    const order = { ...nowOf(row), openDisputes: audience.openDisputes }
     for (const one of news) {
-      if (stillDueOrder(one.template, nowOf(row), context.now) === true)
+      const { disputeId, dueAt } = event.detail ?? {}
+      if (stillDueOrder(one.template, order, context.now, { disputeId, dueAt }) === true)
         await tell(tx, context, audience, one, eventId)
     }
   })
 }
 
-export const nowOf = (row: OrderAudience['row']): OrderNow => ({
+const nowOf = (row: OrderAudience['row']): Omit<OrderNow, 'openDisputes'> => ({
   state: row.state,
   hasProof: row.proofSentAt !== null,
   expiresAt: row.expiresAt,
@@ -84,7 +88,7 @@ async function tell(
       about: { kind: 'order', id: row.id },
       dedupeKey: `order:${eventId}:${template}:${personId}`,
       priority: PRIORITY,
-      notBefore: notBefore(template, { at: context.now, timeZone, until: row.expiresAt }),
+      notBefore: notBefore(template, { at: context.now, timeZone, until: row.expiresAt ?? row.disputeDueAt }),
       expiresAt: new Date(context.now.getTime() + USEFUL_DAYS * DAY_MS),
       isSample: row.isSample,
     })

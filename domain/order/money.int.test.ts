@@ -9,6 +9,7 @@ import type { Actor } from '../shared/context'
 import { newId } from '../shared/ids'
 import { cancelOrder } from './cancel-order.server'
 import { confirmTransfer } from './confirm-transfer.server'
+import { giveEvidence } from './give-evidence.server'
 import { giveFeedback } from './give-feedback.server'
 import { lapseOrders } from './lapse-orders.server'
 import { listOwed } from './list-owed.server'
@@ -246,4 +247,88 @@ test('a card paid twice is given back once, and a dispute takes the money and br
   expect(await owed()).toBe(TOTAL)
   expect((await view(hall.organiser, orderId)).dispute).toMatchObject({ state: 'won' })
   expect((await first.tell({ ...first.charged(), sessionId: 'cs_other' })).kind).toBe('not-ours')
+})
+
+test('a charge that is disputed twice is disputed until both have ended, each told as its own', async () => {
+  const [booth, buyer] = [await hall.booth(), await hall.buyer()]
+  const orderId = await hall.placed(buyer, hall.order(booth, { way: 'card' }))
+  const card = await hall.cardPayment(orderId)
+  const { now } = hall.context
+  const dueAt = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  const one = (id: string, amountMinor: number, state: 'open' | 'won' | 'lost', days: number) => ({
+    id,
+    amountMinor,
+    feeMinor: 0,
+    state,
+    dueAt: dueAt(days),
+    at: now,
+  })
+  const tell = (...disputes: ReturnType<typeof one>[]) => card.tell(card.charged({ disputes }))
+  const [part, rest] = [2_000_000, TOTAL - 2_000_000]
+  await tell(one('dp_a', part, 'open', 9))
+  expect((await tell(one('dp_a', part, 'open', 9))).kind).toBe('nothing')
+  await tell(one('dp_a', part, 'open', 9), one('dp_b', rest, 'open', 5))
+  expect(await view(booth.actor, orderId)).toMatchObject({
+    dispute: { state: 'open', dueAt: dueAt(5) },
+    disputes: [
+      { id: 'dp_a', state: 'open', amountMinor: part, dueAt: dueAt(9), mayGiveEvidence: true },
+      { id: 'dp_b', state: 'open', amountMinor: rest, dueAt: dueAt(5), mayGiveEvidence: true },
+    ],
+  })
+  // One is won: the other still holds the order.
+  await tell(one('dp_a', part, 'won', 9), one('dp_b', rest, 'open', 5))
+  await tell(one('dp_a', part, 'open', 9), one('dp_b', rest, 'open', 5))
+  expect(await view(hall.organiser, orderId)).toMatchObject({
+    dispute: { state: 'open', dueAt: dueAt(5) },
+    disputes: [
+      { id: 'dp_a', state: 'won' },
+      { id: 'dp_b', state: 'open', mayGiveEvidence: false },
+    ],
+  })
+  const tellsLost = () => tell(one('dp_a', part, 'won', 9), one('dp_b', rest, 'lost', 5))
+  await tellsLost()
+  expect((await tellsLost()).kind).toBe('nothing')
+  const seen = await view(hall.organiser, orderId)
+  expect(seen).toMatchObject({ dispute: { state: 'lost', dueAt: null }, disputes: [{}, { state: 'lost' }] })
+  expect(seen.events.filter(({ kind }) => kind.startsWith('dispute')).map(({ kind }) => kind)).toEqual([
+    'disputed',
+    'disputed',
+    'dispute-won',
+    'dispute-lost',
+  ])
+  // What the bank tells is between it, the organiser and the pesantren.
+  expect((await view(buyer, orderId)).disputes).toEqual([])
+  expect(
+    (await listOwed(organiser())).rows.find(({ organisationId }) => organisationId === booth.id)
+      ?.balanceMinor,
+  ).toBe(part)
+})
+
+test('a pesantren gives words and a picture against a dispute while it is open, and nobody else reads them', async () => {
+  const [booth, other, buyer] = [await hall.booth(), await hall.booth(), await hall.buyer()]
+  const orderId = await hall.placed(buyer, hall.order(booth, { way: 'card' }))
+  const card = await hall.cardPayment(orderId)
+  const { now } = hall.context
+  const told = (state: 'open' | 'won') =>
+    card.tell(
+      card.charged({
+        disputes: [{ id: 'dp_e', amountMinor: TOTAL, feeMinor: 0, state, dueAt: now, at: now }],
+      }),
+    )
+  await told('open')
+  const give = (actor: Actor, text: string, disputeId = 'dp_e') =>
+    giveEvidence(hall.as(actor), { orderId, disputeId, text, picture: null })
+  expect(await give(booth.actor, '  ')).toEqual({ kind: 'empty' })
+  expect(await give(booth.actor, 'x'.repeat(2_001))).toEqual({ kind: 'too-long' })
+  expect(await give(booth.actor, 'Dikirim 3 November, JNE 123.')).toEqual({ kind: 'given' })
+  expect(await give(booth.actor, 'Dikirim 3 November, JNE 123.')).toEqual({ kind: 'given' })
+  await expect(give(booth.actor, 'a', 'dp_x')).rejects.toMatchObject({ code: 'not-found' })
+  for (const actor of [other.actor, buyer, hall.organiser])
+    await expect(give(actor, 'a')).rejects.toMatchObject({ code: 'not-found' })
+  for (const actor of [booth.actor, hall.organiser])
+    expect((await view(actor, orderId)).disputes[0]?.evidence).toMatchObject([
+      { text: 'Dikirim 3 November, JNE 123.', hasPicture: false },
+    ])
+  await told('won')
+  expect(await give(booth.actor, 'Satu lagi')).toEqual({ kind: 'closed' })
 })

@@ -6,6 +6,7 @@ import type {
   OrderState,
   PaymentWay,
 } from '../shared/order-enums'
+import { worstOf } from './disputes'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -51,7 +52,8 @@ export type OrderChange =
   | { kind: 'refund'; amountMinor: number }
   /** A refund didn't reach its buyer. */
   | { kind: 'refund-failed'; amountMinor: number }
-  | { kind: 'dispute'; dispute: Dispute }
+  /** `others`: how other disputes of the same charge stand; that this one's state is new is the caller's to know then. */
+  | { kind: 'dispute'; dispute: Dispute; others?: readonly Dispute[] }
 export type OrderChangeKind = OrderChange['kind']
 export const ORDER_CHANGES = [
   'send-proof',
@@ -140,7 +142,7 @@ export function nextOrder(
         'refund-failed',
       )
     case 'dispute':
-      return dispute(facts, change.dispute, by)
+      return dispute(facts, change, by)
   }
 }
 
@@ -191,10 +193,15 @@ function cancelled(facts: OrderFacts): OrderStep {
   return { ...step(ended, 'cancelled'), refundMinor }
 }
 
-function dispute(facts: OrderFacts, told: Dispute, by: OrderParty): OrderStep | null {
-  if (by !== 'system' || facts.paidMinor === 0 || facts.dispute === told) return null
+function dispute(
+  facts: OrderFacts,
+  { dispute: told, others = [] }: Extract<OrderChange, { kind: 'dispute' }>,
+  by: OrderParty,
+): OrderStep | null {
+  if (by !== 'system' || facts.paidMinor === 0) return null
+  if (others.length === 0 && facts.dispute === told) return null
   const event = told === 'open' ? 'disputed' : told === 'won' ? 'dispute-won' : 'dispute-lost'
-  return step({ ...facts, dispute: told }, event)
+  return step({ ...facts, dispute: worstOf([told, ...others]) }, event)
 }
 
 /** Paid a week ago and not sent yet. */

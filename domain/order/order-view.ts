@@ -1,3 +1,4 @@
+import type { PhotoView } from '../photo/photo-view'
 import type { DeliverTo } from '../shared/deliver-to'
 import type { Locale, LocalizedText } from '../shared/locale'
 import type {
@@ -15,6 +16,7 @@ import type {
   RefundState,
   ShippingZone,
 } from '../shared/order-enums'
+import type { DisputeFacts } from './disputes'
 import type { OrderChangeKind } from './order-state'
 
 /** As whom an order is read: it decides what is in it. */
@@ -69,6 +71,13 @@ export interface OrderEventView {
   at: Date
   /** Codes and amounts: `reason` of a rejection or cancelling is in it only where the reader may know. */
   detail: Record<string, string | number | boolean | null>
+}
+
+/** One of an order's disputes, with what its pesantren gave against it. */
+export interface DisputeView extends DisputeFacts {
+  evidence: { id: string; text: string; hasPicture: boolean; at: Date }[]
+  /** This reader may give more now. */
+  mayGiveEvidence: boolean
 }
 
 export interface Feedback {
@@ -128,6 +137,8 @@ export interface OrderView {
   transferAccount: { bank: string; number: string; holder: string; isSample: boolean } | null
   refunds: RefundView[]
   dispute: { state: Dispute; dueAt: Date | null } | null
+  /** Each by itself, for the pesantren and the organiser, from the first to the last; else none. */
+  disputes: DisputeView[]
   events: OrderEventView[]
   /** What this reader may do now. */
   actions: OrderChangeKind[]
@@ -154,7 +165,13 @@ export interface OrderRow {
   booth: { slug: string | null; name: string; nameArabic: string | null }
   buyer: { person: string | null; company: string | null }
   /** Its first line, and how many more there are. */
-  first: { name: LocalizedText; drawing: string; quantity: number } | null
+  first: {
+    name: LocalizedText
+    drawing: string
+    /** null: it is shown by its drawing. */
+    photo: Pick<PhotoView, 'hash' | 'width' | 'height'> | null
+    quantity: number
+  } | null
   moreLines: number
   hasProof: boolean
   isOverdue: boolean

@@ -3,14 +3,22 @@ import { schema } from '~/db/schema'
 import type { Context } from '../shared/context'
 import type { Locale } from '../shared/locale'
 import { notClosed } from '../shared/not-closed.server'
+import { type DisputeFacts, disputesOf, MOST_EVIDENCE } from './disputes'
 import { mayChange, requireOrder } from './order-access.server'
 import { factsOf, type OrderRowData } from './order-row.server'
 import { isOverdue, orderActions } from './order-state'
-import type { OrderEventView, OrderLineView, OrderView, OrderViewer, RefundView } from './order-view'
+import type {
+  DisputeView,
+  OrderEventView,
+  OrderLineView,
+  OrderView,
+  OrderViewer,
+  RefundView,
+} from './order-view'
 import { shownAddress } from './shown-address'
 
 const { organisation, payment, person, product, refund } = schema
-const { sampleFeedback, sampleOrderEvent, sampleOrderLine, transferAccount } = schema
+const { disputeEvidence, sampleFeedback, sampleOrderEvent, sampleOrderLine, transferAccount } = schema
 
 type Database = Context['db']
 
@@ -23,7 +31,7 @@ export async function readOrder(
   { id }: { id: string; locale: Locale },
 ): Promise<OrderView> {
   const { row, viewer } = await requireOrder(db, actor, id)
-  const [parties, lines, payments, refunds, events, feedback, account] = await Promise.all([
+  const [parties, lines, payments, refunds, events, feedback, account, evidence] = await Promise.all([
     queryParties(db, row),
     queryLines(db, id),
     db.select().from(payment).where(eq(payment.orderId, id)).orderBy(desc(payment.createdAt)),
@@ -31,6 +39,13 @@ export async function readOrder(
     queryEvents(db, id, viewer),
     db.select().from(sampleFeedback).where(eq(sampleFeedback.orderId, id)),
     db.select().from(transferAccount).where(eq(transferAccount.isSample, row.isSample)),
+    row.dispute && viewer !== 'buyer'
+      ? db
+          .select()
+          .from(disputeEvidence)
+          .where(eq(disputeEvidence.orderId, id))
+          .orderBy(asc(disputeEvidence.createdAt), asc(disputeEvidence.id))
+      : [],
   ])
   const facts = factsOf(row)
   const isMine = mayChange(actor, row, viewer)
@@ -97,6 +112,8 @@ export async function readOrder(
         : null,
     refunds,
     dispute: row.dispute && { state: row.dispute, dueAt: row.disputeDueAt },
+    disputes:
+      viewer === 'buyer' ? [] : withEvidence(disputesOf(events), evidence, viewer === 'pesantren' && isMine),
     events,
     actions: isMine
       ? orderActions(facts, viewer, now).filter((kind) => kind !== 'pay' || isUnpaid(payments))
@@ -114,6 +131,26 @@ export async function readOrder(
         : null,
     mayGiveFeedback: viewer === 'buyer' && isMine && row.state === 'received' && !told,
   }
+}
+
+function withEvidence(
+  disputes: DisputeFacts[],
+  evidence: (typeof disputeEvidence.$inferSelect)[],
+  isOwn: boolean,
+): DisputeView[] {
+  return disputes.map((dispute) => {
+    const given = evidence.filter(({ disputeId }) => disputeId === dispute.id)
+    return {
+      ...dispute,
+      evidence: given.map(({ id, text, pictureKey, createdAt }) => ({
+        id,
+        text,
+        hasPicture: pictureKey !== null,
+        at: createdAt,
+      })),
+      mayGiveEvidence: isOwn && dispute.state === 'open' && given.length < MOST_EVIDENCE,
+    }
+  })
 }
 
 /** A transfer of it hasn't come yet. */

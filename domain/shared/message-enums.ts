@@ -39,6 +39,8 @@ export const MESSAGE_TEMPLATES = [
   'order-proof-rejected',
   'order-transfer-due',
   'order-send-due',
+  'order-disputed',
+  'order-dispute-ended',
   'reply-recorded',
 ] as const
 export type MessageTemplate = (typeof MESSAGE_TEMPLATES)[number]

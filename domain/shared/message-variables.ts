@@ -107,6 +107,10 @@ export interface MessageVariables {
   'order-transfer-due': OrderMessage & { totalMinor: number; expiresAt: string }
   /** To the pesantren: paid for days and not sent. */
   'order-send-due': OrderMessage & { paidAt: string }
+  /** To the pesantren: the bank asks the money back. `dueAt`: until when it can be answered. */
+  'order-disputed': OrderMessage & { disputeId: string; amountMinor: number; dueAt: string | null }
+  /** To the pesantren: how the bank decided. */
+  'order-dispute-ended': OrderMessage & { how: 'won' | 'lost'; amountMinor: number }
   /** Answers a button, inside the window that it opened. `result`: see domain/message/button-reply.ts. */
   'reply-recorded': { result: string; path: string | null }
 }

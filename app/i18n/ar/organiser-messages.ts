@@ -57,6 +57,8 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'order-proof-rejected': 'لم يُقبل إثبات التحويل',
     'order-transfer-due': 'تذكير بالتحويل',
     'order-send-due': 'تذكير بإرسال العينة',
+    'order-disputed': 'اعتراض المشتري لدى البنك',
+    'order-dispute-ended': 'قرار البنك في اعتراض',
     'reply-recorded': 'جواب على رد في واتساب',
   },
   states: {

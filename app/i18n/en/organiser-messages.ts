@@ -46,6 +46,8 @@ export const organiserMessages: PageWords['organiserMessages'] = {
     'order-proof-rejected': 'Proof of transfer not accepted',
     'order-transfer-due': 'Reminder of a transfer',
     'order-send-due': 'Reminder to send a sample',
+    'order-disputed': 'Buyer’s objection at the bank',
+    'order-dispute-ended': 'The bank’s decision on an objection',
     'reply-recorded': 'Answer to a WhatsApp reply',
   },
   states: {

@@ -41,6 +41,8 @@ const templates: Record<MessageTemplate, string> = {
   'order-proof-rejected': 'Bukti transfer belum diterima',
   'order-transfer-due': 'Pengingat transfer',
   'order-send-due': 'Pengingat mengirim sampel',
+  'order-disputed': 'Keberatan pembeli di bank',
+  'order-dispute-ended': 'Keputusan bank atas keberatan',
   'reply-recorded': 'Jawaban atas WhatsApp',
 }
 

@@ -85,6 +85,13 @@ export const EXAMPLES: { readonly [T in MessageTemplate]: MessageVariables[T] } 
   'order-proof-rejected': { ...order, reason: 'Jumlahnya berbeda', expiresAt: '2026-12-09T03:30:00.000Z' },
   'order-transfer-due': { ...order, totalMinor: 6_900_000, expiresAt: '2026-12-09T03:30:00.000Z' },
   'order-send-due': { ...order, paidAt: '2026-12-05T03:30:00.000Z' },
+  'order-disputed': {
+    ...order,
+    disputeId: 'dp_1',
+    amountMinor: 6_900_000,
+    dueAt: '2026-12-14T03:30:00.000Z',
+  },
+  'order-dispute-ended': { ...order, how: 'won', amountMinor: 6_900_000 },
   'reply-recorded': { result: 'accepted', path: '/meetings/01930000-0000-7000-8000-000000000001' },
 }
 
@@ -95,9 +102,11 @@ export const MORE_EXAMPLES = [
   { template: 'meeting-declined', variables: { ...meeting, how: 'expired', reason: null } },
   { template: 'order-sent', variables: { ...order, courier: null, tracking: null } },
   { template: 'order-ended', variables: { ...order, how: 'lapsed', reason: null, isOwn: false } },
+  { template: 'order-dispute-ended', variables: { ...order, how: 'lost', amountMinor: 6_900_000 } },
 ] as const satisfies readonly (
   | { template: 'meeting-changed'; variables: MessageVariables['meeting-changed'] }
   | { template: 'meeting-declined'; variables: MessageVariables['meeting-declined'] }
   | { template: 'order-sent'; variables: MessageVariables['order-sent'] }
   | { template: 'order-ended'; variables: MessageVariables['order-ended'] }
+  | { template: 'order-dispute-ended'; variables: MessageVariables['order-dispute-ended'] }
 )[]

@@ -101,4 +101,25 @@ export const orderForms: OrderForms = {
     close: 'بعد سبعة أيام من الدفع يحق للمشتري الإلغاء ويُعاد المال.',
     link: 'فتح الطلب',
   },
+  'order-disputed': {
+    subject: 'اعتراض لدى البنك: {number}',
+    lead: 'يطلب مشتري طلب العينات {number} من {organisation} استعادة المال عبر البنك.',
+    facts: [amount, until],
+    close: 'نرجو كتابة ما أرسلتموه في صفحة الطلب مع صورة إن وُجدت، وتجيب الجهة المنظّمة البنك بذلك.',
+    link: 'فتح الطلب',
+  },
+  'order-dispute-won': {
+    subject: 'رفض البنك الاعتراض: {number}',
+    lead: 'رفض البنك الاعتراض على طلب العينات {number} من {organisation} هذه المرة.',
+    facts: [amount],
+    close: 'عاد المال إلى رصيدكم.',
+    link: 'فتح الطلب',
+  },
+  'order-dispute-lost': {
+    subject: 'قبل البنك الاعتراض: {number}',
+    lead: 'قبل البنك الاعتراض على طلب العينات {number} من {organisation} هذه المرة.',
+    facts: [amount],
+    close: 'يعود المال إلى المشتري ويخرج من رصيدكم، وتتحمل الجهة المنظّمة رسوم البنك.',
+    link: 'فتح الطلب',
+  },
 }

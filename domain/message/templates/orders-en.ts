@@ -101,4 +101,26 @@ export const orderForms: OrderForms = {
     close: 'Seven days after paying the buyer may cancel, and the money goes back.',
     link: 'Open the order',
   },
+  'order-disputed': {
+    subject: 'Objection at the bank: {number}',
+    lead: 'The buyer of the sample order {number} of {organisation} asks for the money back through the bank.',
+    facts: [amount, until],
+    close:
+      'Say on the order’s page what you sent, with a picture if you have one. The organiser answers the bank with it.',
+    link: 'Open the order',
+  },
+  'order-dispute-won': {
+    subject: 'Objection refused: {number}',
+    lead: 'The bank refused the objection to the sample order {number} of {organisation} this time.',
+    facts: [amount],
+    close: 'The money is back in your balance.',
+    link: 'Open the order',
+  },
+  'order-dispute-lost': {
+    subject: 'Objection accepted: {number}',
+    lead: 'The bank accepted the objection to the sample order {number} of {organisation} this time.',
+    facts: [amount],
+    close: 'The money goes back to the buyer and out of your balance. The programme bears the bank’s fee.',
+    link: 'Open the order',
+  },
 }

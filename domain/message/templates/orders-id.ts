@@ -101,4 +101,26 @@ export const orderForms: OrderForms = {
     close: 'Tujuh hari setelah dibayar, pembeli boleh membatalkan dan uangnya dikembalikan.',
     link: 'Buka pesanan',
   },
+  'order-disputed': {
+    subject: 'Keberatan di bank: {number}',
+    lead: 'Pembeli pesanan sampel {number} dari {organisation} meminta uangnya kembali lewat bank.',
+    facts: [amount, until],
+    close:
+      'Tuliskan apa yang Anda kirim dan kirimkan fotonya di halaman pesanan. Penyelenggara menjawab bank dengan itu.',
+    link: 'Buka pesanan',
+  },
+  'order-dispute-won': {
+    subject: 'Keberatan ditolak bank: {number}',
+    lead: 'Bank menolak keberatan atas pesanan sampel {number} dari {organisation} kali ini.',
+    facts: [amount],
+    close: 'Uangnya kembali ke saldo Anda.',
+    link: 'Buka pesanan',
+  },
+  'order-dispute-lost': {
+    subject: 'Keberatan diterima bank: {number}',
+    lead: 'Bank menerima keberatan atas pesanan sampel {number} dari {organisation} kali ini.',
+    facts: [amount],
+    close: 'Uangnya kembali kepada pembeli dan keluar dari saldo Anda. Biaya banknya ditanggung program.',
+    link: 'Buka pesanan',
+  },
 }

@@ -48,6 +48,9 @@ export const FORM_VALUES = {
   'order-proof-rejected': ['number', 'organisation', 'reason', 'until'],
   'order-transfer-due': ['number', 'organisation', 'amount', 'until'],
   'order-send-due': ['number', 'organisation', 'goods', 'since'],
+  'order-disputed': ['number', 'organisation', 'amount', 'until'],
+  'order-dispute-won': ['number', 'organisation', 'amount'],
+  'order-dispute-lost': ['number', 'organisation', 'amount'],
   'reply-recorded': ['result'],
 } as const satisfies Record<string, readonly string[]>
 
