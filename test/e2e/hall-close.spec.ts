@@ -178,6 +178,8 @@ test.describe('on a desk', () => {
     await note.getByRole('link').click()
     await expect(page).toHaveURL(/\/en\/hall\?tour=/)
     await expect(page.locator('.gath li').first()).toBeVisible()
+    // The tour's own shards may be on their way still: the page must not close before they have been told of.
+    await page.unrouteAll({ behavior: 'wait' })
   })
 
   test('when the goods cannot be loaded the card says what to do, and tries again', async ({ page }) => {
