@@ -38,6 +38,8 @@ export const ledgerEntry = pgTable(
     uniqueIndex('ledger_entry_key').on(t.key),
     index('ledger_entry_organisation_idx').on(t.organisationId, t.happenedAt),
     index('ledger_entry_order_idx').on(t.orderId),
+    // What is booked of a payment, for each that is compared with the service's.
+    index('ledger_entry_payment_idx').on(t.paymentId),
   ],
 )
 

@@ -85,6 +85,7 @@ export const refund = pgTable(
     index('refund_payment_idx').on(t.paymentId),
     index('refund_order_idx').on(t.orderId),
     index('refund_open_idx').on(t.createdAt).where(sql`${t.state} in ('wanted','asked')`),
+    index('refund_failed_idx').on(t.orderId).where(sql`${t.state} = 'failed'`),
     uniqueIndex('refund_stripe_key').on(t.stripeId),
     check('refund_amount', sql`${t.amountMinor} > 0`),
     check('refund_state_known', sql`${t.state} in ('wanted','asked','done','failed')`),

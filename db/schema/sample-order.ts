@@ -99,6 +99,9 @@ export const sampleOrder = pgTable(
       .where(sql`${t.buyerOrganisationId} is not null`),
     index('sample_order_meeting_idx').on(t.meetingId).where(sql`${t.meetingId} is not null`),
     index('sample_order_state_idx').on(t.state, t.createdAt),
+    // The organiser's list: the newest first, and how many there are, from the index alone.
+    index('sample_order_hall_idx').on(t.isSample, t.createdAt, t.id, t.state, t.way),
+    index('sample_order_dispute_idx').on(t.createdAt).where(sql`${t.dispute} = 'open'`),
     index('sample_order_lapse_idx').on(t.expiresAt).where(sql`${t.state} = 'awaiting'`),
     check(
       'sample_order_state_known',
