@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['**/*.int.test.ts'],
           exclude: ['node_modules/**', 'build/**'],
           globalSetup: ['test/setup/postgres.global.ts'],
+          // A third fills the two cores while others wait for messages, deaths and time-outs.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
