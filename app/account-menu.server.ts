@@ -22,6 +22,13 @@ export interface AccountMenu {
   signOut: string
 }
 
+/** What the header shows beside what everybody's has; nothing for visitors with an empty cart. */
+export interface HeaderData {
+  account: AccountMenu | null
+  /** 'Cart (2)' */
+  cart: string | null
+}
+
 export function accountMenu(viewer: Viewer, locale: Locale): AccountMenu {
   const words = pageWords('account', locale).menu
   const acting = actingOrganisation(viewer)

@@ -13,8 +13,14 @@ const LANGUAGE_NAMES = {
   ar: { short: 'العربية', long: 'العربية' },
 } as const
 
+interface EaveProps {
+  account?: AccountMenu | null
+  /** 'Cart (2)'; nothing where there is nothing in it. */
+  cart?: string | null
+}
+
 /** The header is a booth's fascia: indigo, a gold rule, a burning lamp line beneath. */
-export function Eave({ account }: { account: AccountMenu | null }) {
+export function Eave({ account, cart }: EaveProps) {
   const words = useWords().common
   const to = useLocalePath()
   return (
@@ -32,6 +38,11 @@ export function Eave({ account }: { account: AccountMenu | null }) {
           <NavLinks />
         </nav>
         <span className="sp" />
+        {cart ? (
+          <a className="enter" href={to('/cart')}>
+            {cart}
+          </a>
+        ) : null}
         {account ? (
           <Account menu={account} />
         ) : (

@@ -1,5 +1,5 @@
 import { Link, useRouteLoaderData } from '@remix-run/react'
-import type { AccountMenu } from '../account-menu.server'
+import type { HeaderData } from '../account-menu.server'
 import type { PageWords } from '../i18n/page-words.server'
 import { useLocale, useLocalePath } from '../i18n/use-words'
 import { SampleTag } from './sample-tag'
@@ -87,6 +87,6 @@ function BoothSign({ booth: { name, nameArabic, isSample } }: { booth: StudioBoo
 
 /** What the header's menu says of whom the reader acts for. */
 function useActingBooth(): StudioBooth | null {
-  const menu = useRouteLoaderData<AccountMenu | null>('routes/locale/route')
+  const menu = useRouteLoaderData<HeaderData | null>('routes/locale/route')?.account
   return menu?.sign ? { ...menu.sign, isSample: menu.isSample } : null
 }

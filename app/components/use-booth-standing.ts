@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import type { AccountMenu } from '../account-menu.server'
+import type { HeaderData } from '../account-menu.server'
 
 /** Where the reader's own booth stands while visitors don't see it; null: they do. */
 export function useBoothStanding(): string | null {
-  return useRouteLoaderData<AccountMenu | null>('routes/locale/route')?.standing ?? null
+  return useRouteLoaderData<HeaderData | null>('routes/locale/route')?.account?.standing ?? null
 }

@@ -5,6 +5,7 @@ import { requireOrganiser } from '../shared/acting'
 import type { Context } from '../shared/context'
 import type { ShownCurrency } from '../shared/order-enums'
 import { hallDay } from './hall-day'
+import { isRealHallOpen } from './real-hall.server'
 
 const DAYS = 12
 
@@ -21,18 +22,20 @@ export interface RateDay {
 }
 
 export interface RateHistory {
+  /** Not of the sample's organiser while a real hall is open. */
+  mayKeep: boolean
   today: string
   days: RateDay[]
   page: number
   pages: number
 }
 
-/** What was said of currencies, the newest day first: three queries. @throws AppError 'forbidden'. */
+/** What was said of currencies, the newest day first: three queries, one more for the sample's organiser. @throws AppError 'forbidden'. */
 export async function listExchangeRates(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
   { page: wanted }: { page: number },
 ): Promise<RateHistory> {
-  requireOrganiser(actor)
+  const { isSample } = requireOrganiser(actor)
   const days = db.selectDistinct({ validOn: exchangeRate.validOn }).from(exchangeRate)
   const pages = Math.max(1, Math.ceil((await db.$count(days.as('days'))) / DAYS))
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), pages)
@@ -61,6 +64,7 @@ export async function listExchangeRates(
             ),
           )
   return {
+    mayKeep: !(isSample && (await isRealHallOpen(db))),
     today: hallDay(now),
     page,
     pages,

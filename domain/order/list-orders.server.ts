@@ -1,4 +1,5 @@
-import { and, desc, eq, exists, ilike, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { firstPhoto, ofProduct } from '~/db/ready-photos.server'
 import { schema } from '~/db/schema'
 import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
@@ -15,7 +16,7 @@ import {
   type OrderViewer,
 } from './order-view'
 
-const { organisation, person, product, refund, sampleOrder: o, sampleOrderLine } = schema
+const { organisation, payment, person, product, refund, sampleOrder: o, sampleOrderLine } = schema
 
 const ORDERS_A_PAGE = 25
 /** In a table to take along. */
@@ -43,7 +44,7 @@ export async function listOrders(
   if (actor.kind !== 'person') throw new AppError('forbidden')
   const visible = visibleOrders(actor, as)
   if (!visible) return { orders: [], total: 0, page: 1, pages: 1, attention: noAttention() }
-  const needs = attentionConditions(db, now)
+  const needs = attentionConditions(now)
   const found = and(
     visible,
     state ? eq(o.state, state) : undefined,
@@ -51,18 +52,16 @@ export async function listOrders(
     attention ? needs[attention] : undefined,
     q?.trim() ? searched(q.trim()) : undefined,
   )
+  const count = (which: SQL | undefined) => sql<number>`(select count(*)::int from ${o} where ${which})`
   const [counted] = await db
     .select({
-      total: sql<number>`count(*) filter (where ${found})::int`,
-      proofs: sql<number>`count(*) filter (where ${needs.proofs})::int`,
-      refunds: sql<number>`count(*) filter (where ${needs.refunds})::int`,
-      disputes: sql<number>`count(*) filter (where ${needs.disputes})::int`,
-      overdue: sql<number>`count(*) filter (where ${needs.overdue})::int`,
+      total: count(found),
+      proofs: count(and(visible, needs.proofs)),
+      refunds: count(and(visible, needs.refunds)),
+      disputes: count(and(visible, needs.disputes)),
+      overdue: count(and(visible, needs.overdue)),
     })
-    .from(o)
-    .innerJoin(organisation, eq(organisation.id, o.organisationId))
-    .leftJoin(person, eq(person.id, o.buyerPersonId))
-    .where(visible)
+    .from(sql`(select) one`)
   const { total = 0, ...waiting } = counted ?? {}
   const size = page === null ? MOST_ORDERS : ORDERS_A_PAGE
   const pages = Math.max(1, Math.ceil(total / size))
@@ -81,38 +80,58 @@ const noAttention = (): Record<OrderAttention, number> => ({ proofs: 0, refunds:
 
 type Needs = Record<OrderAttention, SQL | undefined>
 
-/** proofs to look at, transfers to give back and refunds that failed, open disputes, paid a week ago and not sent. */
-function attentionConditions(db: Context['db'], now: Date): Needs {
+/**
+ * proofs to look at, transfers to give back and refunds that failed, open disputes, paid a week ago and not sent. Each
+ * is few of all orders, and found by an index of its own, not by looking at all.
+ */
+function attentionConditions(now: Date): Needs {
   const overdueSince = new Date(now.getTime() - SEND_WITHIN_MS)
-  const open = exists(
-    db
-      .select({ one: sql`1` })
-      .from(refund)
-      .where(and(eq(refund.orderId, o.id), sql`${refund.state} in ('wanted', 'asked')`)),
-  )
   return {
     proofs: sql`(${o.state} = 'awaiting' and ${o.proofSentAt} is not null)`,
-    refunds: or(open, hasFailedRefund),
+    refunds: sql`${o.id} in (
+      select r.order_id from ${refund} r where r.state in ('wanted', 'asked')
+      union all
+      select r.order_id from ${refund} r join ${payment} p on p.id = r.payment_id join ${o} s on s.id = r.order_id
+      where r.state = 'failed' and ${isShort(sql`s`)})`,
     disputes: eq(o.dispute, 'open'),
     overdue: sql`(${o.state} in ('paid', 'packed') and ${o.paidAt} <= ${overdueSince.toISOString()}::timestamptz)`,
   }
 }
 
-/** A refund didn't arrive, and none has been made for it since. */
-const hasFailedRefund = sql<boolean>`exists (
-  select from payment p where p.order_id = ${o.id} and (
-    (p.state = 'surplus' and p.refunded_minor < p.amount_minor)
-    or (p.state = 'paid' and p.refunded_minor < ${o.refundedMinor} and ${o.dispute} is distinct from 'lost')))`
+/** A refund of the payment `p` didn't arrive, and none has been made for it since. */
+const isShort = (order: SQL) => sql`(
+  (p.state = 'surplus' and p.refunded_minor < p.amount_minor)
+  or (p.state = 'paid' and p.refunded_minor < ${order}.refunded_minor and ${order}.dispute is distinct from 'lost'))`
 
 function searched(q: string): SQL | undefined {
   const number = typedOrderNumber(q)
   if (number !== null) return eq(o.number, number)
   const words = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const named = sql`select id from ${organisation} where name ilike ${words}`
   return or(
-    ilike(organisation.name, words),
-    ilike(person.name, words),
-    sql`exists (select from organisation c where c.id = ${o.buyerOrganisationId} and c.name ilike ${words})`,
+    sql`${o.organisationId} in (${named})`,
+    sql`${o.buyerOrganisationId} in (${named})`,
+    sql`${o.buyerPersonId} in (select id from ${person} where name ilike ${words})`,
   )
+}
+
+/**
+ * Which orders a page shows: those that need somebody first, then the newest. Who needs somebody is looked up first
+ * and they are few, so that the rest comes from an index in its order, however many there are.
+ */
+function idsOfPage(found: SQL | undefined, { size, at }: { size: number; at: number }, needs: Needs): SQL {
+  const waiting = sql.join(
+    ORDER_ATTENTION.map((kind) => sql`select ${o.id} from ${o} where ${and(found, needs[kind])}`),
+    sql` union `,
+  )
+  const newest = sql`order by created_at desc, id desc limit ${at * size}`
+  return sql`
+    with waiting as materialized (${waiting})
+    select id from (
+      (select ${o.id}, ${o.createdAt}, 0 as place from ${o} where ${o.id} in (select id from waiting) ${newest})
+      union all
+      (select ${o.id}, ${o.createdAt}, 1 from ${o} where ${found} and ${o.id} not in (select id from waiting) ${newest})
+    ) shown order by place, created_at desc, id desc limit ${size} offset ${(at - 1) * size}`
 }
 
 function queryPage(
@@ -148,20 +167,20 @@ function queryPage(
       person: person.name,
       company: sql<string | null>`(select c.name from organisation c where c.id = ${o.buyerOrganisationId})`,
       first: sql<OrderRow['first']>`${firstLine(
-        sql`json_build_object('name', l.name, 'drawing', p.drawing, 'quantity', l.quantity)`,
+        sql`json_build_object('name', l.name, 'drawing', p.drawing, 'quantity', l.quantity,
+          'photo', ${firstPhoto(ofProduct(sql`p.id`))})`,
       )}`,
       lines: sql<number>`(select count(*)::int from ${sampleOrderLine} l where l.order_id = ${o.id})`,
       hasOpenRefund: sql<boolean>`exists (
         select from refund r where r.order_id = ${o.id} and r.state in ('wanted', 'asked'))`,
-      hasFailedRefund,
+      hasFailedRefund: sql<boolean>`exists (
+        select from ${payment} p where p.order_id = ${o.id} and ${isShort(sql`${o}`)})`,
     })
     .from(o)
     .innerJoin(organisation, eq(organisation.id, o.organisationId))
     .leftJoin(person, eq(person.id, o.buyerPersonId))
-    .where(found)
+    .where(sql`${o.id} in (${idsOfPage(found, { size, at }, needs)})`)
     .orderBy(desc(needsSomebody(needs)), desc(o.createdAt), desc(o.id))
-    .limit(size)
-    .offset((at - 1) * size)
 }
 
 const needsSomebody = (needs: Needs) =>

@@ -251,7 +251,9 @@ describe('rates', () => {
   })
 
   test('of a real hall aren’t the invented organiser’s to say', async () => {
-    expect(await save(invented, { USD: '16.250' }).catch(failed)).toBe('forbidden')
+    expect(await save(invented, { USD: '16.250' })).toEqual({ kind: 'real-hall' })
+    expect((await listExchangeRates(hall.as(invented), { page: 1 })).mayKeep).toBe(false)
+    expect((await listExchangeRates(hall.as(real), { page: 1 })).mayKeep).toBe(true)
   })
 })
 

@@ -1,13 +1,12 @@
-import { and, desc, lte, sql } from 'drizzle-orm'
-import { edition } from '~/db/schema/edition'
+import { desc, lte, sql } from 'drizzle-orm'
 import { exchangeRate } from '~/db/schema/ledger'
 import { inTransaction } from '~/db/transaction.server'
 import { requireOrganiser } from '../shared/acting'
-import { AppError } from '../shared/app-error'
 import type { Context } from '../shared/context'
 import { isIsoDay } from '../shared/iso-day'
 import { checkRates, type RateProblems, type TypedRates } from './exchange-rates'
 import { hallDay } from './hall-day'
+import { isRealHallOpen } from './real-hall.server'
 
 export interface SaveExchangeRatesInput {
   typed: TypedRates
@@ -17,6 +16,8 @@ export interface SaveExchangeRatesInput {
 
 export type SaveExchangeRatesOutcome =
   | { kind: 'saved'; validOn: string }
+  /** A real hall is open: its rates aren't the sample's to say. */
+  | { kind: 'real-hall' }
   | { kind: 'refused'; problems: RateProblems }
 
 /**
@@ -32,14 +33,7 @@ export async function saveExchangeRates(
   const { personId, isSample } = requireOrganiser(actor)
   const today = hallDay(now)
   return inTransaction(db, async (tx): Promise<SaveExchangeRatesOutcome> => {
-    if (isSample) {
-      const [real] = await tx
-        .select({ id: edition.id })
-        .from(edition)
-        .where(and(edition.isOpen, sql`not ${edition.isSample}`))
-        .limit(1)
-      if (real) throw new AppError('forbidden')
-    }
+    if (isSample && (await isRealHallOpen(tx))) return { kind: 'real-hall' }
     // What it was worth before that day, were it today or long ago.
     const day = isIsoDay(typed.validOn) ? typed.validOn : today
     const last = await tx

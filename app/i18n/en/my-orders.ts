@@ -49,7 +49,10 @@ export const myOrders: PageWords['myOrders'] = {
   trouble: {
     unavailable: 'Stripe can’t be reached. Your card was not charged. Please try again in a few minutes.',
     off: 'Paying by card is not set up here yet.',
-    closed: 'This order can’t be paid any more.',
+    refused:
+      'Stripe doesn’t take this payment, for example because the amount is too small for a card. Your card was not charged. Cancel this order and order again by bank transfer.',
+    closed:
+      'The time to pay this order by card is over, or it was cancelled. If you still want it, order again from the product’s page.',
   },
   transfer: {
     title: 'Transfer to this account',

@@ -148,6 +148,8 @@ export const organiserMoney = {
     metaDescription: 'What other currencies are worth in rupiah, for an indication of prices only.',
     intro:
       'Used only to show about what a price is in the reader’s currency, with its date. Charges are always in rupiah.',
+    realHall:
+      'You are the sample’s organiser while a real exhibition is open: the rates that everybody reads are kept by its own organiser. Nothing is saved here.',
     form: {
       title: 'New rates',
       validOn: 'Valid from',

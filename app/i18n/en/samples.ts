@@ -40,6 +40,7 @@ export const samples: PageWords['samples'] = {
     note: 'For orientation only. You always pay in rupiah.',
   },
   cart: {
+    link: 'Cart ({count})',
     title: 'Sample cart',
     metaDescription: 'The samples that you want to try, by pesantren.',
     lead: 'One order for each pesantren: each sends its own samples.',
@@ -169,6 +170,8 @@ export const samples: PageWords['samples'] = {
     },
     changed: 'The price has changed since this page was opened. Please look at the new one and order again.',
     askNote: 'The pesantren hasn’t said what shipping there costs. Ask first; nothing has been ordered.',
+    notBuyer:
+      'You are acting for the organiser, who orders no samples. Anybody can order who is signed in for themselves, a company or a pesantren: change it in the account menu, or sign in with another account. Your cart stays as it is.',
     notHere: {
       sample: 'This is a sample booth: a real account can’t order here. Nothing has been ordered.',
       real: 'You use a sample account: it can only order from sample booths. Nothing has been ordered.',

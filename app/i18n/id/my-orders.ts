@@ -51,7 +51,10 @@ export const myOrders = {
     unavailable:
       'Stripe sedang tidak bisa dihubungi. Kartu Anda tidak ditagih. Coba lagi beberapa menit lagi.',
     off: 'Pembayaran kartu belum diaktifkan di sini.',
-    closed: 'Pesanan ini sudah tidak bisa dibayar.',
+    refused:
+      'Stripe tidak menerima pembayaran ini, misalnya karena jumlahnya terlalu kecil untuk kartu. Kartu Anda tidak ditagih. Batalkan pesanan ini, lalu pesan lagi dengan transfer bank.',
+    closed:
+      'Waktu membayar pesanan ini dengan kartu sudah lewat, atau pesanannya sudah dibatalkan. Kalau masih mau, pesan lagi dari halaman produk.',
   },
   transfer: {
     title: 'Transfer ke rekening ini',

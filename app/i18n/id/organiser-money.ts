@@ -149,6 +149,8 @@ export const organiserMoney = {
     metaDescription: 'Nilai mata uang lain dalam rupiah, hanya untuk kira-kira di halaman harga.',
     intro:
       'Dipakai hanya untuk menunjukkan kira-kira harga dalam mata uang pembaca, dengan tanggalnya. Yang ditagih selalu rupiah.',
+    realHall:
+      'Anda masuk sebagai penyelenggara contoh, sedangkan pameran sungguhan sedang buka: kurs yang dibaca semua orang diisi penyelenggara aslinya. Tidak ada yang disimpan.',
     form: {
       title: 'Kurs baru',
       validOn: 'Berlaku mulai',

@@ -35,6 +35,7 @@ export const samples = {
     note: 'Hanya perkiraan. Yang dibayar selalu rupiah.',
   },
   cart: {
+    link: 'Keranjang ({count})',
     title: 'Keranjang sampel',
     metaDescription: 'Sampel yang ingin Anda coba, per pesantren.',
     lead: 'Satu pesanan untuk setiap pesantren: masing-masing mengirim sampelnya sendiri.',
@@ -164,6 +165,8 @@ export const samples = {
     },
     changed: 'Harga berubah sejak halaman ini dibuka. Periksa rincian yang baru, lalu pesan lagi.',
     askNote: 'Pesantren belum menentukan ongkos kirim ke sana. Tanyakan dulu; belum ada yang dipesan.',
+    notBuyer:
+      'Anda sedang bertindak untuk penyelenggara, dan penyelenggara tidak memesan sampel. Memesan bisa siapa saja yang masuk sebagai diri sendiri, perusahaan, atau pesantren: ganti dulu di menu akun, atau masuk dengan akun lain. Isi keranjang tetap ada.',
     notHere: {
       sample: 'Ini booth contoh: akun asli tidak bisa memesan di sini. Tidak ada yang dipesan.',
       real: 'Anda memakai akun contoh: dengan itu hanya bisa memesan di booth contoh. Tidak ada yang dipesan.',

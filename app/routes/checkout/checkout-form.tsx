@@ -56,6 +56,11 @@ export function CheckoutForm({ page, answer }: CheckoutFormProps) {
             ) : null}
           </Note>
         ) : null}
+        {page.isSameKind === null && !answer?.notice ? (
+          <Note tone="bad">
+            <p>{words.notBuyer}</p>
+          </Note>
+        ) : null}
         {page.isSameKind === false ? (
           <Note tone="bad">
             <p>{page.booth.isSample ? words.notHere.sample : words.notHere.real}</p>
@@ -119,7 +124,7 @@ export function CheckoutForm({ page, answer }: CheckoutFormProps) {
             ))}
           </ul>
         </section>
-        {mayOrder && page.isSameKind !== false ? (
+        {mayOrder && page.isSameKind ? (
           <button type="submit" name="intent" value="order" className="btn pri lg block" disabled={busy}>
             {isFree ? words.order.free : fill(words.order.pay, { total: totals.total ?? '' })}
           </button>

@@ -70,6 +70,7 @@ export async function answerCheckout({ request, context, form, boothSlug, locale
   const parsed = checkoutSchema({ regencies }, quoted.quote.totalMinor === 0).safeParse(typed)
   if (!parsed.success) return again(400, { problems: checkoutProblems(parsed.error), notice: words.fix })
   const { delivery, address, note, way } = parsed.data
+  if (quoted.isSameKind === null) return again(403, { notice: words.notBuyer })
   const outcome = await run(() =>
     placeOrder(use, {
       token,

@@ -17,6 +17,12 @@ import { money } from '~/domain/shared/money'
 
 const DONE = ['placed', 'proof', 'cancelled', 'received', 'feedback'] as const
 const PAY = ['gone', 'not-configured', 'refused', 'unavailable'] as const
+const PAY_TROUBLE = {
+  gone: 'closed',
+  'not-configured': 'off',
+  refused: 'refused',
+  unavailable: 'unavailable',
+} as const
 
 /** All that a buyer's page of an order shows. Others have theirs elsewhere, and are led there. */
 export async function loadOrder({ params, request, context }: LoaderFunctionArgs) {
@@ -40,7 +46,9 @@ export async function loadOrder({ params, request, context }: LoaderFunctionArgs
   const words = pageWords('myOrders', locale)
   const { zone } = readerZone(request.headers.get('cookie'), context.viewer?.timeZone)
   const shown = await run(() => readShown(use, request, locale))
-  const pay = PAY.find((one) => one === query.get('pay'))
+  // What was said of a payment is over once it was paid.
+  const isUnpaid = order.paidMinor === 0
+  const pay = isUnpaid ? PAY.find((one) => one === query.get('pay')) : undefined
   return {
     order,
     words,
@@ -48,9 +56,7 @@ export async function loadOrder({ params, request, context }: LoaderFunctionArgs
     number: orderNumber(order.number),
     now: nowSentence(order, { back, zone, locale, now: use.now }),
     done: DONE.find((one) => one === query.get('done')) ?? null,
-    trouble: pay
-      ? words.trouble[pay === 'not-configured' ? 'off' : pay === 'gone' ? 'closed' : 'unavailable']
-      : null,
+    trouble: pay ? words.trouble[PAY_TROUBLE[pay]] : null,
     isWaiting: back === 'paid' && order.state === 'awaiting',
     about: indicationSentence(order.totalMinor, shown.rate, locale),
     address: addressLines(order, locale),

@@ -90,7 +90,9 @@ function Row({ order, words, zone }: RowProps) {
   const name = first && localized(first.name, locale)
   return (
     <li>
-      <span className="thumb">{first ? <Picture spec={first.drawing} /> : null}</span>
+      <span className="thumb">
+        {first ? <Picture spec={first.drawing} photo={first.photo ?? undefined} /> : null}
+      </span>
       <div>
         <h2>
           <Link to={to(`/orders/${order.id}`)}>

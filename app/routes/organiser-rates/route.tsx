@@ -22,7 +22,7 @@ import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { run } from '~/app/run.server'
-import { RATE_FIELDS, type RateField, typedRates } from '~/domain/order/exchange-rates'
+import { RATE_FIELDS, type RateField, type RateProblems, typedRates } from '~/domain/order/exchange-rates'
 import { listExchangeRates } from '~/domain/order/list-exchange-rates.server'
 import { saveExchangeRates } from '~/domain/order/save-exchange-rates.server'
 import { isIsoDay } from '~/domain/shared/iso-day'
@@ -54,6 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const typed = typedRates(Object.fromEntries(RATE_FIELDS.map((name) => [name, form.get(name)])))
     const isSure = form.get('sure') === 'yes'
     const outcome = await run(() => saveExchangeRates(context.context, { typed, isSure }))
+    if (outcome.kind === 'real-hall') return data({ typed, problems: {}, isRealHall: true }, { status: 403 })
     if (outcome.kind === 'refused') return data({ typed, problems: outcome.problems }, { status: 400 })
     return redirect(`/${locale}/organiser/rates?saved=${outcome.validOn}`, 303)
   })
@@ -77,7 +78,7 @@ export default function OrganiserRates() {
   if (answer && 'kept' in answer) return <KeptForm kept={answer.kept} />
   const said = words.form
   const day = (iso: string) => isolated(formatDay(new Date(`${iso}T05:00:00Z`), locale), locale)
-  const problems = answer?.problems ?? {}
+  const problems: RateProblems = answer?.problems ?? {}
   const field = (name: RateField) => {
     const problem = problems[name]
     return { name, value: answer?.typed[name] ?? '', problem: problem && words.problems[problem] }
@@ -89,10 +90,12 @@ export default function OrganiserRates() {
         <h1>{words.title}</h1>
         <p className="mut lead">{words.intro}</p>
         {answer ? (
-          <Note tone="bad">{words.fix}</Note>
+          <Note tone="bad">{'isRealHall' in answer ? words.realHall : words.fix}</Note>
         ) : saved ? (
           <Note tone="ok">{fill(words.saved, { day: day(saved) })}</Note>
-        ) : null}
+        ) : history.mayKeep ? null : (
+          <Note>{words.realHall}</Note>
+        )}
         <section>
           <h2>{said.title}</h2>
           <Form method="post" className="fields" replace noValidate key={saved ?? ''}>
