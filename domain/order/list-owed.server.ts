@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import { organisation } from '~/db/schema/organisation'
 import { requireOrganiser } from '../shared/acting'
 import type { Context } from '../shared/context'
@@ -21,7 +21,7 @@ export async function listOwed(
   { page = 1 }: { page?: number } = {},
 ): Promise<{ rows: OwedRow[]; total: number; page: number; pages: number; releasableMinor: number }> {
   const { isSample } = requireOrganiser(actor)
-  const all = await queryOwed(db, sql`o.is_sample = ${isSample}::boolean`)
+  const all = await queryOwed(db, { isSample })
   all.sort((a, b) => b.releasableMinor - a.releasableMinor || b.balanceMinor - a.balanceMinor)
   const pages = Math.max(1, Math.ceil(all.length / PAGE))
   const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages)

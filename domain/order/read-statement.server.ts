@@ -37,7 +37,7 @@ export async function readStatement(
   const [rows, months, [owed = nothingOwed(organisationId)]] = await Promise.all([
     queryLines(db, organisationId, month),
     queryMonths(db, organisationId),
-    queryOwed(db, sql`o.id = ${organisationId}::uuid`),
+    queryOwed(db, { organisationId }),
   ])
   const openingMinor = rows.opening
   let balanceMinor = openingMinor

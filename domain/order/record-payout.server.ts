@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { payout } from '~/db/schema/ledger'
 import { organisation } from '~/db/schema/organisation'
 import { inTransaction } from '~/db/transaction.server'
@@ -64,7 +64,7 @@ export async function recordPayout(context: Context, input: PayoutInput): Promis
     if (!whose) throw new AppError('not-found')
     const [earlier] = await tx.select({ id: payout.id }).from(payout).where(eq(payout.id, id))
     if (earlier) return { kind: 'already', payoutId: id }
-    const [owed = nothingOwed(organisationId)] = await queryOwed(tx, sql`o.id = ${organisationId}::uuid`)
+    const [owed = nothingOwed(organisationId)] = await queryOwed(tx, { organisationId })
     if (amountMinor > owed.releasableMinor) {
       return { kind: 'too-much', releasableMinor: owed.releasableMinor }
     }

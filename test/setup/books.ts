@@ -64,6 +64,12 @@ const WRONG: Record<string, SQL> = {
   'each order says what goes back of it': sql`
     select o.id from sample_order o join payment p on p.order_id = o.id and p.state = 'paid'
     where o.state not in ('cancelled', 'lapsed') and o.refunded_minor <> p.refunded_minor`,
+  // By them the organiser's list finds what is still to give back.
+  'what a payment gave back less than its order says has a refund that failed': sql`
+    select o.id from sample_order o join payment p on p.order_id = o.id
+    where ((p.state = 'surplus' and p.refunded_minor < p.amount_minor)
+        or (p.state = 'paid' and p.refunded_minor < o.refunded_minor and o.dispute is distinct from 'lost'))
+      and not exists (select from refund r where r.payment_id = p.id and r.state = 'failed')`,
   'samples are held, used or freed as the order is': sql`
     select id from sample_order
     where (state in ('sent', 'received')) <> (holds = 'used')
