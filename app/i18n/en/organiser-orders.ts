@@ -162,6 +162,11 @@ export const organiserOrders = {
       ],
       won: 'The bank decided for the programme. The money is back in the pesantren’s balance.',
       lost: 'The bank decided for the buyer. The money is out of the pesantren’s balance; the programme bears the dispute’s fee.',
+      amount: 'Asked back: {amount}',
+      count: 'Dispute {n} of {of}',
+      evidence: 'What the pesantren says',
+      none: 'The pesantren has sent nothing yet. A message has asked it to.',
+      picture: 'See the picture',
     },
     facts: {
       title: 'Order',

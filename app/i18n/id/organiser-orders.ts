@@ -164,6 +164,11 @@ export const organiserOrders = {
       ],
       won: 'Bank berpihak pada program. Uangnya kembali ke saldo pesantren.',
       lost: 'Bank berpihak pada pembeli. Uangnya berkurang dari saldo pesantren; biaya sengketa ditanggung program.',
+      amount: 'Diminta kembali: {amount}',
+      count: 'Sengketa {n} dari {of}',
+      evidence: 'Keterangan pesantren',
+      none: 'Pesantren belum mengirim keterangan. Mereka sudah diminta lewat pesan.',
+      picture: 'Lihat gambar',
     },
     facts: {
       title: 'Pesanan',

@@ -1,18 +1,24 @@
 import { fill } from '~/app/i18n/fill'
-import { formatWeekday } from '~/app/i18n/format'
-import { useLocale } from '~/app/i18n/use-words'
+import { formatMoney, formatNumber, formatShortDay, formatWeekday } from '~/app/i18n/format'
+import { useLocale, useLocalePath } from '~/app/i18n/use-words'
 import { isolated } from '~/app/party-name'
+import { money } from '~/domain/shared/money'
 import type { OrderPage } from './route'
 
-/** That the bank asks the money back, and what to do about it. */
+/** Each time that the bank asks money back: how it stands, what the pesantren says, and what to do about it. */
 export function DisputeSection({ page: { order, words, zone } }: { page: OrderPage }) {
   const locale = useLocale()
-  const { dispute } = order
-  if (!dispute) return null
+  const to = useLocalePath()
   const said = words.dispute
-  return (
-    <section className="dispute">
-      <h2>{said.title}</h2>
+  const { disputes } = order
+  return disputes.map((dispute, at) => (
+    <section key={dispute.id} className="dispute">
+      <h2>
+        {disputes.length > 1
+          ? fill(said.count, { n: formatNumber(at + 1, locale), of: formatNumber(disputes.length, locale) })
+          : said.title}
+      </h2>
+      <p>{fill(said.amount, { amount: formatMoney(money(dispute.amountMinor), locale) })}</p>
       {dispute.state === 'open' ? (
         <>
           {dispute.dueAt ? (
@@ -29,6 +35,26 @@ export function DisputeSection({ page: { order, words, zone } }: { page: OrderPa
       ) : (
         <p>{said[dispute.state]}</p>
       )}
+      <h3>{said.evidence}</h3>
+      {dispute.evidence.length === 0 ? (
+        <p className="mut">{said.none}</p>
+      ) : (
+        <ul>
+          {dispute.evidence.map(({ id, text, hasPicture, at: given }) => (
+            <li key={id}>
+              <p className="sm mut">{formatShortDay(given, locale, zone)}</p>
+              <p className="said" dir="auto">
+                {text}
+              </p>
+              {hasPicture ? (
+                <a href={to(`/orders/${order.id}/pictures/${id}`)} target="_blank" rel="noopener">
+                  {said.picture}
+                </a>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
-  )
+  ))
 }

@@ -32,6 +32,7 @@ import {
   fulfilmentSchema,
   readTypedFulfilment,
 } from '~/domain/order/fulfilment.schema'
+import { giveEvidence } from '~/domain/order/give-evidence.server'
 import { orderNumber } from '~/domain/order/order-number'
 import { packOrder } from '~/domain/order/pack-order.server'
 import { PROVINCES } from '~/domain/order/provinces'
@@ -40,11 +41,12 @@ import { sendOrder } from '~/domain/order/send-order.server'
 import { mayWrite, requirePesantren, requirePesantrenWriter } from '~/domain/shared/acting'
 import { typedText } from '~/domain/shared/typed-text'
 import { NextStep } from './next-step'
+import { OrderDisputes, type TypedEvidence } from './order-disputes'
 import { OrderFacts } from './order-facts'
 import '~/app/components/sample-page.css'
 import './studio-order.css'
 
-const DONE = ['packed', 'sent', 'cancelled'] as const
+const DONE = ['packed', 'sent', 'cancelled', 'evidence'] as const
 const MOST_FILE = 15 * 1024 * 1024
 const LONGEST_REASON = 300
 
@@ -72,7 +74,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   }
 }
 
-/** Packs, sends or calls off; answers with all that was typed and what is to be mended. */
+/** Packs, sends, calls off, or tells what speaks against a dispute; answers with all that was typed and what is to be mended. */
 export async function action({ params, request, context: web }: ActionFunctionArgs) {
   const locale = metaLocale({ params })
   const { form, context } = await readActingForm(request, web, locale)
@@ -88,7 +90,8 @@ export async function action({ params, request, context: web }: ActionFunctionAr
     status: number,
     problems: FulfilmentProblems,
     news: 'fix' | 'refused' | 'reasonMissing' = 'fix',
-  ) => data({ typed, reason, problems, news }, { status })
+    evidence: TypedEvidence | null = null,
+  ) => data({ typed, reason, problems, news, evidence }, { status })
   const back = (done: (typeof DONE)[number]) =>
     redirect(`/${locale}/studio/orders/${encodeURIComponent(orderId)}?done=${done}`, 303)
   switch (form.get('intent')) {
@@ -119,6 +122,32 @@ export async function action({ params, request, context: web }: ActionFunctionAr
         return answer(400, { photo: isBig ? 'file-too-large' : 'file-not-a-photo' })
       }
       return back('sent')
+    }
+    case 'evidence': {
+      const disputeId = String(form.get('disputeId') ?? '')
+      const text = typedText(form.get('text'))
+      const again = (status: number, change: Partial<TypedEvidence>) =>
+        answer(status, {}, 'fix', { disputeId, text, problem: null, photoProblem: null, ...change })
+      const file = form.get('photo')
+      const sent = file instanceof File && file.size > 0 ? file : null
+      if (sent && sent.size > MOST_FILE) return again(400, { photoProblem: 'file-too-large' })
+      const picture = sent ? Buffer.from(await sent.arrayBuffer()) : null
+      const outcome = await run(() => giveEvidence(context.context, { orderId, disputeId, text, picture }))
+      switch (outcome.kind) {
+        case 'given':
+          return back('evidence')
+        case 'empty':
+          return again(400, { problem: 'empty' })
+        case 'too-long':
+          return again(400, { problem: 'long' })
+        case 'closed':
+          return again(409, { problem: 'closed' })
+        case 'bad-picture': {
+          const isBig = outcome.problem === 'too-many-bytes' || outcome.problem === 'too-many-pixels'
+          return again(400, { photoProblem: isBig ? 'file-too-large' : 'file-not-a-photo' })
+        }
+      }
+      break
     }
     default:
       throw Response.json({ code: 'bad-request' }, { status: 400, headers: { 'Cache-Control': 'no-store' } })
@@ -164,7 +193,7 @@ export default function StudioOrder() {
         {answer ? (
           <Note tone="bad">{words[answer.news]}</Note>
         ) : done ? (
-          <Note tone="ok">{words.done[done]}</Note>
+          <Note tone="ok" takesFocus>{words.done[done]}</Note>
         ) : null}
         <NextStep
           order={order}
@@ -173,6 +202,7 @@ export default function StudioOrder() {
           problems={answer?.problems ?? {}}
           words={words}
         />
+        <OrderDisputes page={page} typed={answer?.evidence ?? null} />
         <OrderFacts
           page={page}
           reason={answer?.reason ?? ''}
