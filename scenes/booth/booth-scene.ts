@@ -94,7 +94,7 @@ export class BoothScene {
     shiftLens(camera, lens, frame.shiftX, frame.shiftY)
     camera.updateMatrixWorld()
     stand.distance = Math.hypot(stand.x - pose.x, stand.z - pose.z)
-    feed.ask(this.view, pose, stand.id)
+    feed.ask(this.view, pose, stand.id, false)
     stage.booths.near.clear()
     stage.booths.near.add(stand)
     const uploaded = feed.upload(false, stage.booths.near.flush())

@@ -125,19 +125,22 @@ export class HallScene {
     this.finish.measure(performance.now(), moving)
     this.culler.far = FAR * this.finish.quality.sight
     const view = this.culler.run(camera)
-    this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit)
+    const share = this.finish.share(camera)
+    const live = moving || this.dragging
+    if (share.feed) this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit, live)
     const written = writeLayers(this.stage, view)
-    const uploaded = this.feed.upload(moving || this.dragging, written)
+    const uploaded = share.feed ? this.feed.upload(live, written) : 0
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
-    const mirrored = this.finish.prepare(camera, view)
+    const mirrored = this.finish.prepare(camera, view, share.mirror)
     this.renderer.render(scene, camera)
+    this.mark.rest()
     this.count(written + uploaded + mirrored)
     if (!moving && !this.dragging) {
       this.announce()
       this.closeView.tell(camera)
     }
-    // What has gone up is seen in the next frame.
-    return moving || uploaded > 0 || this.feed.hasMore
+    // What has gone up is seen in the next frame; what a frame had no time for is done there.
+    return moving || uploaded > 0 || this.feed.hasMore || this.finish.isBehind || !share.feed
   }
 
   /** What tests and the curious may read from the canvas; see README.md. */

@@ -50,6 +50,8 @@ function mountOn(renderer: WebGLRenderer, canvas: HTMLCanvasElement, options: Ha
   configure(true)
   const store = root.render(<HallView hall={hall} />)
   wake = () => store.getState().invalidate()
+  // Whatever moves is moved by the graphics card.
+  store.getState().scene.matrixWorldAutoUpdate = false
   hall.finish.onPixels = () => store.getState().setDpr(pixels())
 
   const visit = new Visit(hall, canvas, camera, options)

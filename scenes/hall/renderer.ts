@@ -6,7 +6,10 @@ export function createRenderer(canvas: HTMLCanvasElement): WebGLRenderer | null 
   const context = canvas.getContext('webgl2', settings) as WebGL2RenderingContext | null
   if (!context) return null
   try {
-    return new WebGLRenderer({ canvas, context })
+    const renderer = new WebGLRenderer({ canvas, context })
+    // The layers are listed in the order in which they are drawn.
+    renderer.sortObjects = false
+    return renderer
   } catch {
     context.getExtension('WEBGL_lose_context')?.loseContext()
     return null

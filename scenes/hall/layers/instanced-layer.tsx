@@ -5,6 +5,9 @@ import type { Instances } from '../world/instances'
 export function InstancedLayer(props: { instances: Instances; material: ShaderMaterial; order: number }) {
   return (
     <mesh
+      ref={(mesh) => {
+        if (mesh) props.instances.shownBy(mesh)
+      }}
       geometry={props.instances.geometry}
       material={props.material}
       frustumCulled={false}

@@ -16,6 +16,8 @@ export class PickMark {
     fragmentShader: FRAGMENT,
   })
 
+  private mesh: { visible: boolean } | null = null
+
   constructor() {
     // x and y choose a corner, z is 1 on the outer edge.
     const corners = [0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1]
@@ -33,10 +35,20 @@ export class PickMark {
     this.uniforms.uThing.value.set(thing.left, thing.foot, thing.right, thing.top)
     this.uniforms.uAhead.value = thing.z + 0.03
     this.geometry.instanceCount = 1
+    if (this.mesh) this.mesh.visible = true
   }
 
   hide(): void {
     this.geometry.instanceCount = 0
+  }
+
+  shownBy(mesh: { visible: boolean }): void {
+    this.mesh = mesh
+  }
+
+  /** After a frame: an empty ring isn't drawn again. The first time it is, so that its program is ready when it's wanted. */
+  rest(): void {
+    if (this.mesh && this.geometry.instanceCount === 0) this.mesh.visible = false
   }
 
   dispose(): void {
@@ -48,6 +60,9 @@ export class PickMark {
 export function PickMarkLayer({ mark }: { mark: PickMark }) {
   return (
     <mesh
+      ref={(mesh) => {
+        if (mesh) mark.shownBy(mesh)
+      }}
       geometry={mark.geometry}
       material={mark.material}
       frustumCulled={false}

@@ -1,9 +1,17 @@
-import type { PerspectiveCamera, WebGLRenderer } from 'three'
+import { Matrix4, type PerspectiveCamera, Vector3, type WebGLRenderer } from 'three'
 import type { InView } from '../cull'
 import { FOG_DISTANCE } from '../shading/uniforms'
 import type { Stage } from '../stage'
 import { FloorMirror } from './floor-mirror'
 import { type Quality, QualityGovernor } from './governor'
+
+/** A step or a turn beyond these, in metres and radians, is a new view: its mirror is drawn at once. */
+const FAR_STEP = 0.25
+const WIDE_TURN = 0.1
+
+const FEED = { mirror: false, feed: true }
+const MIRROR = { mirror: true, feed: false }
+const BOTH = { mirror: true, feed: true }
 
 /** How finely the hall is drawn: measures frames, and turns pixels, sight and mirror up or down with them. */
 export class Finish {
@@ -12,6 +20,14 @@ export class Finish {
   private readonly governor: QualityGovernor
   private readonly mirror: FloorMirror
   private mirrored = false
+  /** What is seen now, and whether it was seen like this in the frame before. */
+  private readonly seen = new Matrix4()
+  private readonly sees = new Matrix4()
+  /** Where the mirror was last drawn from, and whether the view has moved on since. */
+  private readonly eye = new Vector3()
+  private yaw = 0
+  private pitch = 0
+  private stale = false
   /** When the last frame began, if the next one follows it without a rest; else null. */
   private before: number | null = null
 
@@ -35,6 +51,11 @@ export class Finish {
     return this.governor.level
   }
 
+  /** The mirror shows what was seen a frame ago: another frame is needed before the hall may rest. */
+  get isBehind(): boolean {
+    return this.stale
+  }
+
   /** At the beginning of a frame. Only frames that follow each other because the view moves are judged. */
   measure(now: number, moving: boolean): void {
     const { before } = this
@@ -45,12 +66,39 @@ export class Finish {
   }
 
   /**
+   * What this frame is for, once the camera stands: while the view moves, one frame draws the mirror and the next
+   * one, which looks into the same picture from a hand's breadth farther, has time for signs and pictures.
+   */
+  share(camera: PerspectiveCamera): { mirror: boolean; feed: boolean } {
+    const { mirror } = this.quality
+    const { seen, sees, eye } = this
+    sees.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    const still = sees.equals(seen)
+    seen.copy(sees)
+    if (!mirror) {
+      this.stale = false
+      return FEED
+    }
+    const { x, y } = camera.rotation
+    const near =
+      eye.distanceTo(camera.position) < FAR_STEP &&
+      Math.abs(y - this.yaw) < WIDE_TURN &&
+      Math.abs(x - this.pitch) < WIDE_TURN
+    this.stale = !still && this.mirrored && !this.stale && near
+    if (this.stale) return FEED
+    eye.copy(camera.position)
+    this.yaw = y
+    this.pitch = x
+    return still || !this.mirrored ? BOTH : MIRROR
+  }
+
+  /**
    * Just before the picture is drawn, when all that is in view has been written.
    * @returns the bytes that the mirror sends to the graphics card.
    */
-  prepare(camera: PerspectiveCamera, view: InView): number {
+  prepare(camera: PerspectiveCamera, view: InView, draws: boolean): number {
     const { mirror } = this.quality
-    const sent = mirror ? this.mirror.draw(camera, view.near, view.mid) : 0
+    const sent = draws ? this.mirror.draw(camera, view.near, view.mid) : 0
     if (!mirror && this.mirrored) this.mirror.rest()
     this.mirrored = mirror
     return sent

@@ -31,8 +31,9 @@ export class FloorMirror {
     street: readonly Instances[],
   ) {
     this.scene.matrixWorldAutoUpdate = false
-    for (const { geometry } of [this.booths, ...street]) {
-      const mesh = new Mesh(geometry, material)
+    for (const layer of [this.booths, ...street]) {
+      const mesh = new Mesh(layer.geometry, material)
+      layer.shownBy(mesh)
       mesh.frustumCulled = mesh.matrixAutoUpdate = false
       // A matrix that turns things over also tells three which side of a face is its front.
       mesh.matrixWorld.makeScale(1, -1, 1)
@@ -49,15 +50,15 @@ export class FloorMirror {
     const sent = booths.flush()
     renderer.getDrawingBufferSize(this.size)
     const target = this.fit(this.size.x, this.size.y)
-    this.uniforms.uMirrorAt.value.set(1 / this.size.x, 1 / this.size.y)
+    this.uniforms.uMirrorView.value.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.uniforms.uMirror.value = target.texture
     this.uniforms.uGloss.value = 1
-    // Where nothing stands the mirror is clear, and the floor shows the sky there.
+    // Where nothing stands the mirror is clear, and the floor shows the sky there. The page's own picture has no
+    // transparency: it needs no other colour to begin with.
     renderer.setClearAlpha(0)
     renderer.setRenderTarget(target)
     renderer.render(this.scene, camera)
     renderer.setRenderTarget(null)
-    renderer.setClearAlpha(1)
     return sent
   }
 

@@ -62,9 +62,10 @@ export function uploadPiece(renderer: WebGLRenderer, to: GpuTexture, piece: Text
   const format = to.format === 'grey' ? gl.RED : gl.RGBA
   const { level, x, y, layer, width, height, pixels } = piece
   renderer.state.bindTexture(target, to.texture)
-  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
-  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
-  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1)
+  // By three's own memory of them: they hardly ever change.
+  renderer.state.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
+  renderer.state.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
+  renderer.state.pixelStorei(gl.UNPACK_ALIGNMENT, 1)
   if (to.target === 'array')
     gl.texSubImage3D(target, level, x, y, layer, width, height, 1, format, gl.UNSIGNED_BYTE, pixels)
   else gl.texSubImage2D(target, level, x, y, width, height, format, gl.UNSIGNED_BYTE, pixels)

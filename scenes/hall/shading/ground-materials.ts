@@ -15,7 +15,9 @@ export function floorMaterial(uniforms: HallUniforms): ShaderMaterial {
 precision highp float;
 in vec4 aRect; // x, z, width, depth
 in vec4 aTint; // rgb, kind + motif / 16
+uniform mat4 uMirrorView;
 out vec3 vWorld;
+out vec4 vMirror; // the place in the mirror's picture
 out vec2 vAt; // metres from the rectangle's corner
 flat out vec4 vRect;
 flat out vec4 vTint;
@@ -24,12 +26,14 @@ void main() {
   vWorld = vec3(aRect.x + vAt.x, 0., aRect.y + vAt.y);
   vRect = aRect;
   vTint = aTint;
+  vMirror = uMirrorView * vec4(vWorld, 1.);
   gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.);
 }`,
     fragmentShader: /* glsl */ `
 precision highp float;
 precision highp sampler2DArray;
 in vec3 vWorld;
+in vec4 vMirror;
 in vec2 vAt;
 flat in vec4 vRect;
 flat in vec4 vTint;
@@ -38,13 +42,13 @@ uniform vec3 uFogColour;
 uniform float uFogDistance;
 uniform sampler2D uSky;
 uniform sampler2D uMirror;
-uniform vec2 uMirrorAt;
 uniform float uGloss;
 out vec4 fragment;
 
 // What polished stone shows: the near booths upside down, softer the farther, and the sky between them.
 vec3 mirrored(vec3 view, float range) {
-  vec2 at = gl_FragCoord.xy * uMirrorAt;
+  // By the stone, not by the pixel: the picture may be one frame old, and must lie still on the floor.
+  vec2 at = vMirror.xy / max(vMirror.w, .001) * .5 + .5;
   float soft = .0018 + .004 * exp(-range * .12);
   vec4 seen = texture(uMirror, at) * .4 + texture(uMirror, at + vec2(soft, soft)) * .3 + texture(uMirror, at - vec2(soft, -soft * .4)) * .3;
   float height = clamp(asin(clamp(view.y, 0., 1.)) / 1.2, .02, .998);

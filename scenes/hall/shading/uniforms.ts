@@ -1,4 +1,4 @@
-import { ExternalTexture, type IUniform, type Texture, Vector2, Vector3 } from 'three'
+import { ExternalTexture, type IUniform, Matrix4, type Texture, Vector3 } from 'three'
 import type { GpuTexture } from './gpu-texture'
 
 /** Shared by all materials of the hall; changing a value changes it everywhere. */
@@ -15,8 +15,8 @@ export interface HallUniforms {
   uHot: IUniform<number>
   /** What stands near, upside down, as seen now; null while the floor is dull. */
   uMirror: IUniform<Texture | null>
-  /** One over the picture's size in its own pixels, to find a fragment's place in the mirror. */
-  uMirrorAt: IUniform<Vector2>
+  /** From the hall into the mirror's picture, as it was seen when that was drawn. */
+  uMirrorView: IUniform<Matrix4>
   /** 0 while the floor is dull, else 1. */
   uGloss: IUniform<number>
 }
@@ -41,7 +41,7 @@ export function hallUniforms(textures: Textures): HallUniforms {
     uFogDistance: { value: FOG_DISTANCE },
     uHot: { value: -1 },
     uMirror: { value: null },
-    uMirrorAt: { value: new Vector2() },
+    uMirrorView: { value: new Matrix4() },
     uGloss: { value: 0 },
   }
 }

@@ -57,8 +57,15 @@ export class PictureStream {
   /**
    * Asks for the pictures of these booths, nearest first; loads of what has been left behind are called off.
    * @param asked a booth that the visitor has asked for, −1 for none.
+   * @param most so many new ones.
    */
-  want(stands: readonly Stand[], at: { x: number; z: number }, asked: number, painter: Painter): void {
+  want(
+    stands: readonly Stand[],
+    at: { x: number; z: number },
+    asked: number,
+    painter: Painter,
+    most = LOADS_AT_ONCE,
+  ): void {
     this.frame++
     this.leaveBehind(at)
     const count = Math.min(stands.length, PICTURE_LAYERS)
@@ -67,7 +74,8 @@ export class PictureStream {
       const layer = stand && (stand.picture >= 0 ? stand.picture : this.promised.get(stand.id))
       if (layer !== undefined) this.cache.touch(layer, this.frame)
     }
-    for (let i = 0; i < count && this.loading.size < LOADS_AT_ONCE; i++) {
+    const full = Math.min(LOADS_AT_ONCE, this.loading.size + most)
+    for (let i = 0; i < count && this.loading.size < full; i++) {
       const stand = stands[i]
       if (!stand || stand.picture >= 0 || !stand.booth?.sheet) continue
       if (this.needs.savesData && stand.distance > SAVING_REACH && stand.id !== asked) continue

@@ -38,6 +38,8 @@ interface Shelf {
 export class SignStream {
   private readonly shelves: Record<SignKind, Shelf>
   private frame = 0
+  /** So many may still be asked for in this frame. */
+  private left = 0
   private stopped = false
   private retry: ReturnType<typeof setTimeout> | undefined
 
@@ -62,9 +64,10 @@ export class SignStream {
     }
   }
 
-  /** Asks for the signs of these boards, nearest first. */
-  want(boards: readonly Board[], painter: Painter): void {
+  /** Asks for the signs of these boards, nearest first. @param most so many at once. */
+  want(boards: readonly Board[], painter: Painter, most = Number.POSITIVE_INFINITY): void {
     this.frame++
+    this.left = most
     this.touch(boards, 'near', NEAR_WANTED)
     this.touch(boards, 'far', boards.length)
     // What one stands before comes first; then something readable everywhere; then the rest in full.
@@ -100,7 +103,7 @@ export class SignStream {
 
   private ask(boards: readonly Board[], kind: SignKind, from: number, to: number, painter: Painter): void {
     const shelf = this.shelves[kind]
-    for (let i = from; i < to && shelf.painting < AT_ONCE[kind]; i++) {
+    for (let i = from; i < to && this.left > 0 && shelf.painting < AT_ONCE[kind]; i++) {
       const board = boards[i]
       if (!board) return
       if (board[kind] >= 0 || !board.words || shelf.promised.has(board.id)) continue
@@ -117,6 +120,7 @@ export class SignStream {
     if (!words) return
     promised.set(board.id, layer)
     shelf.painting++
+    this.left--
     void painter.paint({ kind: 'sign', size: kind, words }).then((painted) => {
       shelf.painting--
       // Meanwhile another board may have been given the layer; then this one simply asks again.

@@ -13,6 +13,8 @@ import { UploadQueue } from './upload-queue'
  */
 const SHARE_MOVING = 250_000
 const SHARE_STANDING = 700_000
+/** So many signs a frame may ask for while something moves: each is a message to the worker. */
+const ASKS_MOVING = 3
 
 type Textures = Record<'signNear' | 'signFar' | 'pictures', GpuTexture>
 
@@ -55,11 +57,14 @@ export class TextureFeed {
     else this.painter = painter
   }
 
-  /** Asks for what is in view. @param asked a booth whose pictures the visitor has asked for, −1 for none. */
-  ask(view: InView, at: { x: number; z: number }, asked: number): void {
+  /**
+   * Asks for what is in view, a little at a time while something moves.
+   * @param asked a booth whose pictures the visitor has asked for, −1 for none.
+   */
+  ask(view: InView, at: { x: number; z: number }, asked: number, moving: boolean): void {
     if (!this.painter) return
-    this.signs.want(view.signs, this.painter)
-    this.pictures.want(view.pictures, at, asked, this.painter)
+    this.signs.want(view.signs, this.painter, moving ? ASKS_MOVING : undefined)
+    this.pictures.want(view.pictures, at, asked, this.painter, moving ? 1 : undefined)
   }
 
   /** @param spent bytes that this frame sends to the graphics card anyway. @returns the bytes uploaded. */

@@ -30,6 +30,8 @@ export class Instances {
   /** Whether anything that was written differs from what the graphics card has. */
   private changed = false
   count = 0
+  /** What draws them: three asks as much of one without instances as of any other. */
+  private readonly meshes: { visible: boolean }[] = []
 
   constructor(
     readonly geometry: InstancedBufferGeometry,
@@ -44,6 +46,12 @@ export class Instances {
     geometry.instanceCount = 0
   }
 
+  /** Another mesh draws them; it is skipped while there are none. */
+  shownBy(mesh: { visible: boolean }): void {
+    this.meshes.push(mesh)
+    mesh.visible = this.count > 0
+  }
+
   clear(): void {
     this.count = 0
   }
@@ -52,36 +60,47 @@ export class Instances {
   add(one: Instance): void {
     if (this.count >= this.capacity) return
     const at = this.count++ * STRIDE
-    this.write(at, one.x)
-    this.write(at + 1, one.z)
-    this.write(at + 2, one.angle)
-    this.write(at + 3, one.id)
-    this.write(at + 4, one.colour)
-    this.write(at + 5, one.accent)
-    this.write(at + 6, one.motif)
-    this.write(at + 7, one.roof)
-    this.write(at + 8, one.near)
-    this.write(at + 9, one.far)
-    this.write(at + 10, one.picture)
-    this.write(at + 11, one.state)
+    const { values } = this
+    // Compared as the array keeps them: numbers of less precision than those that are given.
+    if (
+      values[at + 3] === one.id &&
+      values[at] === Math.fround(one.x) &&
+      values[at + 8] === one.near &&
+      values[at + 9] === one.far &&
+      values[at + 10] === one.picture &&
+      values[at + 11] === one.state &&
+      values[at + 4] === one.colour &&
+      values[at + 5] === one.accent &&
+      values[at + 6] === one.motif &&
+      values[at + 7] === one.roof &&
+      values[at + 1] === Math.fround(one.z) &&
+      values[at + 2] === Math.fround(one.angle)
+    )
+      return
+    this.changed = true
+    values[at] = one.x
+    values[at + 1] = one.z
+    values[at + 2] = one.angle
+    values[at + 3] = one.id
+    values[at + 4] = one.colour
+    values[at + 5] = one.accent
+    values[at + 6] = one.motif
+    values[at + 7] = one.roof
+    values[at + 8] = one.near
+    values[at + 9] = one.far
+    values[at + 10] = one.picture
+    values[at + 11] = one.state
   }
 
   /** Lamps and gates are the same for many frames: what hasn't changed isn't sent again. @returns the bytes that are. */
   flush(): number {
     this.geometry.instanceCount = this.count
+    for (const mesh of this.meshes) mesh.visible = this.count > 0
     if (!this.changed || this.count === 0) return 0
     this.changed = false
     this.buffer.clearUpdateRanges()
     this.buffer.addUpdateRange(0, this.count * STRIDE)
     this.buffer.needsUpdate = true
     return this.count * STRIDE * 4
-  }
-
-  private write(at: number, value: number): void {
-    const { values } = this
-    const before = values[at]
-    values[at] = value
-    // As the array keeps it: a number of less precision than the one that was given.
-    if (values[at] !== before) this.changed = true
   }
 }
