@@ -39,6 +39,8 @@ export default defineConfig({
         // WebGL in software: machines that test have no GPU.
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
+        // What isn't the hall is painted sooner without it.
+        '--disable-gpu-rasterization',
       ],
     },
     // Recording costs a journey as much again as the journey itself: where there is a second try, that one is recorded.
