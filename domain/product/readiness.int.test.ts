@@ -1,11 +1,16 @@
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schema } from '~/db/schema'
+import { chanceOf } from '~/db/seed/chance'
 import { actorFor, addCompany, contextOf } from '~/test/setup/actors'
 import { openSmallHall, visitorContext } from '~/test/setup/small-hall'
 import { createTestDatabase, type TestDatabase } from '~/test/setup/test-database'
+import { BUSINESS_FIELDS, CERTIFICATE_KINDS, CERTIFICATE_STATES, TRADE_UNITS } from '../shared/enums'
 import { newId } from '../shared/ids'
+import { READINESS_STEPS } from '../shared/reason'
 import { listOwnReadiness } from './list-own-readiness.server'
 import { listReadiness } from './list-readiness.server'
+import { readReadiness } from './readiness-rows.server'
 
 let database: TestDatabase
 let hall: Awaited<ReturnType<typeof openSmallHall>>
@@ -98,4 +103,66 @@ test('only for the organiser, and the studio’s for pesantren alone', async () 
     })
   for (const context of [organiser(), buyer, visitorContext(database)])
     await expect(listOwnReadiness(context, { locale: 'id' })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('whatever goods have, Postgres finds those that the rule says, in its order, page by page', async () => {
+  const { db } = database.connection
+  const chance = chanceOf('lacking')
+  const booths = await Promise.all(
+    [3, 4, 5, 6].map((slot) => hall.booth(`acak-${chance.between(1, 9)}${slot}`, slot)),
+  )
+  for (let at = 0; at < 90; at += 1) {
+    const organisationId = chance.pick(booths)
+    const id = await hall.product(organisationId, `acak-${at}`, {
+      position: at % 7,
+      field: chance.pick([...BUSINESS_FIELDS]),
+      unit: chance.pick([...TRADE_UNITS]),
+      state: chance.is(0.9) ? 'published' : 'draft',
+      shelfLifeDays: chance.is(0.5) ? 90 : null,
+      monthlyCapacity: chance.is(0.5) ? 40 : null,
+    })
+    if (chance.is(0.3)) await db.delete(schema.priceTier).where(eq(schema.priceTier.productId, id))
+    if (chance.is(0.5))
+      await db.insert(schema.photo).values({
+        id: newId(),
+        organisationId,
+        productId: id,
+        state: 'ready',
+        hash: newId().replaceAll('-', '').repeat(2),
+        masterHash: newId().replaceAll('-', '').repeat(2),
+        width: 10,
+        height: 10,
+        removedAt: chance.is(0.3) ? new Date() : null,
+      })
+    for (const kind of CERTIFICATE_KINDS) {
+      if (!chance.is(0.3)) continue
+      const state = chance.pick([...CERTIFICATE_STATES])
+      await db.insert(schema.certificate).values({
+        id: newId(),
+        organisationId,
+        productId: chance.is(0.9) ? id : null,
+        kind,
+        number: String(at),
+        state,
+        verifiedAt: state === 'verified' ? organiser().now : null,
+        expiresOn: chance.pick([null, null, '2026-11-21', '2026-11-22', '2027-01-01']),
+      })
+    }
+  }
+  const where = and(eq(schema.product.state, 'published'), eq(schema.organisation.isSample, false))
+  const all = await readReadiness(db, { where, locale: 'id', now: organiser().now })
+  for (const step of [null, ...READINESS_STEPS]) {
+    const lacking = all
+      .filter(({ missing }) => (step ? missing.includes(step) : missing.length > 0))
+      .sort((a, b) => b.missing.length - a.missing.length)
+      .map(({ id, missing, done }) => ({ id, missing, done }))
+    const plain = ({ rows }: Awaited<ReturnType<typeof list>>) =>
+      rows.map(({ id, missing, done }) => ({ id, missing, done }))
+    expect(plain(await list(step, null))).toEqual(lacking)
+    const [first, last] = [await list(step, Number.NaN), await list(step, 99)]
+    expect([first.page, first.total, plain(first)]).toEqual([1, lacking.length, lacking.slice(0, 30)])
+    expect(plain(last)).toEqual(lacking.slice((last.pages - 1) * 30))
+  }
+  expect(new Set(all.map(({ missing }) => missing.length)).size).toBeGreaterThan(4)
+  expect((await list()).pages).toBe(3)
 })
