@@ -193,7 +193,9 @@ export default function StudioOrder() {
         {answer ? (
           <Note tone="bad">{words[answer.news]}</Note>
         ) : done ? (
-          <Note tone="ok" takesFocus>{words.done[done]}</Note>
+          <Note tone="ok" takesFocus>
+            {words.done[done]}
+          </Note>
         ) : null}
         <NextStep
           order={order}
