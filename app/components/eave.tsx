@@ -39,7 +39,7 @@ export function Eave({ account, cart }: EaveProps) {
         </nav>
         <span className="sp" />
         {cart ? (
-          <a className="enter" href={to('/cart')}>
+          <a className={account ? 'enter desk' : 'enter'} href={to('/cart')}>
             {cart}
           </a>
         ) : null}

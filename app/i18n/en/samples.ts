@@ -163,6 +163,8 @@ export const samples: PageWords['samples'] = {
     },
     fix: 'Something needs mending below. What you wrote is still there.',
     lineProblems: {
+      'had-all':
+        'You have ordered as much of {name} as one buyer may have in 90 days. Take it out of the cart, or ask the pesantren.',
       'sold-out': '{name}: only {left} left. Change the quantity in the cart.',
       'over-limit': '{name}: you may order {left} more. Change the quantity in the cart.',
       'not-there': '{name} isn’t sent there. Choose another way, or remove it from the cart.',

@@ -158,6 +158,8 @@ export const samples = {
     },
     fix: 'Ada isian yang perlu diperbaiki. Yang sudah Anda tulis tetap ada.',
     lineProblems: {
+      'had-all':
+        'Anda sudah memesan {name} sebanyak yang boleh untuk satu pembeli dalam 90 hari. Keluarkan dari keranjang, atau tanyakan kepada pesantren.',
       'sold-out': '{name}: hanya tersisa {left}. Ubah jumlahnya di keranjang.',
       'over-limit': '{name}: Anda masih boleh memesan {left} lagi. Ubah jumlahnya di keranjang.',
       'not-there': '{name} tidak dikirim ke sana. Pilih cara lain, atau keluarkan dari keranjang.',

@@ -110,7 +110,7 @@ export default function Cart() {
     <main id="main" className="wrap cart">
       <h1>{said.title}</h1>
       {isAdded ? (
-        <Note tone="ok">
+        <Note tone="ok" takesFocus>
           <p>{said.added}</p>
         </Note>
       ) : null}

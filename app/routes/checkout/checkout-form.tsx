@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation, useSubmit } from '@remix-run/react'
+import { Form, Link, useSubmit } from '@remix-run/react'
 import type { ChangeEvent } from 'react'
 import { Field } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
@@ -24,7 +24,6 @@ export function CheckoutForm({ page, answer }: CheckoutFormProps) {
   const problems = answer?.problems ?? {}
   const submit = useSubmit()
   const to = useLocalePath()
-  const busy = useNavigation().state !== 'idle'
   const isHanded = typed.delivery === 'hand-over'
   const mayOrder = totals.totalMinor !== null && totals.problems.length === 0 && totals.ask === null
   const isFree = totals.totalMinor === 0
@@ -57,12 +56,12 @@ export function CheckoutForm({ page, answer }: CheckoutFormProps) {
           </Note>
         ) : null}
         {page.isSameKind === null && !answer?.notice ? (
-          <Note tone="bad">
+          <Note tone="bad" takesFocus={false}>
             <p>{words.notBuyer}</p>
           </Note>
         ) : null}
         {page.isSameKind === false ? (
-          <Note tone="bad">
+          <Note tone="bad" takesFocus={false}>
             <p>{page.booth.isSample ? words.notHere.sample : words.notHere.real}</p>
           </Note>
         ) : null}
@@ -92,7 +91,6 @@ export function CheckoutForm({ page, answer }: CheckoutFormProps) {
             name="intent"
             value="recalculate"
             className={`btn lg ${mayOrder || totals.ask ? 'line' : 'pri'}`}
-            disabled={busy}
           >
             <Icon name="refresh-cw" />
             {words.recalculate}
@@ -125,7 +123,7 @@ export function CheckoutForm({ page, answer }: CheckoutFormProps) {
           </ul>
         </section>
         {mayOrder && page.isSameKind ? (
-          <button type="submit" name="intent" value="order" className="btn pri lg block" disabled={busy}>
+          <button type="submit" name="intent" value="order" className="btn pri lg block">
             {isFree ? words.order.free : fill(words.order.pay, { total: totals.total ?? '' })}
           </button>
         ) : null}

@@ -90,7 +90,10 @@ function problemSentence(
         name: nameOf(problem.slug),
       })
     default:
-      return fill(lineProblems[problem.kind], { name: nameOf(problem.slug), left: problem.left })
+      return fill(
+        lineProblems[problem.kind === 'over-limit' && problem.left === 0 ? 'had-all' : problem.kind],
+        { name: nameOf(problem.slug), left: problem.left },
+      )
   }
 }
 

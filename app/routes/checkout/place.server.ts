@@ -133,6 +133,9 @@ function notice(refusal: Refusal, words: CheckoutWords, { isSample, nameOf }: Re
       return words.changed
     case 'sold-out':
     case 'over-limit':
-      return fill(words.lineProblems[refusal.kind], { name: nameOf(refusal.slug), left: refusal.left })
+      return fill(
+        words.lineProblems[refusal.kind === 'over-limit' && refusal.left === 0 ? 'had-all' : refusal.kind],
+        { name: nameOf(refusal.slug), left: refusal.left },
+      )
   }
 }

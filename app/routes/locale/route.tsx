@@ -16,10 +16,11 @@ export function loader({ params, request, context: { viewer } }: LoaderFunctionA
     const count = readCartCookie(request).length
     if (!viewer && count === 0) return null
     const { link } = pageWords('samples', params.locale).cart
-    return {
-      account: viewer && accountMenu(viewer, params.locale),
-      cart: count > 0 ? fill(link, { count }) : null,
-    }
+    const cart = count > 0 ? fill(link, { count }) : null
+    const account = viewer && accountMenu(viewer, params.locale)
+    // On a phone the header has no room for it beside the account.
+    if (account && cart) account.links.unshift({ path: '/cart', label: cart })
+    return { account, cart }
   }
   const url = new URL(request.url)
   throw redirect(`/${preferredLocale(request.headers)}${url.pathname}${url.search}`, {

@@ -117,7 +117,7 @@ function News({ page, isStale }: { page: OrderPageData; isStale: boolean }) {
     )
   }
   return done ? (
-    <Note tone="ok">
+    <Note tone="ok" takesFocus>
       <p>{said[done]}</p>
     </Note>
   ) : null

@@ -141,7 +141,9 @@ export default function OrganiserOrder() {
                 : words.fix}
           </Note>
         ) : done && !refused ? (
-          <Note tone="ok">{words.done[done]}</Note>
+          <Note tone="ok" takesFocus>
+            {words.done[done]}
+          </Note>
         ) : null}
         <DisputeSection page={page} />
         <ProofSection page={page} refused={refused} />

@@ -103,7 +103,9 @@ export default function OrganiserPayments() {
         {refused ? (
           <Note tone="bad">{refused.kind === 'changed' ? account.changed : words.fix}</Note>
         ) : done ? (
-          <Note tone="ok">{told[done]}</Note>
+          <Note tone="ok" takesFocus>
+            {told[done]}
+          </Note>
         ) : null}
         <AccountSection page={page} refused={refused} />
         <section>

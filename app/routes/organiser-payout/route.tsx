@@ -99,7 +99,13 @@ export default function OrganiserPayout() {
           </Link>
         </p>
         <h1>{fill(words.form.title, { name: isolated(partyName(organisation, locale), locale) })}</h1>
-        {answer ? <Note tone="bad">{words.fix}</Note> : isDone ? <Note tone="ok">{words.done}</Note> : null}
+        {answer ? (
+          <Note tone="bad">{words.fix}</Note>
+        ) : isDone ? (
+          <Note tone="ok" takesFocus>
+            {words.done}
+          </Note>
+        ) : null}
         <dl className="ledger sums">
           <div>
             <dt>{words.owed}</dt>

@@ -92,7 +92,9 @@ export default function OrganiserRates() {
         {answer ? (
           <Note tone="bad">{'isRealHall' in answer ? words.realHall : words.fix}</Note>
         ) : saved ? (
-          <Note tone="ok">{fill(words.saved, { day: day(saved) })}</Note>
+          <Note tone="ok" takesFocus>
+            {fill(words.saved, { day: day(saved) })}
+          </Note>
         ) : history.mayKeep ? null : (
           <Note>{words.realHall}</Note>
         )}

@@ -95,9 +95,13 @@ export default function StudioSamples() {
         {wrong ? (
           <Note tone="bad">{said.stockWrong}</Note>
         ) : stock !== null ? (
-          <Note tone="ok">{fill(said.stockSaved, { count: formatNumber(stock, locale) })}</Note>
+          <Note tone="ok" takesFocus>
+            {fill(said.stockSaved, { count: formatNumber(stock, locale) })}
+          </Note>
         ) : isSaved ? (
-          <Note tone="ok">{said.saved}</Note>
+          <Note tone="ok" takesFocus>
+            {said.saved}
+          </Note>
         ) : null}
         <p className="mut">{said.intro}</p>
         {ships && !hasRates ? (

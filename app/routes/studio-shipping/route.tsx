@@ -104,7 +104,9 @@ export default function StudioShipping() {
         {answer ? (
           <Note tone="bad">{answer.isChanged ? words.changed : words.fix}</Note>
         ) : isSaved ? (
-          <Note tone="ok">{words.saved}</Note>
+          <Note tone="ok" takesFocus>
+            {words.saved}
+          </Note>
         ) : isExample ? (
           <Note>{words.startText}</Note>
         ) : null}
