@@ -47,7 +47,7 @@ function seen() {
     camera.updateProjectionMatrix()
     return culler.run(camera)
   }
-  return { world, look }
+  return { world, look, culler, camera }
 }
 
 test('the names of gates and arches are wanted before those of booths, each nearest first', () => {
@@ -62,6 +62,17 @@ test('the names of gates and arches are wanted before those of booths, each near
   expect(signs.map((board) => named.has(board))).toEqual(signs.map((_, i) => i < 8))
   expect(away.slice(0, 8)).toEqual(nearestFirst(away.slice(0, 8)))
   expect(away.slice(8)).toEqual(nearestFirst(away.slice(8)))
+})
+
+test('a frame that reads nothing shows the same booths, and keeps what was to be read', () => {
+  const { world, look, culler, camera } = seen()
+  const { x, z, yaw } = world.layout.start
+  const ids = (list: readonly { id: number }[]) => list.map(({ id }) => id)
+  const { near, mid, far, signs, pictures } = look(x + 40, z, yaw)
+  const all = [near, mid, far, signs, pictures].map(ids)
+  expect(all.flat().length).toBeGreaterThan(60)
+  culler.run(camera, false)
+  expect([near, mid, far, signs, pictures].map(ids)).toEqual(all)
 })
 
 test('what a frame shows and what the keys ask for are written where they always were', () => {

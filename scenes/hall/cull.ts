@@ -1,4 +1,4 @@
-import { Frustum, Matrix4, type PerspectiveCamera, Sphere, Vector3 } from 'three'
+import { Frustum, Matrix4, type PerspectiveCamera } from 'three'
 import { FOG_DISTANCE } from './shading/uniforms'
 import type { Board, Chunk, Gate, HallWorld, Stand } from './world/hall-world'
 import type { Instance } from './world/instances'
@@ -47,9 +47,13 @@ export class Culler {
   far = FAR
   private readonly frustum = new Frustum()
   private readonly matrix = new Matrix4()
-  private readonly sphere = new Sphere(new Vector3(), 1)
+  /** Its six planes, four numbers each. */
+  private readonly planes = new Float64Array(24)
   // Made once: a frame makes nothing that would have to be cleared away.
   private readonly lists: unknown[][] = Object.values(this.inView)
+  private readonly drawn = this.lists.filter(
+    (list) => list !== this.inView.signs && list !== this.inView.pictures,
+  )
   private readonly chunks: Chunk[] = []
   private readonly close: Stand[] = []
   private readonly boards: Board[] = []
@@ -64,44 +68,61 @@ export class Culler {
     this.arches = [world.arch, world.farewell]
   }
 
-  run(camera: PerspectiveCamera): InView {
+  /** @param reads whether the lists of signs and pictures are wanted too; else they stay as they were. */
+  run(camera: PerspectiveCamera, reads = true): InView {
     this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.frustum.setFromProjectionMatrix(this.matrix)
+    for (let i = 0; i < 6; i++) {
+      const plane = this.frustum.planes[i]
+      if (!plane) continue
+      plane.normal.toArray(this.planes, i * 4)
+      this.planes[i * 4 + 3] = plane.constant
+    }
     const { x, z } = camera.position
     const { inView, chunks, close } = this
-    for (const list of this.lists) list.length = 0
+    for (const list of reads ? this.lists : this.drawn) list.length = 0
     chunks.length = close.length = this.boards.length = 0
     this.x = x
     this.z = z
-    this.cullStreet(x, z)
+    this.cullStreet(x, z, reads)
     for (const chunk of this.world.chunks) {
       chunk.distance = Math.max(0, distance(chunk.x - x, chunk.z - z) - chunk.radius)
       if (chunk.distance < this.far && this.sees(chunk.x, 1.8, chunk.z, chunk.radius)) chunks.push(chunk)
     }
     chunks.sort(byDistance)
-    for (const chunk of chunks)
-      for (const stand of chunk.stands) {
-        if (!stand.booth) continue
-        stand.distance = distance(stand.x - x, stand.z - z)
-        if (stand.distance < SIGNS_WITHIN) close.push(stand)
-        // A chunk's edge may be in the fog, or out of the picture: a far booth costs as much as all its corners.
-        if (stand.distance > this.far || !this.sees(stand.x, 1.9, stand.z, 3)) continue
-        if (stand.distance > MID) inView.far.push(stand)
-        else if (stand.distance > NEAR) inView.mid.push(stand)
-        else inView.near.push(stand)
-      }
+    for (const chunk of chunks) this.cullStands(chunk, reads)
     close.sort(byDistance)
     for (const stand of close) {
-      // Only those whose front can be seen at all.
-      const ahead = -Math.sin(stand.yaw) * (x - stand.x) - Math.cos(stand.yaw) * (z - stand.z)
-      if (ahead < 0.5) continue
       inView.signs.push(stand)
       if (stand.distance < PICTURES_WITHIN && stand.state & 1) inView.pictures.push(stand)
     }
     return inView
   }
 
-  private cullStreet(x: number, z: number): void {
+  private cullStands({ stands, spots }: Chunk, reads: boolean): void {
+    const { inView, close, x, z, far } = this
+    for (let i = 0, at = 0; i < stands.length; i++, at += 4) {
+      const dx = x - (spots[at] ?? 0)
+      const dz = z - (spots[at + 1] ?? 0)
+      const away = distance(dx, dz)
+      // Signs only of those whose front can be seen at all.
+      const read =
+        reads && away < SIGNS_WITHIN && (spots[at + 2] ?? 0) * dx + (spots[at + 3] ?? 0) * dz >= 0.5
+      // A chunk's edge may be in the fog, or out of the picture: a far booth costs as much as all its corners.
+      const seen = away <= far && this.sees(x - dx, 1.9, z - dz, 3)
+      if (!read && !seen) continue
+      const stand = stands[i]
+      if (!stand?.booth) continue
+      stand.distance = away
+      if (read) close.push(stand)
+      if (!seen) continue
+      if (away > MID) inView.far.push(stand)
+      else if (away > NEAR) inView.mid.push(stand)
+      else inView.near.push(stand)
+    }
+  }
+
+  private cullStreet(x: number, z: number, reads: boolean): void {
     const { inView, world, street, boards } = this
     for (const gate of world.gates)
       if (this.within(gate, x, z, this.far) && this.sees(gate.x, 4, gate.z, 5.5)) {
@@ -113,8 +134,8 @@ export class Culler {
       inView.arch.push(arch)
       boards.push(arch)
     }
-    boards.sort(this.byWay)
-    for (let i = 0; i < boards.length && i < FIRST_BOARDS; i++) {
+    if (reads) boards.sort(this.byWay)
+    for (let i = 0; reads && i < boards.length && i < FIRST_BOARDS; i++) {
       const board = boards[i]
       if (board) inView.signs.push(board)
     }
@@ -134,9 +155,12 @@ export class Culler {
   }
 
   private sees(x: number, y: number, z: number, radius: number): boolean {
-    this.sphere.center.set(x, y, z)
-    this.sphere.radius = radius
-    return this.frustum.intersectsSphere(this.sphere)
+    const { planes } = this
+    for (let at = 0; at < 24; at += 4) {
+      const along = (planes[at] ?? 0) * x + (planes[at + 1] ?? 0) * y + (planes[at + 2] ?? 0) * z
+      if (along + (planes[at + 3] ?? 0) < -radius) return false
+    }
+    return true
   }
 }
 

@@ -124,8 +124,8 @@ export class HallScene {
     this.shards.look(x, z, FAR)
     this.finish.measure(performance.now(), moving)
     this.culler.far = FAR * this.finish.quality.sight
-    const view = this.culler.run(camera)
     const share = this.finish.share(camera)
+    const view = this.culler.run(camera, share.feed)
     const live = moving || this.dragging
     if (share.feed) this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit, live)
     const written = writeLayers(this.stage, view)

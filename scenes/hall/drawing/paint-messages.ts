@@ -8,7 +8,7 @@ export interface FontFile {
   weight: string
 }
 
-/** What the page tells the worker; `begin` comes first. */
+/** What the page tells the worker, all of a moment in one message; `begin` comes first. */
 export type ToWorker =
   | { kind: 'begin'; fonts: FontFile[] }
   | { kind: 'paint'; id: number; job: PaintJob }

@@ -6,7 +6,7 @@ import type { FontFile, FromWorker, ToWorker } from './paint-messages'
 /** What of a worker's surroundings is used here; the compiler knows those of pages only. */
 interface Surroundings {
   fonts?: FontFaceSet & { add(face: FontFace): void }
-  addEventListener(type: 'message', heard: (event: MessageEvent<ToWorker>) => void): void
+  addEventListener(type: 'message', heard: (event: MessageEvent<ToWorker[]>) => void): void
   postMessage(message: FromWorker, transfer?: Transferable[]): void
 }
 const here = self as unknown as Surroundings
@@ -15,9 +15,10 @@ let shop: PaintShop | null = null
 const underway = new Map<number, AbortController>()
 
 here.addEventListener('message', ({ data }) => {
-  if (data.kind === 'begin') begin(data.fonts)
-  else if (data.kind === 'abort') underway.get(data.id)?.abort()
-  else void paint(data.id, data.job)
+  for (const asked of data)
+    if (asked.kind === 'begin') begin(asked.fonts)
+    else if (asked.kind === 'abort') underway.get(asked.id)?.abort()
+    else void paint(asked.id, asked.job)
 })
 
 /** A browser that draws letters in a worker has fonts there; any other leaves the work to the page. */

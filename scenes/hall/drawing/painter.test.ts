@@ -17,8 +17,10 @@ class SlowWorker {
   onmessage: (event: { data: unknown }) => void = () => {}
   onerror: () => void = () => {}
   terminate() {}
-  postMessage(message: ToWorker) {
-    if (message.kind === 'begin' && !SlowWorker.silent)
+  static readonly heard: ToWorker[][] = []
+  postMessage(messages: ToWorker[]) {
+    SlowWorker.heard.push([...messages])
+    if (messages[0]?.kind === 'begin' && !SlowWorker.silent)
       setTimeout(() => this.onmessage({ data: { kind: 'able' } }), 30_000)
   }
 }
@@ -65,6 +67,23 @@ test('without a network the painter is tried again, until the hall has gone', as
   expect(await (await never).paint({ kind: 'sheet', address: '/', colour: '#000' })).toBe('failed')
   await vi.advanceTimersByTimeAsync(600_000)
   expect(trouble.tries).toBe(left)
+})
+
+test('all that a frame asks for is one message, after the frame, in its order', async () => {
+  const opening = openPainter(signal)
+  await vi.advanceTimersByTimeAsync(31_000)
+  const painter = await opening
+  SlowWorker.heard.length = 0
+  const leaving = new AbortController()
+  void painter.paint({ kind: 'sheet', address: '/a', colour: '#000' })
+  void painter.paint({ kind: 'sheet', address: '/b', colour: '#000' }, leaving.signal)
+  leaving.abort()
+  expect(SlowWorker.heard).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(SlowWorker.heard.map((said) => said.map(({ kind }) => kind))).toEqual([['paint', 'paint', 'abort']])
+  void painter.paint({ kind: 'sheet', address: '/c', colour: '#000' })
+  await vi.advanceTimersByTimeAsync(1)
+  expect(SlowWorker.heard[1]?.map(({ kind }) => kind)).toEqual(['paint'])
 })
 
 test('a drawing that breaks down is an answer too', async () => {

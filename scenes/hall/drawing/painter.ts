@@ -69,12 +69,8 @@ function isAble(worker: Worker): Promise<boolean> {
     const patience = setTimeout(() => end(false), PATIENCE_MS)
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => end(data.kind === 'able')
     worker.onerror = () => end(false)
-    tell(worker, { kind: 'begin', fonts: FONTS })
+    worker.postMessage([{ kind: 'begin', fonts: FONTS }] satisfies ToWorker[])
   })
-}
-
-function tell(worker: Worker, message: ToWorker): void {
-  worker.postMessage(message)
 }
 
 interface Waiting {
@@ -87,6 +83,8 @@ class WorkerPainter implements Painter {
   where: Painter['where'] = 'worker'
   private readonly waiting = new Map<number, Waiting>()
   private count = 0
+  /** What the worker is told as soon as the frame is over: waking it would cost the frame more than all its draws. */
+  private unsaid: ToWorker[] = []
   /** Who goes on when the worker has broken down. */
   private heir: Promise<Painter> | null = null
   private readonly gone = new AbortController()
@@ -103,11 +101,11 @@ class WorkerPainter implements Painter {
   paint(job: PaintJob, signal?: AbortSignal): Promise<Painted> {
     if (this.heir) return this.heir.then((heir) => heir.paint(job, signal))
     const id = ++this.count
-    const callOff = () => this.waiting.has(id) && tell(this.worker, { kind: 'abort', id })
+    const callOff = () => this.waiting.has(id) && this.say({ kind: 'abort', id })
     signal?.addEventListener('abort', callOff, { once: true })
     return new Promise((answer) => {
       this.waiting.set(id, { job, signal, answer })
-      tell(this.worker, { kind: 'paint', id, job })
+      this.say({ kind: 'paint', id, job })
     })
   }
 
@@ -116,6 +114,15 @@ class WorkerPainter implements Painter {
     this.worker.terminate()
     for (const { answer } of this.waiting.values()) answer('failed')
     this.waiting.clear()
+  }
+
+  private say(message: ToWorker): void {
+    this.unsaid.push(message)
+    if (this.unsaid.length > 1) return
+    setTimeout(() => {
+      this.worker.postMessage(this.unsaid)
+      this.unsaid = []
+    })
   }
 
   private handOn(): void {

@@ -39,6 +39,11 @@ export interface Chunk {
   z: number
   radius: number
   stands: Stand[]
+  /**
+   * Of each of them four numbers side by side: x, z and where its front looks, as a direction. Each frame goes
+   * through all that is near, and the objects themselves lie all over the memory.
+   */
+  spots: Float32Array
   distance: number
 }
 
@@ -219,7 +224,8 @@ function chunksOf(stands: Stand[]): Chunk[] {
     const [xs, zs] = [cell.map((s) => s.x), cell.map((s) => s.z)]
     const [x0, x1, z0, z1] = [Math.min(...xs), Math.max(...xs), Math.min(...zs), Math.max(...zs)]
     const radius = Math.hypot(x1 - x0 + 3.5, z1 - z0 + 3.5, 4) / 2
-    return { x: (x0 + x1) / 2, z: (z0 + z1) / 2, radius, stands: cell, distance: 0 }
+    const spots = Float32Array.from(cell.flatMap((s) => [s.x, s.z, -Math.sin(s.yaw), -Math.cos(s.yaw)]))
+    return { x: (x0 + x1) / 2, z: (z0 + z1) / 2, radius, stands: cell, spots, distance: 0 }
   })
 }
 
