@@ -190,7 +190,7 @@ export const studioSamples: PageWords['studioSamples'] = {
     filter: 'رأي المشترين في العينات',
     standings: {
       pleased: 'سُرّ المشترون بالعينة',
-      mixed: 'تباينت آراء المشترين في العينة',
+      mixed: 'رأي المشترين في العينة متوسط',
       disappointed: 'لم ترضِ العينة المشترين',
       waiting: 'لم يُبدِ أحد رأيه في العينة بعد',
       'not-offered': 'لا عينة بعد',

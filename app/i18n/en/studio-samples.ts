@@ -176,7 +176,7 @@ export const studioSamples: PageWords['studioSamples'] = {
     filter: 'What buyers said of samples',
     standings: {
       pleased: 'Buyers who tried it were pleased',
-      mixed: 'Buyers who tried it are of two minds',
+      mixed: 'Buyers who tried it found it middling',
       disappointed: 'Buyers who tried it were disappointed',
       waiting: 'Sample not judged yet',
       'not-offered': 'No sample yet',

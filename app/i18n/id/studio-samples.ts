@@ -192,7 +192,7 @@ export const studioSamples = {
     filter: 'Kata pembeli sampel',
     standings: {
       pleased: 'Pembeli sampel puas',
-      mixed: 'Pendapat pembeli sampel terbagi',
+      mixed: 'Pembeli menilai sampelnya sedang',
       disappointed: 'Pembeli sampel kecewa',
       waiting: 'Sampel belum dinilai',
       'not-offered': 'Belum ada sampel',
