@@ -12,27 +12,36 @@ const FRAMEWORK =
 /** What lies over the open hall comes with the scene and has its few words in all languages with it. */
 const WORDS = /\/app\/i18n\/(id|en|ar)\/(?!close-up\.|closed-booth\.)/
 
-/** What every language's words are made with: in no language's own file. */
-const WORDING = /\/app\/i18n\/(?:format|fill|registry)\.ts$|\/domain\/shared\/(?:money|locale|enums)\.ts$/
+/** What the hall does without: see `registerFirstWords`. */
+const MORE_WORDS = /\/app\/i18n\/(id|en|ar)\/(?:more-words|booth|chat|product|search)\.ts$/
 
 /** What the canvas is owned by; what the hall's page, its lists and what lies over the open hall have in common. */
-const STAGE =
-  /\/app\/hall-stage\/(?:hall-stage|stage-state|use-hall-stage)\.tsx?$|\/app\/routes\/canvas\/route\.tsx/
+const STAGE = /\/app\/hall-stage\/(?:hall-stage|stage-state|use-hall-stage)\.tsx?$/
 const HALL =
-  /\/app\/routes\/hall\/(?:booth-row|tour-names)\.tsx?$|\/app\/hall-stage\/(?:hall-files|kept-quality|saves-data)\.ts$|\/domain\/hall\/(?:hall-query|booth-choice)\.ts$/
+  /\/app\/routes\/hall\/(?:asked|booth-row|tour-names|pages|packed-booths)\.tsx?$|\/app\/hall-stage\/(?:hall-files|kept-quality|saves-data)\.ts$|\/domain\/hall\/(?:hall-query|booth-choice|layout|aisle-address|aisle-world|picture-sheet)\.ts$/
+
+/** What only an address asks for: explicit, so that no small file of the hall is put to it. */
+const ASKED = /\/app\/routes\/hall\/(?:asked-parts|gathered-list|tour-bar|tour-chooser)\.tsx?$/
+
+/** What every page shows, or may have to, and what words are made with: else it takes along what only some show. */
+const PAGE =
+  /\/app\/(?:page-meta\.ts|reader-zone\.ts|i18n\/(?:use-words|format|fill|registry)\.tsx?|components\/(?:error-page|bare-shelf|empty-shelf|booth-name|picture|icon|sample-tag|remember-zone|filled|photo)\.tsx)$|icons\.svg|\/domain\/(?:photo\/photo-view|product\/drawing-spec|shared\/(?:money|locale|enums|ids|hall-zone))\.ts$/
 
 /** What only those have who are signed in: else its small files fill up those that every visitor loads. */
 const OWN =
-  /\/app\/components\/(?:product-form|photo-manager|booth-preview|pavilion-swatch|meeting-tag|message-state-tag|acting-field|use-booth-standing)[/.]|\/app\/meeting-title\.|\/domain\/(?:message\/message-view|organisation\/booth-standing|photo\/(?:photo-crop|crop-choice|photo-problems))\./
+  /\/app\/components\/(?:product-form|photo-manager|booth-preview|pavilion-swatch|meeting-tag|message-state-tag|acting-field|use-booth-standing)[/.]|\/app\/(?:meeting-title|order-state-words|party-name)\.|\/domain\/(?:shared\/(?:message-enums|reason|typed-text)|message\/message-view|organisation\/booth-standing|photo\/(?:photo-crop|crop-choice|photo-problems))\./
 
 /** Each language's words in a file of their own: nobody carries a language that they don't read. */
 function chunkOf(id: string): string | undefined {
   if (FRAMEWORK.test(id)) return 'framework'
-  if (WORDING.test(id)) return 'wording'
   if (STAGE.test(id)) return 'hall-stage'
   // Else the least of these files might carry them, and the page would load a list that it doesn't show.
   if (HALL.test(id)) return 'hall'
+  if (ASKED.test(id)) return 'asked-parts'
+  if (PAGE.test(id)) return 'page'
   if (OWN.test(id)) return 'own'
+  const more = MORE_WORDS.exec(id)?.[1]
+  if (more) return `more-words-${more}`
   const language = WORDS.exec(id)?.[1]
   return language && `words-${language}`
 }

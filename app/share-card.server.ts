@@ -18,7 +18,7 @@ export function boothCard(booth: BoothView, locale: Locale): ShareCard {
     locale,
     name: booth.name,
     nameArabic: booth.nameArabic,
-    title: goods.join(words.booth.comma) || (booth.field ? words.trade.fields[booth.field] : booth.name),
+    title: goods.join(words.common.comma) || (booth.field ? words.trade.fields[booth.field] : booth.name),
     line: booth.field && goods.length > 0 ? words.trade.fields[booth.field] : null,
     place: booth.regency ? words.trade.regency(booth.regency.code, booth.regency.name) : null,
     sample: booth.isSample ? words.common.sampleData : null,

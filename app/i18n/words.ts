@@ -1,5 +1,6 @@
 import type { PluralForms } from './fill'
-import type { words } from './id/words'
+import type { firstWords } from './id/first-words'
+import type { moreWords } from './id/more-words'
 
 /** The same tree with any sentences in it. */
 export type Shape<T> = {
@@ -12,5 +13,9 @@ export type Shape<T> = {
         : Shape<T[K]>
 }
 
+/** What comes first: `firstWords` and `moreWords` of the languages. */
+export type FirstWords = Shape<typeof firstWords>
+export type MoreWords = Shape<typeof moreWords>
+
 /** Every sentence of the product. Indonesian is the source; a missing or extra key is a type error. */
-export type Words = Shape<typeof words>
+export type Words = FirstWords & MoreWords

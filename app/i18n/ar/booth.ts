@@ -26,7 +26,6 @@ function productCount(count: number): string {
 export const booth: Words['booth'] = {
   pavilion: (number) => `الرواق ${formatNumber(number, 'ar')}`,
   aisle: (index) => `الممر ${LETTERS[index] ?? index + 1}`,
-  comma: '، ',
   sample: 'معهد نموذجي',
   shelf: 'على رفّنا',
   productCount,

@@ -28,4 +28,5 @@ export const common: Words['common'] = {
   nextPage: 'التالي',
   pages: 'الصفحات',
   page: (page, pages) => `صفحة ${page} من ${pages}`,
+  comma: '، ',
 }

@@ -16,7 +16,6 @@ const AWARDS: Record<string, string> = {
 export const booth: Words['booth'] = {
   pavilion: (number) => `Pavilion ${formatNumber(number, 'en')}`,
   aisle: (index) => `Aisle ${String.fromCharCode(65 + index)}`,
-  comma: ', ',
   sample: 'Sample pesantren',
   shelf: 'On our shelf',
   productCount: (count) => `${formatNumber(count, 'en')} ${count === 1 ? 'product' : 'products'}`,

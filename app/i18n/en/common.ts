@@ -28,4 +28,5 @@ export const common: Words['common'] = {
   nextPage: 'Next',
   pages: 'Pages',
   page: (page, pages) => `Page ${page} of ${pages}`,
+  comma: ', ',
 }

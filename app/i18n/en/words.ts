@@ -1,22 +1,5 @@
 import type { Words } from '../words'
-import { booth } from './booth'
-import { chat } from './chat'
-import { common } from './common'
-import { errors } from './errors'
-import { hall } from './hall'
-import { product } from './product'
-import { search } from './search'
-import { shortlist } from './shortlist'
-import { trade } from './trade'
+import { firstWords } from './first-words'
+import { moreWords } from './more-words'
 
-export const words: Words = {
-  common,
-  errors,
-  trade,
-  hall,
-  search,
-  booth,
-  chat,
-  product,
-  shortlist,
-}
+export const words: Words = { ...firstWords, ...moreWords }

@@ -14,7 +14,6 @@ export const booth = {
   /** `index` counts from 0. */
   aisle: (index: number) => `Lorong ${String.fromCharCode(65 + index)}`,
   /** Between two of a list. */
-  comma: ', ',
   sample: 'Pesantren contoh',
   shelf: 'Di rak kami',
   productCount: (count: number) => `${formatNumber(count, 'id')} produk`,

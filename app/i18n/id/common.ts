@@ -26,4 +26,5 @@ export const common = {
   nextPage: 'Berikutnya',
   pages: 'Halaman',
   page: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+  comma: ', ',
 }

@@ -26,7 +26,7 @@ export function BoothFacts({ booth }: { booth: BoothView }) {
           {reported(booth.reportedCapacity) ?? (onProducts ? labels.capacityOnProducts : null)}
         </Fact>
         <Fact label={labels.languages}>
-          {booth.spokenLanguages?.map((code) => trade.language(code)).join(labels.comma)}
+          {booth.spokenLanguages?.map((code) => trade.language(code)).join(words.common.comma)}
         </Fact>
         <Fact label={labels.exported}>
           {booth.hasExported === null ? null : booth.hasExported ? labels.hasExported : labels.hasNotExported}

@@ -45,7 +45,7 @@ export function OpenBooth({
           <>
             {' / '}
             <Link to={to(`/hall?pavilion=${place.pavilion}`)}>
-              {[words.booth.pavilion(place.pavilion), region].filter(Boolean).join(words.booth.comma)}
+              {[words.booth.pavilion(place.pavilion), region].filter(Boolean).join(words.common.comma)}
             </Link>
             {` / ${words.booth.aisle(place.aisle)}`}
           </>
@@ -178,7 +178,7 @@ function Story({ booth }: { booth: BoothView }) {
                 <span>
                   <b>
                     {words.booth.award(award)}
-                    {year === null ? null : `${words.booth.comma}${year}`}
+                    {year === null ? null : `${words.common.comma}${year}`}
                   </b>
                   {source ? <small>{words.booth.source(source)}</small> : null}
                 </span>

@@ -2,14 +2,21 @@ import { Outlet, useLocation, useNavigate, useNavigationType } from '@remix-run/
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { HallStage } from '~/app/hall-stage/hall-stage'
 import { HallStageProvider } from '~/app/hall-stage/use-hall-stage'
+import { allWords } from '~/app/i18n/registry'
 import { useLocalePath } from '~/app/i18n/use-words'
+
+/** What lies over the open hall says what the other pages say of a product. */
+async function loadCloseUp() {
+  const [closeUp] = await Promise.all([import('~/app/hall-stage/close-up/close-up'), allWords()])
+  return closeUp
+}
 
 /**
  * Owns the one canvas of the 3D hall. It stays while the visitor reads booths and products, hidden, so that
  * going back is going on. Nothing of the scene is loaded before the hall's page asks for it.
  */
 export default function CanvasLayout() {
-  const [stage] = useState(() => new HallStage(() => import('~/app/hall-stage/close-up/close-up')))
+  const [stage] = useState(() => new HallStage(loadCloseUp))
   const holder = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
   const to = useLocalePath()

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { EmptyShelf } from '~/app/components/empty-shelf'
 import { Icon } from '~/app/components/icon'
@@ -6,6 +6,7 @@ import { useLocalePath, useWords } from '~/app/i18n/use-words'
 import type { HallView } from '~/domain/hall/open-hall.server'
 import { BoothRow } from './booth-row'
 import type { HallPavilion } from './hall-pavilion'
+import { Pages } from './pages'
 
 /** One page of booths as links, and the pavilions to choose from: all of it works without a script. */
 export function BoothList({ hall, pavilions }: { hall: HallView; pavilions: HallPavilion[] }) {
@@ -77,33 +78,4 @@ function closeChoice(list: HTMLElement) {
   if (!choice?.open) return
   if (choice.contains(document.activeElement)) choice.querySelector('summary')?.focus()
   choice.open = false
-}
-
-function Pages({ page, pages }: { page: number; pages: number }) {
-  const { common } = useWords()
-  const { pathname, search } = useLocation()
-  if (pages < 2) return null
-  const addressOf = (other: number) => {
-    const params = new URLSearchParams(search)
-    params.set('page', String(other))
-    params.delete('at')
-    return `${pathname}?${params}`
-  }
-  return (
-    <nav className="row pages" aria-label={common.pages}>
-      {page > 1 ? (
-        <Link className="btn s" rel="prev" to={addressOf(page - 1)} preventScrollReset>
-          <Icon name="chevron-left" />
-          {common.previousPage}
-        </Link>
-      ) : null}
-      <span className="sm mut">{common.page(page, pages)}</span>
-      {page < pages ? (
-        <Link className="btn s" rel="next" to={addressOf(page + 1)} preventScrollReset>
-          {common.nextPage}
-          <Icon name="chevron-right" />
-        </Link>
-      ) : null}
-    </nav>
-  )
 }

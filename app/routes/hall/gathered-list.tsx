@@ -12,6 +12,7 @@ import { type HallQuery, tourAddress } from '~/domain/hall/hall-query'
 import { localized } from '~/domain/shared/locale'
 import { BoothRow } from './booth-row'
 import type { Gathered } from './gathered'
+import { Pages } from './pages'
 import { isolated, useChoiceName } from './tour-names'
 
 interface GatheredListProps {
@@ -25,14 +26,20 @@ interface GatheredListProps {
 
 /** What a search has found, the stops of a tour, or one's own aisle: links that need no script. */
 export function GatheredList({ gathered, query, at, from }: GatheredListProps) {
-  const { as, choice, booths, words } = gathered
+  const { as, choice, booths, words, shown } = gathered
+  const { page } = shown
   const to = useLocalePath()
   const list = useRef<HTMLDivElement>(null)
+  const shownPage = useRef(page)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another stop is another row
   useEffect(() => {
     const [window, row] = [list.current, list.current?.querySelector<HTMLElement>('li.on')]
-    if (window && row) window.scrollTo({ top: row.offsetTop - window.offsetTop - row.clientHeight })
-  }, [at])
+    if (!window) return
+    window.scrollTo({ top: row ? row.offsetTop - window.offsetTop - row.clientHeight : 0 })
+    // On a phone the list is part of the page: another one begins at its beginning.
+    if (shownPage.current !== page && window.getBoundingClientRect().top < 0) window.scrollIntoView()
+    shownPage.current = page
+  }, [at, page])
   return (
     <div className="near gath" ref={list}>
       <Head gathered={gathered} query={query} />
@@ -60,7 +67,7 @@ export function GatheredList({ gathered, query, at, from }: GatheredListProps) {
             </ol>
           ) : (
             <ul>
-              {booths.map((booth, i) => (
+              {booths.slice(shown.from, shown.to).map((booth, i) => (
                 <Row key={booth.slug} booth={booth} gathered={gathered} slot={i} on={booth.slug === at} />
               ))}
             </ul>
@@ -69,6 +76,7 @@ export function GatheredList({ gathered, query, at, from }: GatheredListProps) {
       ) : (
         <Nothing gathered={gathered} />
       )}
+      <Pages page={page} pages={shown.pages} />
       <p className="gath-more sm">
         {choice.by === 'search' ? (
           <Link to={to(`/products?q=${encodeURIComponent(choice.text)}`)}>{words.allResults}</Link>

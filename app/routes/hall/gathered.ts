@@ -1,9 +1,10 @@
 import type { PageWords } from '~/app/i18n/page-words.server'
 import type { BoothChoice } from '~/domain/hall/booth-choice'
 import type { TourCounts } from '~/domain/hall/count-tours.server'
-import type { GatheredBooths } from '~/domain/hall/gather-booths.server'
+import type { GatheredBooth, GatheredBooths } from '~/domain/hall/gather-booths.server'
 import type { HallView } from '~/domain/hall/open-hall.server'
 import type { Locale } from '~/domain/shared/locale'
+import { packBooths, unpackBooths } from './packed-booths'
 
 export type TourWords = PageWords['tours']
 
@@ -20,6 +21,8 @@ export interface Gathered extends GatheredBooths {
   /** Whose answers they are, where the choice is a need. */
   need: NeedName | null
   words: TourWords
+  /** The rows from `from` to before `to` are listed; of the others only their place and name are known. */
+  shown: { from: number; to: number; page: number; pages: number }
 }
 
 /** The tours to choose from. */
@@ -42,6 +45,22 @@ export interface GoneBooth {
 export interface HallData extends HallView {
   gone: GoneBooth | null
   asked: Gathered | TourOffer | null
+}
+
+/** As it is sent: the booths of a list packed, those of an aisle, which are drawn, whole. */
+export type SentHall = Omit<HallData, 'asked'> & {
+  asked: (Omit<Gathered, 'booths'> & { booths: GatheredBooth[] | string }) | TourOffer | null
+}
+
+export function packHall({ asked, ...hall }: HallData): SentHall {
+  const packs = asked && (asked.as === 'search' || asked.as === 'tour')
+  return { ...hall, asked: packs ? { ...asked, booths: packBooths(asked.booths) } : asked }
+}
+
+export function unpackHall({ asked, ...hall }: SentHall): HallData {
+  if (!asked || asked.as === 'choose') return { ...hall, asked }
+  const { booths } = asked
+  return { ...hall, asked: { ...asked, booths: typeof booths === 'string' ? unpackBooths(booths) : booths } }
 }
 
 /** The booths that were asked for; null where the tours are offered or nothing was asked. */

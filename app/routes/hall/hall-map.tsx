@@ -18,7 +18,7 @@ interface HallMapProps {
 
 /** The floor map with what was asked for marked on it. */
 export function HallMap({ hall, layout, pavilions, query, at }: HallMapProps) {
-  const { hall: words, booth } = useWords()
+  const { hall: words, common } = useWords()
   const to = useLocalePath()
   const { arrival } = useStageState()
   const gathered = gatheredOf(hall)
@@ -57,7 +57,7 @@ export function HallMap({ hall, layout, pavilions, query, at }: HallMapProps) {
           const count = markedIn(number)
           const facts = [name, words.booths(boothCount)]
           if (gathered && count > 0) facts.push(fill(gathered.words.onMap, { count }))
-          return { number, href, label: facts.join(booth.comma) }
+          return { number, href, label: facts.join(common.comma) }
         })}
       />
       {you || (gathered && booths.length > 0) ? (

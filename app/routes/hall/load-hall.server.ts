@@ -25,9 +25,10 @@ import { listNeeds } from '~/domain/need/list-needs.server'
 import { actingMembership, isOrganiser } from '~/domain/shared/acting'
 import { isLocale, type Locale, localized } from '~/domain/shared/locale'
 import type { Gathered, GoneBooth, HallData, NeedName, TourOffer } from './gathered'
+import { shownRows } from './shown-rows'
 import { isolated } from './tour-names'
 
-/** Hits of a search that the list and the map show. */
+/** Hits of a search that the map shows, and the list by pages. */
 const MOST_FOUND = 60
 /** Own needs that are offered as tours. */
 const MOST_NEEDS = 5
@@ -58,10 +59,20 @@ export async function loadHall(
   // The answers to a need are visited as they are ranked; else one takes the shortest way.
   const walked = as === 'tour' && choice.by !== 'need'
   const ordered = walked ? orderWalk(layoutHall(hall.pavilions), found.booths) : found.booths
+  const shown = shownRows(as, ordered, { page: query.page, slug: hall.target?.slug ?? null })
   // Only one's own aisle draws booths; a list shows one picture and reads one language.
-  const booths = as === 'aisle' ? ordered : ordered.map((booth) => listed(booth, locale))
-  const asked: Gathered = { ...found, booths, as, choice, need, words: pageWords('tours', locale) }
+  const booths =
+    as === 'aisle'
+      ? ordered
+      : ordered.map((booth, i) => (i >= shown.from && i < shown.to ? listed(booth, locale) : marked(booth)))
+  const asked: Gathered = { ...found, booths, as, choice, need, words: pageWords('tours', locale), shown }
   return { ...beside, asked }
+}
+
+/** What the map needs of a booth that isn't listed. */
+function marked(booth: GatheredBooth): GatheredBooth {
+  const { photo: _, ...rest } = booth
+  return { ...rest, nameArabic: null, field: null, product: null, drawings: [], district: null, sheet: null }
 }
 
 /** What a row of a list needs of a booth. */

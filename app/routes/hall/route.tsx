@@ -11,7 +11,7 @@ import { passHeaders } from '~/app/route-headers'
 import { parseHallQuery, tourAddress } from '~/domain/hall/hall-query'
 import { layoutHall } from '~/domain/hall/layout'
 import { TourBar } from './asked'
-import { type Gathered, gatheredOf, type HallData } from './gathered'
+import { type Gathered, gatheredOf, type HallData, packHall, unpackHall } from './gathered'
 import { HallAside } from './hall-aside'
 import { HallMap } from './hall-map'
 import { HallView } from './hall-view'
@@ -24,7 +24,10 @@ import tourStyles from './tours.css?url'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const hall = await loadHall(request, params.locale, context)
-  return data(hall, hall && isPersonal(hall) ? { headers: { 'Cache-Control': 'no-store' } } : undefined)
+  return data(
+    hall && packHall(hall),
+    hall && isPersonal(hall) ? { headers: { 'Cache-Control': 'no-store' } } : undefined,
+  )
 }
 
 export const headers = passHeaders
@@ -54,7 +57,8 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function HallPage() {
-  const hall = useLoaderData<typeof loader>()
+  const sent = useLoaderData<typeof loader>()
+  const hall = useMemo(() => sent && unpackHall(sent), [sent])
   if (!hall) return <NoEdition />
   return <Hall hall={hall} />
 }

@@ -32,7 +32,7 @@ export function Price({ product, typed }: { product: ProductView; typed: string 
           <p className="amount">
             {formatMoney(now.unitPrice, locale)}{' '}
             <span className="mut">
-              {`${words.trade.perUnit(unit)}${words.booth.comma}${words.product.from(amount(now.from))}`}
+              {`${words.trade.perUnit(unit)}${words.common.comma}${words.product.from(amount(now.from))}`}
             </span>
           </p>
           <Tiers ranges={ranges} now={now} unit={unit} />
