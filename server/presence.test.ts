@@ -1,7 +1,8 @@
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Database } from '~/db/client.server'
-import { GRACE_MS, Presence } from '~/domain/hall/presence'
+import { Presence } from '~/domain/hall/presence'
+import { GRACE_MS } from '~/domain/hall/presence-message'
 import { HallPresence } from './presence'
 
 const visit = (name: string) => name.padEnd(16, '_')

@@ -3,11 +3,15 @@ import type { Locale } from '~/domain/shared/locale'
 import type { HallStage } from './hall-stage'
 import { type Heard, Openings, PresenceClient } from './presence-client'
 import { peopleWords } from './presence-words'
+import { leaveVisitName, takeVisitName } from './visit-name'
 
-/** Of this page's visit; in no storage, so that another visit is another. */
-const visit = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12))))
-  .replaceAll('+', '-')
-  .replaceAll('/', '_')
+const drawName = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12))))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+/** Of this page's visit, and kept no longer than until the page is loaded anew. */
+const visit = takeVisitName(() => sessionStorage, Date.now(), drawName)
+window.addEventListener('pagehide', () => leaveVisitName(() => sessionStorage, Date.now(), visit))
 /** The hall is left and entered again in one visit: that gives nobody more streams. */
 const openings = new Openings()
 

@@ -1,3 +1,6 @@
+/** A visit still counts so long after its stream closed, in milliseconds: a reconnect is no news. */
+export const GRACE_MS = 12_000
+
 /** What a stream tells a visit. */
 export interface PresenceFigures {
   /** People in the pavilion (or on the open ground) that the visit is in, itself counted. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ONLINE_FOR_MS, OnlineOrganisations } from './online-organisations'
-import { GRACE_MS, Presence } from './presence'
-import { decodeFigures, encodeFigures, encodeSlots } from './presence-message'
+import { Presence } from './presence'
+import { decodeFigures, encodeFigures, encodeSlots, GRACE_MS } from './presence-message'
 import { presenceQuerySchema } from './presence-query.schema'
 
 describe('presence', () => {

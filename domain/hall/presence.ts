@@ -1,14 +1,13 @@
 import { NETWORK_SHARE, networkOf } from '../shared/client-counters'
+import { GRACE_MS } from './presence-message'
 
-/** A visit still counts so long after its stream closed, in milliseconds: a reconnect is no news. */
-export const GRACE_MS = 12_000
 /** Visits that one client may have at a time: a school behind one address, not the whole hall. */
 export const MOST_OF_CLIENT = 200
 /** Visits of everybody, so that streams never eat the process. */
 export const MOST_OF_HALL = 5_000
 
 export interface Arriving {
-  /** What a page drew at random for its visit; it is kept nowhere else. */
+  /** What a page drew at random for its visit; it is kept nowhere but in the tab, while it is loaded anew. */
   visit: string
   /** 0: the open ground. */
   pavilion: number
