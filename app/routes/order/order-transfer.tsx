@@ -1,4 +1,5 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { describedBy, FieldNotes } from '~/app/components/field'
 import { Icon } from '~/app/components/icon'
 import { Fact, Ledger } from '~/app/components/ledger'
@@ -15,6 +16,12 @@ export function OrderTransfer({ page, problem }: { page: OrderPageData; problem:
   const { order, words, number, about } = page
   const locale = useLocale()
   const to = useLocalePath()
+  const input = useRef<HTMLInputElement>(null)
+  const { key } = useLocation()
+  // Again with each file that is still not right.
+  useEffect(() => {
+    if (problem && key) input.current?.focus()
+  }, [problem, key])
   if (order.state !== 'awaiting' || order.way !== 'transfer') return null
   const said = words.transfer
   const account = order.transferAccount
@@ -69,6 +76,7 @@ export function OrderTransfer({ page, problem }: { page: OrderPageData; problem:
               {said.proof}
             </label>
             <input
+              ref={input}
               id={ID}
               type="file"
               name="proof"

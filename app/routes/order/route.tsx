@@ -14,7 +14,7 @@ import { readForm } from '~/app/read-form.server'
 import { requireSignedIn } from '~/app/require-signed-in.server'
 import { passHeaders } from '~/app/route-headers'
 import { money } from '~/domain/shared/money'
-import { answerOrder } from './answer-order.server'
+import { answerOrder, type OrderAnswer } from './answer-order.server'
 import { loadOrder, type OrderPageData } from './load-order.server'
 import { OrderFacts, OrderHistory, OrderMoneyBack } from './order-facts'
 import { OrderFeedback } from './order-feedback'
@@ -85,7 +85,7 @@ export default function OrderPage() {
           <bdi>{name}</bdi>
         )}
       </p>
-      <News page={page} isStale={answered?.isStale ?? false} />
+      <News page={page} answered={answered ?? null} />
       <p className="now">{page.now}</p>
       <Steps page={page} />
       <OrderTransfer page={page} problem={answered?.proof ?? null} />
@@ -99,9 +99,10 @@ export default function OrderPage() {
   )
 }
 
-/** What has just happened, or couldn't. */
-function News({ page, isStale }: { page: OrderPageData; isStale: boolean }) {
+/** What has just happened, or couldn't; what is to be mended is told at its form. */
+function News({ page, answered }: { page: OrderPageData; answered: OrderAnswer | null }) {
   const { words, done, trouble } = page
+  const isStale = answered?.isStale ?? false
   const said = {
     placed: words.placed,
     proof: words.transfer.sent,
@@ -116,7 +117,7 @@ function News({ page, isStale }: { page: OrderPageData; isStale: boolean }) {
       </Note>
     )
   }
-  return done ? (
+  return done && !answered ? (
     <Note tone="ok" takesFocus>
       <p>{said[done]}</p>
     </Note>

@@ -18,6 +18,7 @@ vi.mock('@remix-run/react', () => ({
   useActionData: () => said.answer,
   useRouteLoaderData: () => null,
   useRouteError: () => null,
+  useLocation: () => ({ key: 'here' }),
   useRevalidator: () => ({ revalidate: () => undefined }),
 }))
 const { default: StudioMeetings } = await import('./route')
