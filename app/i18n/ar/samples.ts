@@ -79,6 +79,7 @@ export const samples: PageWords['samples'] = {
     },
     mend: 'صحّحوا الأسطر المعلَّمة أولًا.',
     added: 'أُضيفت إلى سلتكم.',
+    removed: 'أُزيلت من سلتكم.',
     forMeeting: 'هذه العينات لاجتماعكم.',
   },
   checkout: {

@@ -69,6 +69,7 @@ export const samples: PageWords['samples'] = {
     },
     mend: 'Please mend the marked lines first.',
     added: 'Added to your cart.',
+    removed: 'Taken out of your cart.',
     forMeeting: 'These samples are for your meeting.',
   },
   checkout: {

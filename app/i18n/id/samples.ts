@@ -64,6 +64,7 @@ export const samples = {
     },
     mend: 'Perbaiki dulu baris yang ditandai.',
     added: 'Sudah masuk keranjang.',
+    removed: 'Sudah dikeluarkan dari keranjang.',
     forMeeting: 'Sampel ini untuk pertemuan Anda.',
   },
   checkout: {

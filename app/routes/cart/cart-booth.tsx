@@ -43,7 +43,7 @@ export function CartBooth({ group, about, meeting, words, isFirst, label }: Cart
           <Line key={line.slug} line={line} meeting={meeting} words={words} />
         ))}
       </ul>
-      <p className="sum">
+      <p className="sum" aria-live="polite">
         <span>{words.items}</span>
         <b>
           {itemsMinor === 0 ? words.free : formatMoney(money(itemsMinor), locale)}

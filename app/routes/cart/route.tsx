@@ -45,6 +45,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     })),
     shown: { currency: shown.currency, currencies: shown.currencies },
     added: query.get('added'),
+    isRemoved: query.has('removed'),
     meeting: meetingOf(query.get('meeting')),
     words: pageWords('samples', locale),
   }
@@ -68,6 +69,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const query = new URLSearchParams()
   const meeting = meetingOf(form.get('meeting'))
   if (intent === 'add') query.set('added', slug)
+  if (intent === 'remove') query.set('removed', '')
   if (meeting) query.set('meeting', meeting)
   return redirect(`/${metaLocale({ params })}/cart${query.size > 0 ? `?${query}` : ''}`, {
     status: 303,
@@ -86,15 +88,23 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   })
 
 export default function Cart() {
-  const { groups, gone, shown, added, meeting, words } = useLoaderData<typeof loader>()
+  const { groups, gone, shown, added, isRemoved, meeting, words } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const to = useLocalePath()
   const said = words.cart
   const isAdded = groups.some(({ lines }) => lines.some(({ slug }) => slug === added))
+  // The button that took it out has gone with it.
+  const news = isAdded ? said.added : isRemoved ? said.removed : null
+  const note = news ? (
+    <Note tone="ok" takesFocus>
+      <p>{news}</p>
+    </Note>
+  ) : null
   if (groups.length === 0 && gone.length === 0) {
     return (
       <main id="main" className="wrap cart">
         <h1>{said.title}</h1>
+        {note}
         <EmptyShelf title={said.empty}>
           <p className="mut">{said.emptyText}</p>
           <p>
@@ -109,11 +119,7 @@ export default function Cart() {
   return (
     <main id="main" className="wrap cart">
       <h1>{said.title}</h1>
-      {isAdded ? (
-        <Note tone="ok" takesFocus>
-          <p>{said.added}</p>
-        </Note>
-      ) : null}
+      {note}
       {meeting ? <p className="mut">{said.forMeeting}</p> : null}
       <p className="mut">{said.lead}</p>
       {gone.length > 0 ? (

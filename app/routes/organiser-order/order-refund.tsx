@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { Field, SelectField } from '~/app/components/field'
 import { fill } from '~/app/i18n/fill'
 import { formatMoney } from '~/app/i18n/format'
@@ -13,6 +14,12 @@ export function RefundSection({ page: { order, words }, refused }: { page: Order
   const locale = useLocale()
   const to = useLocalePath()
   const said = words.refund
+  const question = useRef<HTMLHeadingElement>(null)
+  const isAsked = refused?.kind === 'asks'
+  // The button that led here has gone.
+  useEffect(() => {
+    if (isAsked) question.current?.focus()
+  }, [isAsked])
   const leftMinor = order.paidMinor - order.refundedMinor
   if (leftMinor <= 0) return null
   if (!order.actions.includes('refund'))
@@ -28,7 +35,9 @@ export function RefundSection({ page: { order, words }, refused }: { page: Order
     const amount = isolated(formatMoney(money(own.amountMinor ?? leftMinor), locale), locale)
     return (
       <section className="asks" id="refund">
-        <h2>{fill(said.confirmTitle, { amount })}</h2>
+        <h2 ref={question} tabIndex={-1}>
+          {fill(said.confirmTitle, { amount })}
+        </h2>
         <p>{order.way === 'card' ? said.confirmCard : said.confirmTransfer}</p>
         <Form method="post" replace>
           {(['amount', 'reason', 'note'] as const).map((name) => (
