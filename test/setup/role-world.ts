@@ -23,7 +23,12 @@ export interface Things {
   organisation: string
   /** Of samples, paid: the company's from the pesantren. */
   order: string
+  /** What its pesantren gave against a dispute of it, with a picture (EVIDENCE_PICTURE). */
+  evidence: string
 }
+
+/** Key in the store of the one picture that was given against disputes. */
+export const EVIDENCE_PICTURE = 'parcels/role-world.webp'
 
 export interface RoleWorld {
   hall: Awaited<ReturnType<typeof openMeetingHall>>
@@ -40,6 +45,7 @@ const nothing = (): Things => ({
   product: 'tidak-ada',
   organisation: newId(),
   order: newId(),
+  evidence: newId(),
 })
 
 /**
@@ -96,8 +102,18 @@ export async function openRoleWorld(): Promise<RoleWorld> {
       weightGrams: 100,
       paidAt: hall.context.now,
     })
+    const evidence = newId()
+    await db.insert(schema.disputeEvidence).values({
+      id: evidence,
+      orderId: order,
+      disputeId: 'dp_role',
+      text: 'Dikirim',
+      pictureKey: EVIDENCE_PICTURE,
+      createdAt: hall.context.now,
+    })
     const shared = {
       order,
+      evidence,
       meeting: outcome.meetingId,
       draft,
       booth: host.slug,

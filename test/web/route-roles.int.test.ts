@@ -2,11 +2,13 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { sql } from 'drizzle-orm'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rateLimit } from '~/db/schema/rate-limit'
+import { openStorage } from '~/integrations/storage/open-storage.server'
 import { triesOf } from '../setup/role-answers'
 import { TABLE } from '../setup/role-table'
-import { openRoleWorld, ROLES, type Role, type RoleWorld } from '../setup/role-world'
+import { EVIDENCE_PICTURE, openRoleWorld, ROLES, type Role, type RoleWorld } from '../setup/role-world'
 import { sessionCookie } from '../setup/session-cookie'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
 
@@ -18,6 +20,10 @@ let build: ServerBuild
 beforeAll(async () => {
   world = await openRoleWorld()
   web = await createTestWeb({ connection: world.hall.database.connection })
+  const body = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#cba' } })
+    .webp()
+    .toBuffer()
+  await openStorage(web.env).put(EVIDENCE_PICTURE, { body, contentType: 'image/webp' })
   const file = path.join(import.meta.dirname, '../../build/server/index.js')
   build = await import(pathToFileURL(file).href)
 })
@@ -63,6 +69,7 @@ async function rows(): Promise<string> {
     'sample_offer',
     'shipping_rate',
     'sample_order',
+    'dispute_evidence',
   ]
   const parts = tables.map((name) => `select '${name}' || t::text as row from ${name} t`)
   const [sum] = await world.hall.database.connection.db.execute<{ sum: string }>(
@@ -90,6 +97,7 @@ function namesOf() {
     product: ':product',
     organisation: '',
     order: ':order',
+    evidence: ':evidence',
   }
 }
 

@@ -83,6 +83,16 @@ export const ROWS: Readonly<Record<string, Row>> = {
       // There is none of it: whose it is makes no difference.
       get(({ order }) => `orders/${order}/pictures/proof`, 'sign-in', 404, 404, 404, 404, 404),
       get(({ order }) => `orders/${order}/pictures/parcel`, 'sign-in', 404, 404, 404, 404, 404),
+      // Given against a dispute: for its pesantren and the organiser, not for its buyer.
+      get(
+        ({ order, evidence }) => `orders/${order}/pictures/${evidence}`,
+        'sign-in',
+        404,
+        404,
+        [200, 404, 404],
+        [200, 404, 404],
+        [null, 200, 404],
+      ),
     ],
   },
   'routes/currency/route': {

@@ -28,6 +28,28 @@ export const ROWS: Readonly<Record<string, Row>> = {
         403,
         403,
       ),
+      post(
+        ({ order }) => `studio/orders/${order}`,
+        // Nothing said against the bank's demand: who may is told so.
+        () => ({ intent: 'evidence', disputeId: 'dp_role', text: '' }),
+        'sign-in',
+        403,
+        403,
+        [400, 404, 404],
+        403,
+        403,
+      ),
+      post(
+        ({ order }) => `studio/orders/${order}`,
+        // Against a demand that the bank never made.
+        () => ({ intent: 'evidence', disputeId: 'dp_none', text: 'Dikirim' }),
+        'sign-in',
+        403,
+        403,
+        404,
+        403,
+        403,
+      ),
     ],
   },
   'routes/studio-samples/route': {
