@@ -6,6 +6,9 @@ import { PAGE_WORDS } from '~/app/i18n/page-words.server'
 import { seedSampleEdition } from '~/db/seed/seed-sample-edition.server'
 import { rebuildSearch } from '~/domain/edition/rebuild-search.server'
 import { openPostgresSearch } from '~/search/engines/postgres.server'
+import { addCompany, addPerson } from '../setup/actors'
+import { sessionCookie } from '../setup/session-cookie'
+import { shownHtml } from '../setup/shown-html'
 import { createTestDatabase, type TestDatabase } from '../setup/test-database'
 import { createTestWeb, type TestWeb } from '../setup/test-web'
 
@@ -37,8 +40,8 @@ afterAll(async () => {
 })
 
 /** What the page itself holds, without the header, the footer and the scripts. */
-async function main(product: TestWeb, address: string): Promise<string> {
-  const answer = await product.request(address)
+async function main(product: TestWeb, address: string, cookie = ''): Promise<string> {
+  const answer = await product.request(address, { headers: { cookie } })
   expect(answer.status).toBe(200)
   return /<main[\s\S]*<\/main>/.exec(await answer.text())?.[0] ?? ''
 }
@@ -97,4 +100,50 @@ it('a pavilion is called the same in the hall and on a booth, and is listed with
   const labels = [...hall.matchAll(/aria-label="([^"]*الرواق[^"]*)"/g)].map(([, label]) => label ?? '')
   expect(labels.length).toBeGreaterThanOrEqual(27)
   for (const label of labels) expect(label).not.toContain(', ')
+})
+
+it('the pages of samples say what is not there yet, and lead on', async () => {
+  const enter = async (kind: 'offtaker' | 'pesantren' | 'organiser') =>
+    sessionCookie(database, web, await addPerson(database, await addCompany(database, kind, kind), kind))
+  const cookies = {
+    visitor: '',
+    offtaker: await enter('offtaker'),
+    pesantren: await enter('pesantren'),
+    organiser: await enter('organiser'),
+  }
+  for (const [locale] of LOCALES) {
+    const { samples, myOrders, studioSamples, studioOrders, organiserOrders, organiserMoney } =
+      PAGE_WORDS[locale]
+    const pages: [role: keyof typeof cookies, path: string, said: string, leadsTo?: string][] = [
+      ['visitor', 'cart', samples.cart.empty, 'products'],
+      ['offtaker', 'cart', samples.cart.empty, 'products'],
+      ['offtaker', 'orders', myOrders.empty, 'products'],
+      ['pesantren', 'studio/samples', studioSamples.offers.emptyTitle, 'studio/products/new'],
+      ['pesantren', 'studio/orders', studioOrders.emptyTitles.todo, 'studio/samples'],
+      ['pesantren', 'studio/orders?tab=over', studioOrders.emptyTitles.over, 'studio/samples'],
+      ['pesantren', 'studio/shipping', studioSamples.shipping.start, 'studio/shipping?example'],
+      ['pesantren', 'studio/statements', studioSamples.statements.none, 'studio/orders'],
+      ['organiser', 'organiser/orders', organiserOrders.empty],
+      ['organiser', 'organiser/orders?need=proofs', organiserOrders.emptyDone],
+      ['organiser', 'organiser/payments', organiserMoney.payments.account.none],
+      ['organiser', 'organiser/payouts', organiserMoney.payouts.empty],
+      ['organiser', 'organiser/rates', organiserMoney.rates.none],
+      ['organiser', 'organiser/deals', organiserMoney.deals.empty],
+    ]
+    for (const [role, path, said, leadsTo] of pages) {
+      const html = shownHtml(await main(web, `/${locale}/${path}`, cookies[role]))
+      expect(html, `${role} ${locale}/${path}`).toContain(said)
+      if (leadsTo) expect(html, `${path} leads on`).toContain(`href="/${locale}/${leadsTo}`)
+    }
+    // Where a table is made of nothing, it still opens.
+    for (const file of ['organiser/orders.csv', 'organiser/deals.csv', 'studio/statements.csv']) {
+      const cookie = file.startsWith('studio') ? cookies.pesantren : cookies.organiser
+      const answer = await web.request(`/${locale}/${file}`, { headers: { cookie } })
+      expect([answer.status, answer.headers.get('content-type')], file).toEqual([
+        200,
+        'text/csv; charset=utf-8',
+      ])
+      expect((await answer.text()).trim(), file).not.toBe('')
+    }
+  }
 })
