@@ -70,7 +70,13 @@ export function OrderTransfer({ page, problem }: { page: OrderPageData; problem:
         </p>
       ) : null}
       {order.actions.includes('send-proof') && account ? (
-        <Form method="post" encType="multipart/form-data" className="proof">
+        // The picture that has been sent isn't left in it.
+        <Form
+          key={`${order.payment?.proofSentAt}`}
+          method="post"
+          encType="multipart/form-data"
+          className="proof"
+        >
           <div className="fld">
             <label className="lab" htmlFor={ID}>
               {said.proof}

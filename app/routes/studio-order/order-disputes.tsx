@@ -67,6 +67,8 @@ export function OrderDisputes({ page, typed }: { page: StudioOrderPage; typed: T
       ) : null}
       {dispute.mayGiveEvidence ? (
         <EvidenceForm
+          // What has been sent isn't left in it.
+          key={dispute.evidence.length}
           dispute={dispute}
           typed={typed?.disputeId === dispute.id ? typed : null}
           words={words}
