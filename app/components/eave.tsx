@@ -23,6 +23,8 @@ interface EaveProps {
 export function Eave({ account, cart }: EaveProps) {
   const words = useWords().common
   const to = useLocalePath()
+  // A phone has no room for three.
+  const isFull = account || cart
   return (
     <header className="eave">
       <a className="skip" href="#main">
@@ -53,20 +55,18 @@ export function Eave({ account, cart }: EaveProps) {
         <nav className="lang desk" aria-label={words.language}>
           <LanguageLinks />
         </nav>
-        {account ? null : (
+        {isFull ? null : (
           <Drop label={words.language} summary={<CurrentLanguage />}>
             <LanguageLinks long />
           </Drop>
         )}
         <Drop label={words.menu} navigation={words.mainNavigation} summary={<Icon name="menu" />}>
           <NavLinks />
-          {account ? (
-            // A phone has no room for three.
-            <LanguageLinks long />
-          ) : (
+          {account ? null : (
             // Loaded whole, like what follows it.
             <a href={to('/sign-in')}>{words.nav.signIn}</a>
           )}
+          {isFull ? <LanguageLinks long /> : null}
         </Drop>
       </div>
     </header>
