@@ -53,6 +53,7 @@ export function zoneOf(address: ZoneAddress, home: ZoneHome): ShippingZone | nul
 
 /** Whose rate may be taken, the nearest first: at home a wider zone's too, abroad its own alone. */
 export function zonesFrom(zone: ShippingZone): readonly ShippingZone[] {
-  const at = HOME_ZONES.indexOf(zone)
-  return at === -1 ? [zone] : HOME_ZONES.slice(at)
+  const zones: readonly ShippingZone[] = HOME_ZONES
+  const at = zones.indexOf(zone)
+  return at === -1 ? [zone] : zones.slice(at)
 }
