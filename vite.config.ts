@@ -29,7 +29,7 @@ const PAGE =
 
 /** What only those have who are signed in: else its small files fill up those that every visitor loads. */
 const OWN =
-  /\/app\/components\/(?:product-form|photo-manager|booth-preview|pavilion-swatch|meeting-tag|message-state-tag|acting-field|use-booth-standing)[/.]|\/app\/(?:meeting-title|order-state-words|party-name)\.|\/domain\/(?:shared\/(?:message-enums|reason|typed-text)|message\/message-view|organisation\/booth-standing|photo\/(?:photo-crop|crop-choice|photo-problems))\./
+  /\/app\/components\/(?:product-form|photo-manager|booth-preview|pavilion-swatch|meeting-tag|message-state-tag|acting-field|evidence-list|use-booth-standing)[/.]|\/app\/(?:meeting-title|order-state-words|party-name)\.|\/domain\/(?:shared\/(?:message-enums|reason|typed-text)|message\/message-view|organisation\/booth-standing|photo\/(?:photo-crop|crop-choice|photo-problems))\./
 
 /** Each language's words in a file of their own: nobody carries a language that they don't read. */
 function chunkOf(id: string): string | undefined {

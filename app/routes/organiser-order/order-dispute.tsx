@@ -1,6 +1,7 @@
+import { EvidenceList } from '~/app/components/evidence-list'
 import { fill } from '~/app/i18n/fill'
-import { formatMoney, formatNumber, formatShortDay, formatWeekday } from '~/app/i18n/format'
-import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { formatMoney, formatNumber, formatWeekday } from '~/app/i18n/format'
+import { useLocale } from '~/app/i18n/use-words'
 import { isolated } from '~/app/party-name'
 import { money } from '~/domain/shared/money'
 import type { OrderPage } from './route'
@@ -8,7 +9,6 @@ import type { OrderPage } from './route'
 /** Each time that the bank asks money back: how it stands, what the pesantren says, and what to do about it. */
 export function DisputeSection({ page: { order, words, zone } }: { page: OrderPage }) {
   const locale = useLocale()
-  const to = useLocalePath()
   const said = words.dispute
   const { disputes } = order
   return disputes.map((dispute, at) => (
@@ -39,21 +39,7 @@ export function DisputeSection({ page: { order, words, zone } }: { page: OrderPa
       {dispute.evidence.length === 0 ? (
         <p className="mut">{said.none}</p>
       ) : (
-        <ul>
-          {dispute.evidence.map(({ id, text, hasPicture, at: given }) => (
-            <li key={id}>
-              <p className="sm mut">{formatShortDay(given, locale, zone)}</p>
-              <p className="said" dir="auto">
-                {text}
-              </p>
-              {hasPicture ? (
-                <a href={to(`/orders/${order.id}/pictures/${id}`)} target="_blank" rel="noopener">
-                  {said.picture}
-                </a>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <EvidenceList orderId={order.id} evidence={dispute.evidence} picture={said.picture} zone={zone} />
       )}
     </section>
   ))

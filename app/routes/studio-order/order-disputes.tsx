@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react'
 import { ActingField } from '~/app/components/acting-field'
+import { EvidenceList } from '~/app/components/evidence-list'
 import { describedBy, FieldNotes } from '~/app/components/field'
 import { fill } from '~/app/i18n/fill'
-import { formatMoney, formatNumber, formatShortDay, formatWeekday } from '~/app/i18n/format'
-import { useLocale, useLocalePath } from '~/app/i18n/use-words'
+import { formatMoney, formatNumber, formatWeekday } from '~/app/i18n/format'
+import { useLocale } from '~/app/i18n/use-words'
 import { isolated } from '~/app/party-name'
 import { LONGEST_EVIDENCE } from '~/domain/order/disputes'
 import type { DisputeView } from '~/domain/order/order-view'
@@ -22,7 +23,6 @@ export interface TypedEvidence {
 export function OrderDisputes({ page, typed }: { page: StudioOrderPage; typed: TypedEvidence | null }) {
   const { order, words, zone } = page
   const locale = useLocale()
-  const to = useLocalePath()
   const said = words.dispute
   return order.disputes.map((dispute, at) => (
     <section key={dispute.id} className="dispute" id={`dispute-${at + 1}`}>
@@ -48,21 +48,7 @@ export function OrderDisputes({ page, typed }: { page: StudioOrderPage; typed: T
       {dispute.evidence.length > 0 ? (
         <>
           <h3>{said.given}</h3>
-          <ul>
-            {dispute.evidence.map(({ id, text, hasPicture, at: given }) => (
-              <li key={id}>
-                <p className="sm mut">{formatShortDay(given, locale, zone)}</p>
-                <p className="said" dir="auto">
-                  {text}
-                </p>
-                {hasPicture ? (
-                  <a href={to(`/orders/${order.id}/pictures/${id}`)} target="_blank" rel="noopener">
-                    {said.picture}
-                  </a>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <EvidenceList orderId={order.id} evidence={dispute.evidence} picture={said.picture} zone={zone} />
         </>
       ) : null}
       {dispute.mayGiveEvidence ? (
