@@ -11,6 +11,8 @@ const MID = 40
 export const FAR = FOG_DISTANCE * 1.75
 const SIGNS_WITHIN = 62
 const PICTURES_WITHIN = 20
+/** Three's frustum has these first: right, left, below, above. */
+const SIDES = 4
 /** So many gates and arches are read before the booths' signs: they are large, and read from afar. */
 const FIRST_BOARDS = 8
 
@@ -47,8 +49,11 @@ export class Culler {
   far = FAR
   private readonly frustum = new Frustum()
   private readonly matrix = new Matrix4()
-  /** Its six planes, four numbers each. */
-  private readonly planes = new Float64Array(24)
+  /**
+   * The planes to the sides, below and above, four numbers each. What lies behind the eye is beyond one of them
+   * already, and distance has been judged before.
+   */
+  private readonly planes = new Float64Array(SIDES * 4)
   // Made once: a frame makes nothing that would have to be cleared away.
   private readonly lists: unknown[][] = Object.values(this.inView)
   private readonly drawn = this.lists.filter(
@@ -72,7 +77,7 @@ export class Culler {
   run(camera: PerspectiveCamera, reads = true): InView {
     this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.frustum.setFromProjectionMatrix(this.matrix)
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < SIDES; i++) {
       const plane = this.frustum.planes[i]
       if (!plane) continue
       plane.normal.toArray(this.planes, i * 4)
@@ -156,7 +161,7 @@ export class Culler {
 
   private sees(x: number, y: number, z: number, radius: number): boolean {
     const { planes } = this
-    for (let at = 0; at < 24; at += 4) {
+    for (let at = 0; at < SIDES * 4; at += 4) {
       const along = (planes[at] ?? 0) * x + (planes[at + 1] ?? 0) * y + (planes[at + 2] ?? 0) * z
       if (along + (planes[at + 3] ?? 0) < -radius) return false
     }

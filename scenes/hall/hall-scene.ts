@@ -129,28 +129,27 @@ export class HallScene {
     const live = moving || this.dragging
     if (share.feed) this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit, live)
     const written = writeLayers(this.stage, view)
-    const uploaded = share.feed ? this.feed.upload(live, written) : 0
+    const laid = share.feed && this.feed.upload(live, written) > 0
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
-    const mirrored = this.finish.prepare(camera, view, share.mirror)
+    this.finish.prepare(camera, view, share.mirror)
     this.renderer.render(scene, camera)
     this.mark.rest()
-    this.count(written + uploaded + mirrored)
+    this.count()
     if (!moving && !this.dragging) {
       this.announce()
       this.closeView.tell(camera)
     }
     // What has gone up is seen in the next frame; what a frame had no time for is done there.
-    return moving || uploaded > 0 || this.feed.hasMore || this.finish.isBehind || !share.feed
+    return moving || laid || this.feed.hasMore || this.finish.isBehind || !share.feed
   }
 
   /** What tests and the curious may read from the canvas; see README.md. */
-  private count(uploaded: number): void {
+  private count(): void {
     const { counters } = this
     counters.show('frames', ++this.frames)
     counters.show('quality', this.finish.level)
     counters.show('booths', this.world.standing)
     counters.show('pavilions', this.shards.loaded)
-    counters.show('uploaded', uploaded)
     counters.show('painter', this.feed.paintsIn ?? '')
     counters.show('laid', this.feed.laid)
     if (this.ready || this.world.standing === 0) return

@@ -35,8 +35,7 @@ export function buildLayers(world: HallWorld): StageLayers {
       planters: new Instances(planterGeometry(), 56),
     },
     floor: floorGeometry(world),
-    // A dome that ends a little below the horizon; the floor covers the rest.
-    sky: new SphereGeometry(10, 24, 8, 0, Math.PI * 2, 0, Math.PI * 0.53),
+    sky: skyGeometry(),
   }
 }
 
@@ -64,6 +63,13 @@ function fill(layer: Instances, list: readonly Instance[]): number {
   layer.clear()
   for (const one of list) layer.add(one)
   return layer.flush()
+}
+
+/** A dome seen from within, which ends a little below the horizon; the floor covers the rest. */
+function skyGeometry(): SphereGeometry {
+  const dome = new SphereGeometry(10, 24, 8, 0, Math.PI * 2, 0, Math.PI * 0.53)
+  dome.scale(-1, 1, 1)
+  return dome
 }
 
 function floorGeometry(world: HallWorld): InstancedBufferGeometry {

@@ -37,6 +37,8 @@ for (const booths of values.booths.split(',').map(Number)) {
     const over = prototype && {
       scriptMedian: ratio(hall.moving.script.median, prototype.script.median),
       scriptP95: ratio(hall.moving.script.p95, prototype.script.p95),
+      ownMedian: ratio(hall.moving.own.median, prototype.own.median),
+      ownP95: ratio(hall.moving.own.p95, prototype.own.p95),
       uploaded: ratio(hall.moving.uploaded, prototype.uploaded),
       heap: ratio(hall.heap, prototype.heap),
     }

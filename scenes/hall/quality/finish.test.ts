@@ -38,13 +38,20 @@ function finished(level: number) {
   return { finish, frame }
 }
 
-test('who walks sees a mirror of every second frame, and the other one has time for signs', () => {
+test('who walks sees a mirror of every third frame, and the others have time for signs', () => {
   const { frame } = finished(3)
   frame(0)
   const walked = [1, 2, 3, 4, 5, 6].map((step) => frame(step * 0.06))
-  expect(walked.map(({ mirror }) => mirror)).toEqual([false, true, false, true, false, true])
-  expect(walked.map(({ feed }) => feed)).toEqual([true, false, true, false, true, false])
-  expect(walked.map(({ behind }) => behind)).toEqual([true, false, true, false, true, false])
+  expect(walked.map(({ mirror }) => mirror)).toEqual([false, false, true, false, false, true])
+  expect(walked.map(({ feed }) => feed)).toEqual([true, true, false, true, true, false])
+  expect(walked.map(({ behind }) => behind)).toEqual([true, true, false, true, true, false])
+})
+
+test('who walks fast, or in few frames, sees their mirror sooner', () => {
+  const { frame } = finished(3)
+  frame(0)
+  const run = [1, 2, 3, 4].map((step) => frame(step * 0.3))
+  expect(run.map(({ mirror }) => mirror)).toEqual([false, true, false, true])
 })
 
 test('who stops sees the mirror of where they stand, in a frame that has time for everything', () => {

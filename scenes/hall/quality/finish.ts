@@ -6,8 +6,10 @@ import { FloorMirror } from './floor-mirror'
 import { type Quality, QualityGovernor } from './governor'
 
 /** A step or a turn beyond these, in metres and radians, is a new view: its mirror is drawn at once. */
-const FAR_STEP = 0.25
+const FAR_STEP = 0.5
 const WIDE_TURN = 0.1
+/** So many frames look into the same mirror while the view moves by less. */
+const SHARED_BY = 3
 
 const FEED = { mirror: false, feed: true }
 const MIRROR = { mirror: true, feed: false }
@@ -23,11 +25,12 @@ export class Finish {
   /** What is seen now, and whether it was seen like this in the frame before. */
   private readonly seen = new Matrix4()
   private readonly sees = new Matrix4()
-  /** Where the mirror was last drawn from, and whether the view has moved on since. */
+  /** Where the mirror was last drawn from. */
   private readonly eye = new Vector3()
   private yaw = 0
   private pitch = 0
-  private stale = false
+  /** Frames since then in which the view was another one. */
+  private behind = 0
   /** When the last frame began, if the next one follows it without a rest; else null. */
   private before: number | null = null
 
@@ -51,9 +54,9 @@ export class Finish {
     return this.governor.level
   }
 
-  /** The mirror shows what was seen a frame ago: another frame is needed before the hall may rest. */
+  /** The mirror shows what was seen before: another frame is needed until the hall may rest. */
   get isBehind(): boolean {
-    return this.stale
+    return this.behind > 0
   }
 
   /** At the beginning of a frame. Only frames that follow each other because the view moves are judged. */
@@ -67,7 +70,7 @@ export class Finish {
 
   /**
    * What this frame is for, once the camera stands: while the view moves, one frame draws the mirror and the next
-   * one, which looks into the same picture from a hand's breadth farther, has time for signs and pictures.
+   * two, which look into the same picture from a hand's breadth farther, have time for signs and pictures.
    */
   share(camera: PerspectiveCamera): { mirror: boolean; feed: boolean } {
     const { mirror } = this.quality
@@ -76,7 +79,7 @@ export class Finish {
     const still = sees.equals(seen)
     seen.copy(sees)
     if (!mirror) {
-      this.stale = false
+      this.behind = 0
       return FEED
     }
     const { x, y } = camera.rotation
@@ -84,24 +87,20 @@ export class Finish {
       eye.distanceTo(camera.position) < FAR_STEP &&
       Math.abs(y - this.yaw) < WIDE_TURN &&
       Math.abs(x - this.pitch) < WIDE_TURN
-    this.stale = !still && this.mirrored && !this.stale && near
-    if (this.stale) return FEED
+    if (!still && this.mirrored && near && ++this.behind < SHARED_BY) return FEED
+    this.behind = 0
     eye.copy(camera.position)
     this.yaw = y
     this.pitch = x
     return still || !this.mirrored ? BOTH : MIRROR
   }
 
-  /**
-   * Just before the picture is drawn, when all that is in view has been written.
-   * @returns the bytes that the mirror sends to the graphics card.
-   */
-  prepare(camera: PerspectiveCamera, view: InView, draws: boolean): number {
+  /** Just before the picture is drawn, when all that is in view has been written. */
+  prepare(camera: PerspectiveCamera, view: InView, draws: boolean): void {
     const { mirror } = this.quality
-    const sent = draws ? this.mirror.draw(camera, view.near, view.mid) : 0
+    if (draws) this.mirror.draw(camera, view.near, view.mid)
     if (!mirror && this.mirrored) this.mirror.rest()
     this.mirrored = mirror
-    return sent
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { BackSide, GLSL3, ShaderMaterial } from 'three'
+import { GLSL3, ShaderMaterial } from 'three'
 import type { HallUniforms } from './uniforms'
 
 /** What a rectangle of ground is; see `world/ground.ts`. */
@@ -26,7 +26,9 @@ void main() {
   vWorld = vec3(aRect.x + vAt.x, 0., aRect.y + vAt.y);
   vRect = aRect;
   vTint = aTint;
-  vMirror = uMirrorView * vec4(vWorld, 1.);
+  // Where the glance goes on behind the stone, down to what stands there upside down at a man's height: the picture
+  // may be a few frames old, and what it shows is to stay where it stands. With one of this frame it is the same place.
+  vMirror = uMirrorView * vec4(mix(cameraPosition, vWorld, 1. + 1.2 / cameraPosition.y), 1.);
   gl_Position = projectionMatrix * viewMatrix * vec4(vWorld, 1.);
 }`,
     fragmentShader: /* glsl */ `
@@ -47,7 +49,6 @@ out vec4 fragment;
 
 // What polished stone shows: the near booths upside down, softer the farther, and the sky between them.
 vec3 mirrored(vec3 view, float range) {
-  // By the stone, not by the pixel: the picture may be one frame old, and must lie still on the floor.
   vec2 at = vMirror.xy / max(vMirror.w, .001) * .5 + .5;
   float soft = .0018 + .004 * exp(-range * .12);
   vec4 seen = texture(uMirror, at) * .4 + texture(uMirror, at + vec2(soft, soft)) * .3 + texture(uMirror, at - vec2(soft, -soft * .4)) * .3;
@@ -117,7 +118,6 @@ void main() {
 export function skyMaterial(uniforms: HallUniforms): ShaderMaterial {
   return new ShaderMaterial({
     glslVersion: GLSL3,
-    side: BackSide,
     depthWrite: false,
     uniforms: { ...uniforms },
     vertexShader: /* glsl */ `
