@@ -62,3 +62,13 @@ for (const [device, viewport] of [
     })
   }
 }
+
+test('the header fits between a phone and a desk', async ({ page }) => {
+  for (const locale of ['id', 'en', 'ar'] as Locale[]) {
+    await page.goto(`/${locale}/about`)
+    for (const width of [700, 900, 1024, 1300]) {
+      await page.setViewportSize({ width, height: 700 })
+      await expectFits(page, direction(locale))
+    }
+  }
+})
