@@ -70,7 +70,7 @@ export class Finish {
 
   /**
    * What this frame is for, once the camera stands: while the view moves, one frame draws the mirror and the next
-   * two, which look into the same picture from a hand's breadth farther, have time for signs and pictures.
+   * two, which look into the same picture from less than half a metre away, have time for signs and pictures.
    */
   share(camera: PerspectiveCamera): { mirror: boolean; feed: boolean } {
     const { mirror } = this.quality
