@@ -13,6 +13,7 @@ const SIGNS_WITHIN = 62
 const PICTURES_WITHIN = 20
 /** Three's frustum has these first: right, left, below, above. */
 const SIDES = 4
+const NO_ROOM = { step: 0, turn: 0 }
 /** So many gates and arches are read before the booths' signs: they are large, and read from afar. */
 const FIRST_BOARDS = 8
 
@@ -56,15 +57,13 @@ export class Culler {
   private readonly planes = new Float64Array(SIDES * 4)
   // Made once: a frame makes nothing that would have to be cleared away.
   private readonly lists: unknown[][] = Object.values(this.inView)
-  private readonly drawn = this.lists.filter(
-    (list) => list !== this.inView.signs && list !== this.inView.pictures,
-  )
   private readonly chunks: Chunk[] = []
   private readonly close: Stand[] = []
   private readonly boards: Board[] = []
   private readonly arches: readonly Board[]
   private x = 0
   private z = 0
+  private room = NO_ROOM
 
   constructor(
     private readonly world: HallWorld,
@@ -73,8 +72,11 @@ export class Culler {
     this.arches = [world.arch, world.farewell]
   }
 
-  /** @param reads whether the lists of signs and pictures are wanted too; else they stay as they were. */
-  run(camera: PerspectiveCamera, reads = true): InView {
+  /**
+   * @param room metres and radians by which the camera may move before this is asked again: what would be in view
+   *   then is found too.
+   */
+  run(camera: PerspectiveCamera, room = NO_ROOM): InView {
     this.matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     this.frustum.setFromProjectionMatrix(this.matrix)
     for (let i = 0; i < SIDES; i++) {
@@ -85,17 +87,20 @@ export class Culler {
     }
     const { x, z } = camera.position
     const { inView, chunks, close } = this
-    for (const list of reads ? this.lists : this.drawn) list.length = 0
+    for (const list of this.lists) list.length = 0
     chunks.length = close.length = this.boards.length = 0
     this.x = x
     this.z = z
-    this.cullStreet(x, z, reads)
+    this.room = room
+    this.cullStreet()
     for (const chunk of this.world.chunks) {
-      chunk.distance = Math.max(0, distance(chunk.x - x, chunk.z - z) - chunk.radius)
-      if (chunk.distance < this.far && this.sees(chunk.x, 1.8, chunk.z, chunk.radius)) chunks.push(chunk)
+      const away = distance(chunk.x - x, chunk.z - z)
+      chunk.distance = Math.max(0, away - chunk.radius)
+      if (chunk.distance < this.far && this.sees(chunk.x, 1.8, chunk.z, chunk.radius, away))
+        chunks.push(chunk)
     }
     chunks.sort(byDistance)
-    for (const chunk of chunks) this.cullStands(chunk, reads)
+    for (const chunk of chunks) this.cullStands(chunk)
     close.sort(byDistance)
     for (const stand of close) {
       inView.signs.push(stand)
@@ -104,17 +109,16 @@ export class Culler {
     return inView
   }
 
-  private cullStands({ stands, spots }: Chunk, reads: boolean): void {
+  private cullStands({ stands, spots }: Chunk): void {
     const { inView, close, x, z, far } = this
     for (let i = 0, at = 0; i < stands.length; i++, at += 4) {
       const dx = x - (spots[at] ?? 0)
       const dz = z - (spots[at + 1] ?? 0)
       const away = distance(dx, dz)
       // Signs only of those whose front can be seen at all.
-      const read =
-        reads && away < SIGNS_WITHIN && (spots[at + 2] ?? 0) * dx + (spots[at + 3] ?? 0) * dz >= 0.5
+      const read = away < SIGNS_WITHIN && (spots[at + 2] ?? 0) * dx + (spots[at + 3] ?? 0) * dz >= 0.5
       // A chunk's edge may be in the fog, or out of the picture: a far booth costs as much as all its corners.
-      const seen = away <= far && this.sees(x - dx, 1.9, z - dz, 3)
+      const seen = away <= far && this.sees(x - dx, 1.9, z - dz, 3, away)
       if (!read && !seen) continue
       const stand = stands[i]
       if (!stand?.booth) continue
@@ -127,43 +131,44 @@ export class Culler {
     }
   }
 
-  private cullStreet(x: number, z: number, reads: boolean): void {
-    const { inView, world, street, boards } = this
+  private cullStreet(): void {
+    const { inView, world, street, boards, far } = this
     for (const gate of world.gates)
-      if (this.within(gate, x, z, this.far) && this.sees(gate.x, 4, gate.z, 5.5)) {
+      if (this.within(gate, far, 4, 5.5)) {
         inView.gates.push(gate)
         boards.push(gate)
       }
-    for (const arch of this.arches) {
-      if (!this.within(arch, x, z, this.far) || !this.sees(arch.x, 5, arch.z, 10)) continue
-      inView.arch.push(arch)
-      boards.push(arch)
-    }
-    if (reads) boards.sort(this.byWay)
-    for (let i = 0; reads && i < boards.length && i < FIRST_BOARDS; i++) {
+    for (const arch of this.arches)
+      if (this.within(arch, far, 5, 10)) {
+        inView.arch.push(arch)
+        boards.push(arch)
+      }
+    boards.sort(this.byWay)
+    for (let i = 0; i < boards.length && i < FIRST_BOARDS; i++) {
       const board = boards[i]
       if (board) inView.signs.push(board)
     }
-    for (const lamp of street.lamps)
-      if (this.within(lamp, x, z, 95) && this.sees(lamp.x, 3, lamp.z, 4)) inView.lamps.push(lamp)
-    for (const line of street.garlands)
-      if (this.within(line, x, z, 95) && this.sees(line.x, 4, line.z, 4)) inView.garlands.push(line)
-    for (const tree of street.planters)
-      if (this.within(tree, x, z, 52) && this.sees(tree.x, 2.4, tree.z, 3.6)) inView.planters.push(tree)
+    for (const lamp of street.lamps) if (this.within(lamp, 95, 3, 4)) inView.lamps.push(lamp)
+    for (const line of street.garlands) if (this.within(line, 95, 4, 4)) inView.garlands.push(line)
+    for (const tree of street.planters) if (this.within(tree, 52, 2.4, 3.6)) inView.planters.push(tree)
   }
 
   private readonly byWay = (a: Board, b: Board): number =>
     distance(a.x - this.x, a.z - this.z) - distance(b.x - this.x, b.z - this.z)
 
-  private within(at: { x: number; z: number }, x: number, z: number, reach: number): boolean {
-    return distance(at.x - x, at.z - z) < reach
+  /** Whether a thing of some radius, whose middle is so high, is within reach and in the picture. */
+  private within(at: { x: number; z: number }, reach: number, height: number, radius: number): boolean {
+    const away = distance(at.x - this.x, at.z - this.z)
+    return away < reach && this.sees(at.x, height, at.z, radius, away)
   }
 
-  private sees(x: number, y: number, z: number, radius: number): boolean {
-    const { planes } = this
+  private sees(x: number, y: number, z: number, radius: number, away: number): boolean {
+    const { planes, room } = this
+    // A plane that turns about the eye comes nearer by the more, the farther away one is.
+    const reach = radius + room.step + room.turn * away
     for (let at = 0; at < SIDES * 4; at += 4) {
       const along = (planes[at] ?? 0) * x + (planes[at + 1] ?? 0) * y + (planes[at + 2] ?? 0) * z
-      if (along + (planes[at + 3] ?? 0) < -radius) return false
+      if (along + (planes[at + 3] ?? 0) < -reach) return false
     }
     return true
   }

@@ -10,13 +10,16 @@ import { type Sight, startPlace } from './moving/places'
 import { SteeringKeys } from './moving/steering-keys'
 import { Visitor } from './moving/visitor'
 import { nearBooths, shutAhead } from './near-list'
-import { Finish } from './quality/finish'
+import { Finish, SHARED_WITHIN } from './quality/finish'
 import { buildStage, freeStage, rebuildTextures, type Stage } from './stage'
 import { writeLayers } from './stage-layers'
 import { ShardLoader } from './streaming/shard-loader'
 import { TextureFeed } from './streaming/texture-feed'
 import { buildWorld, findStand, type HallWorld, settleShard } from './world/hall-world'
 import { furnishStreet } from './world/street'
+
+/** While something moves, every so many frames it is said how many were drawn. */
+const COUNTED_BY = 8
 
 /** The hall between its frames: what stands, where the visitor is, what is lit. Nothing here is React's. */
 export class HallScene {
@@ -44,6 +47,8 @@ export class HallScene {
   /** Booths have come in since the page was last told what is near. */
   private announceLater = false
   private ready = false
+  /** How many signs and pictures had been laid when the instances were last written. */
+  private shown = 0
   private hover = -1
   private lit = -1
 
@@ -123,30 +128,36 @@ export class HallScene {
     this.closeView.bend(camera)
     this.shards.look(x, z, FAR)
     this.finish.measure(performance.now(), moving)
-    this.culler.far = FAR * this.finish.quality.sight
     const share = this.finish.share(camera)
-    const view = this.culler.run(camera, share.feed)
+    if (share.cull) {
+      this.culler.far = FAR * this.finish.quality.sight
+      this.culler.run(camera, share.cull === 'roomy' ? SHARED_WITHIN : undefined)
+    }
+    const view = this.culler.inView
     const live = moving || this.dragging
-    if (share.feed) this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit, live)
-    const written = writeLayers(this.stage, view)
-    const laid = share.feed && this.feed.upload(live, written) > 0
+    if (share.ask) this.feed.ask(view, this.visitor.at, this.closeView.stand?.id ?? this.lit, live)
+    // Signs and pictures that the last frames have laid are seen from this one on.
+    const written = share.cull || this.feed.laid !== this.shown ? writeLayers(this.stage, view) : 0
+    this.shown = this.feed.laid
+    const laid = share.upload && this.feed.upload(live, written) > 0
     this.stage.uniforms.uHot.value = this.hover >= 0 ? this.hover : this.lit
     this.finish.prepare(camera, view, share.mirror)
     this.renderer.render(scene, camera)
     this.mark.rest()
-    this.count()
-    if (!moving && !this.dragging) {
+    this.count(live)
+    if (!live) {
       this.announce()
       this.closeView.tell(camera)
     }
     // What has gone up is seen in the next frame; what a frame had no time for is done there.
-    return moving || laid || this.feed.hasMore || this.finish.isBehind || !share.feed
+    return moving || laid || this.feed.hasMore || share.cull !== 'exact'
   }
 
   /** What tests and the curious may read from the canvas; see README.md. */
-  private count(): void {
+  private count(live: boolean): void {
     const { counters } = this
-    counters.show('frames', ++this.frames)
+    // To write on the page costs as much as ten draws, and nobody reads so fast; where it rests it is exact.
+    if (++this.frames % COUNTED_BY === 0 || !live) counters.show('frames', this.frames)
     counters.show('quality', this.finish.level)
     counters.show('booths', this.world.standing)
     counters.show('pavilions', this.shards.loaded)

@@ -31,45 +31,52 @@ function finished(level: number) {
     camera.rotation.set(0, yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
     const before = drawn
-    const { mirror, feed } = finish.share(camera)
+    const { cull, mirror, ask, upload } = finish.share(camera)
     finish.prepare(camera, view, mirror)
-    return { mirror: drawn > before, feed, behind: finish.isBehind }
+    return { cull, mirror: drawn > before, ask, upload }
   }
-  return { finish, frame }
+  return { frame, camera }
 }
 
-test('who walks sees a mirror of every third frame, and the others have time for signs', () => {
+test('of three frames of a walk one looks what is in view and draws the mirror, the others have time for signs', () => {
   const { frame } = finished(3)
   frame(0)
   const walked = [1, 2, 3, 4, 5, 6].map((step) => frame(step * 0.06))
+  expect(walked.map(({ cull }) => cull)).toEqual([null, null, 'roomy', null, null, 'roomy'])
   expect(walked.map(({ mirror }) => mirror)).toEqual([false, false, true, false, false, true])
-  expect(walked.map(({ feed }) => feed)).toEqual([true, true, false, true, true, false])
-  expect(walked.map(({ behind }) => behind)).toEqual([true, true, false, true, true, false])
+  expect(walked.map(({ ask }) => ask)).toEqual([true, false, false, true, false, false])
+  expect(walked.map(({ upload }) => upload)).toEqual([true, true, false, true, true, false])
 })
 
-test('who walks fast, or in few frames, sees their mirror sooner', () => {
+test('who walks fast, or in few frames, looks sooner', () => {
   const { frame } = finished(3)
   frame(0)
   const run = [1, 2, 3, 4].map((step) => frame(step * 0.3))
-  expect(run.map(({ mirror }) => mirror)).toEqual([false, true, false, true])
+  expect(run.map(({ cull }) => cull)).toEqual([null, 'roomy', null, 'roomy'])
 })
 
-test('who stops sees the mirror of where they stand, in a frame that has time for everything', () => {
+test('who stops sees exactly what is there, and its mirror, in a frame that has time for everything', () => {
   const { frame } = finished(3)
   frame(0)
-  expect(frame(0.06)).toEqual({ mirror: false, feed: true, behind: true })
-  expect(frame(0.06)).toEqual({ mirror: true, feed: true, behind: false })
+  expect(frame(0.06)).toEqual({ cull: null, mirror: false, ask: true, upload: true })
+  expect(frame(0.06)).toEqual({ cull: 'exact', mirror: true, ask: true, upload: true })
 })
 
-test('a leap or a wide turn is mirrored at once', () => {
-  const { frame } = finished(3)
+test('a leap, a wide turn or another lens is seen at once', () => {
+  const { frame, camera } = finished(3)
   frame(0)
-  expect(frame(40).mirror).toBe(true)
-  expect(frame(40, 0.5).mirror).toBe(true)
-  expect(frame(40, 0.52).mirror).toBe(false)
+  expect(frame(40).cull).toBe('roomy')
+  expect(frame(40, 0.5).cull).toBe('roomy')
+  expect(frame(40, 0.52).cull).toBe(null)
+  camera.fov = 40
+  camera.updateProjectionMatrix()
+  expect(frame(40, 0.53).cull).toBe('roomy')
 })
 
-test('without a mirror every frame has time for signs', () => {
+test('without a mirror it is the same, and none is drawn', () => {
   const { frame } = finished(1)
-  for (const z of [0, 0.1, 0.2, 0.2]) expect(frame(z)).toEqual({ mirror: false, feed: true, behind: false })
+  const walked = [0, 0.1, 0.2, 0.3, 0.3].map((z) => frame(z))
+  expect(walked.map(({ cull }) => cull)).toEqual(['roomy', null, null, 'roomy', 'exact'])
+  expect(walked.map(({ mirror }) => mirror)).toEqual(Array(5).fill(false))
+  expect(walked.at(-1)).toEqual({ cull: 'exact', mirror: false, ask: true, upload: true })
 })

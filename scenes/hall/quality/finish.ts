@@ -5,15 +5,31 @@ import type { Stage } from '../stage'
 import { FloorMirror } from './floor-mirror'
 import { type Quality, QualityGovernor } from './governor'
 
-/** A step or a turn beyond these, in metres and radians, is a new view: its mirror is drawn at once. */
-const FAR_STEP = 0.5
-const WIDE_TURN = 0.1
-/** So many frames look into the same mirror while the view moves by less. */
+/**
+ * While the view moves by less than this, metres and radians, frames share what one of them has found to be in view,
+ * and its mirror. Culling leaves as much room (`Culler.run`).
+ */
+export const SHARED_WITHIN = { step: 0.5, turn: 0.05 }
+/** So many frames share it. */
 const SHARED_BY = 3
 
-const FEED = { mirror: false, feed: true }
-const MIRROR = { mirror: true, feed: false }
-const BOTH = { mirror: true, feed: true }
+/** What a frame does beside drawing. */
+export interface Share {
+  /** Whether it finds out what is in view: exactly, or with room for the frames that come; null: it takes what is known. */
+  cull: 'exact' | 'roomy' | null
+  mirror: boolean
+  /** Asks for signs and pictures. */
+  ask: boolean
+  /** Uploads those that have come. */
+  upload: boolean
+}
+
+const REST: Share = { cull: 'exact', mirror: true, ask: true, upload: true }
+const DULL_REST: Share = { ...REST, mirror: false }
+const LEAD: Share = { cull: 'roomy', mirror: true, ask: false, upload: false }
+const DULL_LEAD: Share = { ...LEAD, mirror: false }
+const ASK: Share = { cull: null, mirror: false, ask: true, upload: true }
+const UPLOAD: Share = { ...ASK, ask: false }
 
 /** How finely the hall is drawn: measures frames, and turns pixels, sight and mirror up or down with them. */
 export class Finish {
@@ -22,11 +38,12 @@ export class Finish {
   private readonly governor: QualityGovernor
   private readonly mirror: FloorMirror
   private mirrored = false
-  /** What is seen now, and whether it was seen like this in the frame before. */
-  private readonly seen = new Matrix4()
+  /** What is seen now, and what was seen in the frame before. */
   private readonly sees = new Matrix4()
-  /** Where the mirror was last drawn from. */
+  private readonly seen = new Matrix4()
+  /** From where, and how, it was last found out what is in view. */
   private readonly eye = new Vector3()
+  private readonly lens = new Matrix4()
   private yaw = 0
   private pitch = 0
   /** Frames since then in which the view was another one. */
@@ -54,11 +71,6 @@ export class Finish {
     return this.governor.level
   }
 
-  /** The mirror shows what was seen before: another frame is needed until the hall may rest. */
-  get isBehind(): boolean {
-    return this.behind > 0
-  }
-
   /** At the beginning of a frame. Only frames that follow each other because the view moves are judged. */
   measure(now: number, moving: boolean): void {
     const { before } = this
@@ -69,30 +81,30 @@ export class Finish {
   }
 
   /**
-   * What this frame is for, once the camera stands: while the view moves, one frame draws the mirror and the next
-   * two, which look into the same picture from less than half a metre away, have time for signs and pictures.
+   * What this frame is for, once the camera stands: while the view moves, one finds out what is in view and draws the
+   * mirror, the next asks for signs and pictures and uploads, the third uploads. None does everything, and most do
+   * little. Whoever stands still sees what is there exactly: a frame that isn't of that kind is never the last.
    */
-  share(camera: PerspectiveCamera): { mirror: boolean; feed: boolean } {
+  share(camera: PerspectiveCamera): Share {
     const { mirror } = this.quality
-    const { seen, sees, eye } = this
+    const { seen, sees, eye, lens } = this
     sees.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
     const still = sees.equals(seen)
     seen.copy(sees)
-    if (!mirror) {
-      this.behind = 0
-      return FEED
-    }
     const { x, y } = camera.rotation
     const near =
-      eye.distanceTo(camera.position) < FAR_STEP &&
-      Math.abs(y - this.yaw) < WIDE_TURN &&
-      Math.abs(x - this.pitch) < WIDE_TURN
-    if (!still && this.mirrored && near && ++this.behind < SHARED_BY) return FEED
+      eye.distanceTo(camera.position) < SHARED_WITHIN.step &&
+      Math.abs(y - this.yaw) + Math.abs(x - this.pitch) < SHARED_WITHIN.turn &&
+      lens.equals(camera.projectionMatrix) &&
+      mirror === this.mirrored
+    if (!still && near && ++this.behind < SHARED_BY) return this.behind === 1 ? ASK : UPLOAD
     this.behind = 0
     eye.copy(camera.position)
+    lens.copy(camera.projectionMatrix)
     this.yaw = y
     this.pitch = x
-    return still || !this.mirrored ? BOTH : MIRROR
+    if (still) return mirror ? REST : DULL_REST
+    return mirror ? LEAD : DULL_LEAD
   }
 
   /** Just before the picture is drawn, when all that is in view has been written. */

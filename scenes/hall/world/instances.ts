@@ -7,7 +7,10 @@ import {
 
 const STRIDE = 12
 
-/** The look of one instance: what the vertex shader of `shading/hall-material.ts` reads. */
+/**
+ * The look of one instance: what the vertex shader of `shading/hall-material.ts` reads. Where it stands and its
+ * `id` never change.
+ */
 export interface Instance {
   x: number
   z: number
@@ -26,6 +29,8 @@ export interface Instance {
 /** The instances of one geometry, written anew in each frame: only what is in view. */
 export class Instances {
   private readonly values: Float32Array
+  /** What was written at each place. */
+  private readonly written: Instance[] = []
   private readonly buffer: InstancedInterleavedBuffer
   /** Whether anything that was written differs from what the graphics card has. */
   private changed = false
@@ -59,12 +64,11 @@ export class Instances {
   /** Beyond the capacity the rest (the farthest, if added in order) is left out. */
   add(one: Instance): void {
     if (this.count >= this.capacity) return
-    const at = this.count++ * STRIDE
-    const { values } = this
-    // Compared as the array keeps them: numbers of less precision than those that are given.
+    const place = this.count++
+    const at = place * STRIDE
+    const { values, written } = this
     if (
-      values[at + 3] === one.id &&
-      values[at] === Math.fround(one.x) &&
+      written[place] === one &&
       values[at + 8] === one.near &&
       values[at + 9] === one.far &&
       values[at + 10] === one.picture &&
@@ -72,11 +76,10 @@ export class Instances {
       values[at + 4] === one.colour &&
       values[at + 5] === one.accent &&
       values[at + 6] === one.motif &&
-      values[at + 7] === one.roof &&
-      values[at + 1] === Math.fround(one.z) &&
-      values[at + 2] === Math.fround(one.angle)
+      values[at + 7] === one.roof
     )
       return
+    written[place] = one
     this.changed = true
     values[at] = one.x
     values[at + 1] = one.z
