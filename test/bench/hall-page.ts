@@ -2,6 +2,7 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import { formatSpot } from '~/domain/hall/hall-query'
 import type { HallPose } from '~/domain/hall/poses'
 import { type MeteredFrame, type MeteredLife, meterWebGl } from '../setup/webgl-meter'
+import { keepScriptApart } from './own-core'
 
 /** Drawn in software on a busy machine. */
 const PATIENCE = 180_000
@@ -137,20 +138,24 @@ export async function walk(page: Page, key: string, frames: number): Promise<Met
   return walked
 }
 
-/**
- * Milliseconds of the page's own thread in each frame while a key is down: what script takes, without what it waits
- * for while the picture, drawn in software, has all cores. The tracing of it costs some 0.05 ms a frame itself.
- */
-export async function ownMs(page: Page, key: string, frames: number) {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('the page has no browser')
-  await browser.startTracing(page, { categories: ['-*', 'devtools.timeline'] })
-  await walk(page, key, frames)
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: { name: string; tdur?: number }[]
+/** What a page must answer with for its clock to count in 0.005 ms, not in tenths. */
+export const FINE_CLOCK = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+}
+
+/** Walks the same way again and again, each time with the script on a core of its own (own-core.ts). */
+export async function walkAgain(page: Page, begin: () => Promise<unknown>, times: number, frames: number) {
+  const walks: ReturnType<typeof scriptMs>[] = []
+  let apart = true
+  for (let time = 0; time < times; time++) {
+    await begin()
+    apart = (await keepScriptApart()) && apart
+    walks.push(scriptMs(await walk(page, 'ArrowUp', frames)))
   }
-  const drawn = trace.traceEvents.filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur)
-  return scriptMs(drawn.map(({ tdur = 0 }) => ({ ms: tdur / 1000 })))
+  const middle = (which: 'median' | 'p95') =>
+    walks.map((walk) => walk[which]).sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN
+  return { apart, walks, median: middle('median'), p95: middle('p95') }
 }
 
 export const lastFrame = (page: Page): Promise<MeteredFrame | undefined> =>
@@ -176,7 +181,7 @@ export async function heapOf({ client, page }: MeteredPage): Promise<number> {
 export const longTasks = (page: Page): Promise<number[]> =>
   page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0))
 
-/** What frames cost in script: milliseconds around the frame's own callbacks. */
+/** What frames cost in script: milliseconds of the frame's own callbacks (test/setup/webgl-meter.ts). */
 export function scriptMs(frames: readonly Pick<MeteredFrame, 'ms'>[]) {
   const sorted = frames.map(({ ms }) => ms).sort((a, b) => a - b)
   const at = (share: number) =>

@@ -4,7 +4,7 @@ export interface MeteredFrame {
   triangles: number
   /** Bytes sent to textures and buffers since the frame before. */
   uploaded: number
-  /** Milliseconds that the page's script took in the frame. */
+  /** Milliseconds that the page's script took in the frame, without what the browser took to be asked for the next. */
   ms: number
 }
 
@@ -53,6 +53,8 @@ export function meterWebGl(): void {
   const frames: MeteredFrame[] = []
   let now: MeteredFrame = { draws: 0, triangles: 0, uploaded: 0, ms: 0 }
   let stamp = -1
+  /** Whether a frame's script runs now. */
+  let working = false
 
   const of = (gl: WebGL2RenderingContext): Alive => {
     const known = alive.get(gl)
@@ -191,18 +193,24 @@ export function meterWebGl(): void {
     }
   }
   const plainRequest = window.requestAnimationFrame.bind(window)
-  window.requestAnimationFrame = (work) =>
-    plainRequest((time) => {
+  window.requestAnimationFrame = (work) => {
+    const asked = performance.now()
+    const request = plainRequest((time) => {
       // Several callbacks may share a frame.
       if (time !== stamp) close()
       stamp = time
       const began = performance.now()
+      working = true
       try {
         work(time)
       } finally {
+        working = false
         now.ms += performance.now() - began
       }
     })
+    if (working) now.ms -= performance.now() - asked
+    return request
+  }
 
   const living = () => {
     for (const gl of alive.keys()) if (gl.isContextLost()) alive.delete(gl)
