@@ -60,6 +60,8 @@ test('who stops sees exactly what is there, and its mirror, in a frame that has 
   frame(0)
   expect(frame(0.06)).toEqual({ cull: null, mirror: false, ask: true, upload: true })
   expect(frame(0.06)).toEqual({ cull: 'exact', mirror: true, ask: true, upload: true })
+  // No room was left there for going on.
+  expect(frame(0.12).cull).toBe('roomy')
 })
 
 test('a leap, a wide turn or another lens is seen at once', () => {

@@ -46,6 +46,8 @@ export class Finish {
   private readonly lens = new Matrix4()
   private yaw = 0
   private pitch = 0
+  /** Whether room was left then. */
+  private roomy = false
   /** Frames since then in which the view was another one. */
   private behind = 0
   /** When the last frame began, if the next one follows it without a rest; else null. */
@@ -97,8 +99,9 @@ export class Finish {
       Math.abs(y - this.yaw) + Math.abs(x - this.pitch) < SHARED_WITHIN.turn &&
       lens.equals(camera.projectionMatrix) &&
       mirror === this.mirrored
-    if (!still && near && ++this.behind < SHARED_BY) return this.behind === 1 ? ASK : UPLOAD
+    if (!still && near && this.roomy && ++this.behind < SHARED_BY) return this.behind === 1 ? ASK : UPLOAD
     this.behind = 0
+    this.roomy = !still
     eye.copy(camera.position)
     lens.copy(camera.projectionMatrix)
     this.yaw = y
