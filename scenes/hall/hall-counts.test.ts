@@ -12,6 +12,7 @@ import type { HallManifest, ShardBooth } from '~/domain/hall/shard'
 import { Culler } from './cull'
 import { frameLens } from './moving/lens'
 import { EYE_HEIGHT } from './moving/visitor'
+import { SHARED_WITHIN } from './quality/finish'
 import { FloorMirror } from './quality/floor-mirror'
 import { hallUniforms } from './shading/uniforms'
 import { buildLayers, writeLayers } from './stage-layers'
@@ -68,8 +69,11 @@ const cost = (all: readonly InstancedBufferGeometry[]) => {
   return { draws: drawn.length, triangles: triangles.reduce((sum, one) => sum + one, 0) }
 }
 
-/** What a frame at a place draws, mirror and ring of light included, by the functions that draw it. */
-function counted(booths: number, size: { width: number; height: number }) {
+/**
+ * What a frame at a place draws, mirror and ring of light included, by the functions that draw it.
+ * @param room left for the frames that come, as while one walks.
+ */
+function counted(booths: number, size: { width: number; height: number }, room?: typeof SHARED_WITHIN) {
   const world = hallOf(booths)
   const layers = buildLayers(world)
   const culler = new Culler(world, furnishStreet(world.layout, world.gates))
@@ -102,7 +106,7 @@ function counted(booths: number, size: { width: number; height: number }) {
     camera.position.set(x, EYE_HEIGHT, z)
     camera.rotation.set(0, yaw, 0, 'YXZ')
     camera.updateMatrixWorld()
-    const view = culler.run(camera)
+    const view = culler.run(camera, room)
     const written = writeLayers(layers, view) + mirror.draw(camera, view.near, view.mid)
     const stands = cost([...own, layers.floor])
     const below = cost(mirrored)
@@ -128,8 +132,11 @@ for (const size of [
       [500, { draws: 15, triangles: 40_000 }],
       [5018, { draws: 20, triangles: 60_000 }],
     ] as const)
-      test(`eight places of ${booths} booths keep their draws, triangles and bytes`, () => {
-        const { standing, places } = counted(booths, size)
+      test.each([
+        ['at rest', undefined],
+        ['while one walks', SHARED_WITHIN],
+      ])(`eight places of ${booths} booths keep their draws, triangles and bytes, %s`, (_, room) => {
+        const { standing, places } = counted(booths, size, room)
         expect(standing).toBe(booths)
         expect(places).toHaveLength(8)
         // Of a hall, not of an empty floor.
