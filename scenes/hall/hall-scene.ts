@@ -18,9 +18,6 @@ import { TextureFeed } from './streaming/texture-feed'
 import { buildWorld, findStand, type HallWorld, settleShard } from './world/hall-world'
 import { furnishStreet } from './world/street'
 
-/** While something moves, every so many frames it is said how many were drawn. */
-const COUNTED_BY = 8
-
 /** The hall between its frames: what stands, where the visitor is, what is lit. Nothing here is React's. */
 export class HallScene {
   readonly world: HallWorld
@@ -127,7 +124,8 @@ export class HallScene {
     camera.updateMatrixWorld()
     this.closeView.bend(camera)
     this.shards.look(x, z, FAR)
-    this.finish.measure(performance.now(), moving)
+    const now = performance.now()
+    this.finish.measure(now, moving)
     const share = this.finish.share(camera)
     if (share.cull) {
       this.culler.far = FAR * this.finish.quality.sight
@@ -144,7 +142,7 @@ export class HallScene {
     this.finish.prepare(camera, view, share.mirror)
     this.renderer.render(scene, camera)
     this.mark.rest()
-    this.count(live)
+    this.count(live, now)
     if (!live) {
       this.announce()
       this.closeView.tell(camera)
@@ -154,10 +152,9 @@ export class HallScene {
   }
 
   /** What tests and the curious may read from the canvas; see README.md. */
-  private count(live: boolean): void {
+  private count(live: boolean, now: number): void {
     const { counters } = this
-    // To write on the page costs as much as ten draws, and nobody reads so fast; where it rests it is exact.
-    if (++this.frames % COUNTED_BY === 0 || !live) counters.show('frames', this.frames)
+    counters.showFrames(++this.frames, live, now)
     counters.show('quality', this.finish.level)
     counters.show('booths', this.world.standing)
     counters.show('pavilions', this.shards.loaded)
