@@ -27,15 +27,17 @@ export function Eave({ account, cart }: EaveProps) {
   const isFull = account || cart
   return (
     <header className="eave">
-      <a className="skip" href="#main">
-        {words.skipToContent}
-      </a>
       <div className="wrap">
-        <Link className="brand" to={to('/')}>
-          <Logo />
-          <span dir="ltr">OPOP Expo</span>
-          <small>{words.tagline}</small>
-        </Link>
+        <div className="name">
+          <a className="skip" href="#main">
+            {words.skipToContent}
+          </a>
+          <Link className="brand" to={to('/')}>
+            <Logo />
+            <span dir="ltr">OPOP Expo</span>
+            <small>{words.tagline}</small>
+          </Link>
+        </div>
         <nav className="desk" aria-label={words.mainNavigation}>
           <NavLinks />
         </nav>

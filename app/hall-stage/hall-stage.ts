@@ -29,6 +29,8 @@ export class HallStage {
   /** The first frame stands; the hall is open once its handle is there too. */
   private drawn = false
   private began: Place | null = null
+  /** The stop of a tour that was told last. */
+  private toldStop: string | null = null
   private watcher: ResizeObserver | null = null
   /** The canvas, or what lay over it, had the focus and went with its world or with the page. */
   private focusLater = false
@@ -80,11 +82,13 @@ export class HallStage {
 
   /** Loads the scene and begins a visit; does nothing while one is on. Never throws: see `trouble`. */
   async open(options: OpenOptions): Promise<void> {
-    if (this.state.status === 'opening' || this.state.status === 'open') return
+    const { status, said } = this.state
+    if (status === 'opening' || status === 'open') return
     this.clear()
     this.options = options
     const turn = ++this.turn
-    this.set({ ...CLOSED, status: 'opening' })
+    // What was said a moment ago may not have reached the page yet.
+    this.set({ ...CLOSED, status: 'opening', said: status === 'closed' ? said : '' })
     if (!hasWebGl2()) return this.fail(turn, 'no-webgl')
     try {
       const [manifest, { mountHall }, parts] = await Promise.all([
@@ -157,9 +161,20 @@ export class HallStage {
     if (isNowhere(document.activeElement)) element.focus({ preventScroll: true })
   }
 
-  /** Says something politely to those who cannot see the hall. */
-  say(said: string): void {
-    this.set({ said })
+  /**
+   * Says something politely to those who cannot see the hall.
+   * @param stop of a tour, where the visitor stands at one: told before it, once.
+   */
+  say(said: string, stop: string | null = null): void {
+    const isNews = stop !== this.toldStop
+    this.toldStop = stop
+    this.set({ said: stop && isNews ? `${stop}. ${said}` : said })
+  }
+
+  /** Says at which stop of a tour the visitor is, without coming there in the hall. */
+  sayStop(stop: string): void {
+    this.toldStop = stop
+    this.set({ said: stop })
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { closeUp as arCloseUp } from '~/app/i18n/ar/close-up'
 import { words as ar } from '~/app/i18n/ar/words'
+import { fill } from '~/app/i18n/fill'
 import { closeUp } from '~/app/i18n/id/close-up'
 import { words as id } from '~/app/i18n/id/words'
 import { PAGE_WORDS } from '~/app/i18n/page-words.server'
@@ -121,6 +122,7 @@ test('a tour by roles and names alone: what is said are the arrivals, and one co
 })
 
 test('in Arabic the tour and the card before a booth break no rule either', async ({ page }) => {
+  const heard = await listen(page)
   await page.goto('/ar/hall?tour=field:minuman&stop=1')
   await shrinkCanvas(page, 480, 270)
   // A key pressed before the page has woken up opens nothing.
@@ -131,5 +133,14 @@ test('in Arabic the tour and the card before a booth break no rule either', asyn
   const card = page.getByRole('article', { name: ar.hall.chosen })
   await expect(card.getByRole('list', { name: arCloseUp.goods })).toBeVisible(SLOWLY)
   await atRest(page)
+  // Who came by an address hears at which stop they are, too, once they are there.
+  const stops = (await heard()).filter((one) =>
+    one.startsWith(fill(PAGE_WORDS.ar.tours.stop, { stop: 1, stops: 30 })),
+  )
+  expect(stops).toHaveLength(1)
+  // The way to the content lies over the name, and half covers nothing.
+  const skip = page.getByRole('link', { name: ar.common.skipToContent })
+  await skip.focus()
+  await expect(skip).toBeInViewport({ ratio: 1 })
   await expectAccessible(page)
 })

@@ -16,7 +16,6 @@ export function useArrivals(
   const stage = useHallStage()
   const { status, arrival, chosen } = useStageState()
   const last = useRef<Stop | null>(null)
-  const told = useRef(news)
 
   useEffect(() => {
     if (status !== 'open' || !arrival) return
@@ -41,9 +40,7 @@ export function useArrivals(
     const fresh = whatIsNew(stop, last.current, document.activeElement === stage.canvasElement())
     last.current = stop
     if (!fresh) return
-    // The stop of a tour is news once, when one has come there.
-    stage.say(news && news !== told.current ? `${news}. ${fresh}` : fresh)
-    told.current = news
+    stage.say(fresh, news)
   }, [stage, status, arrival, chosen, place, pavilions, news, words, own])
 }
 

@@ -63,9 +63,9 @@ export function HallView({ start, pavilions, world, worldName, news }: HallViewP
   // Without the 3D hall the stops of a tour are told as they are chosen.
   const told = useRef(news)
   useEffect(() => {
-    if (status === 'open' || !news || news === told.current) return
+    if (status === 'open' || news === told.current) return
     told.current = news
-    stage.say(news)
+    if (news) stage.sayStop(news)
   }, [stage, status, news])
 
   const isOpen = status === 'open'
