@@ -160,6 +160,8 @@ export class HallScene {
     counters.show('pavilions', this.shards.loaded)
     counters.show('painter', this.feed.paintsIn ?? '')
     counters.show('laid', this.feed.laid)
+    // Who moves asks for more and more of it.
+    if (!live) counters.show('coming', this.feed.coming)
     if (this.ready || this.world.standing === 0) return
     this.ready = true
     this.shards.widen()

@@ -4,6 +4,7 @@ import { closedBooth as closed } from '~/app/i18n/en/closed-booth'
 import { words as en } from '~/app/i18n/en/words'
 import { fill } from '~/app/i18n/fill'
 import type { PavilionShard } from '~/domain/hall/shard'
+import { atRest } from './hall-visit'
 import { expect, test } from './web-page'
 
 const SLOW = { timeout: 60_000 }
@@ -32,22 +33,6 @@ async function goUpTo(page: Page, slug: string): Promise<void> {
   await page.getByRole('button', { name: en.hall.walkIn }).first().click()
   await expect(card(page)).toBeVisible(SLOW)
   await expect(picks(page).first()).toBeVisible(SLOW)
-}
-
-/** Until no more frames are drawn. */
-async function atRest(page: Page): Promise<void> {
-  let last = ''
-  await expect
-    .poll(
-      async () => {
-        const now = (await canvas(page).getAttribute('data-frames')) ?? ''
-        const still = now === last
-        last = now
-        return still
-      },
-      { ...SLOW, intervals: [1_500] },
-    )
-    .toBe(true)
 }
 
 /** The pointer goes where nothing lies over the canvas. */

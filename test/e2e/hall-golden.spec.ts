@@ -82,7 +82,7 @@ async function enter(page: Page, path: string, button = en.hall.walkIn): Promise
       .poll(
         async () => {
           const now = `${await counter(page, 'frames')} ${await counter(page, 'laid')}`
-          still = now === last && loading.size === 0 ? still + 1 : 0
+          still = now === last && loading.size === 0 && (await counter(page, 'coming')) === 0 ? still + 1 : 0
           last = now
           return still
         },

@@ -3,6 +3,7 @@ import { words as en } from '~/app/i18n/en/words'
 import { formatSpot } from '~/domain/hall/hall-query'
 import { layoutHall, placeBefore, type SlotPlace, slotPlace } from '~/domain/hall/layout'
 import type { HallManifest, PavilionShard } from '~/domain/hall/shard'
+import { atRest } from './hall-visit'
 import { expect, test } from './web-page'
 
 const words = en.hall
@@ -36,22 +37,6 @@ async function data(page: Page, name: string): Promise<number> {
 async function enter(page: Page, button = words.walkIn): Promise<void> {
   await page.getByRole('button', { name: button }).first().click()
   await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
-}
-
-/** Waits until signs and pictures have come and no frame is drawn any more. */
-async function settle(page: Page): Promise<void> {
-  let last = ''
-  await expect
-    .poll(
-      async () => {
-        const now = `${await data(page, 'frames')} ${await data(page, 'laid')}`
-        const still = now === last && (await data(page, 'laid')) > 0
-        last = now
-        return still
-      },
-      { timeout: 90_000, intervals: [1_500] },
-    )
-    .toBe(true)
 }
 
 /** The canvas as seen, in 48 × 32 dots: [red, green, blue, …]. */
@@ -89,7 +74,7 @@ test('the graphics card may go three times: the hall goes on where it stood, and
 }) => {
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
-  await settle(page)
+  await atRest(page)
   const before = await look(page)
   expect(flatness(before)).toBeGreaterThan(12)
   const address = page.url()
@@ -108,7 +93,7 @@ test('the graphics card may go three times: the hall goes on where it stood, and
     expect(await data(page, 'frames')).toBe(frames)
     await card.evaluate((extension) => extension?.restoreContext())
     await expect.poll(() => data(page, 'laid'), { timeout: 60_000 }).toBeGreaterThan(laid)
-    await settle(page)
+    await atRest(page)
     expect(difference(before, await look(page))).toBeLessThan(8)
     // Who walked walks on.
     await expect(page.locator('canvas')).toBeFocused()
@@ -128,14 +113,14 @@ test('a graphics card that stays away leads to the list, with a sentence and ano
 }) => {
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
-  await settle(page)
+  await atRest(page)
   const canvas = page.locator('canvas')
   const gate = (await canvas.getAttribute('data-at')) ?? ''
   expect(gate).toMatch(/^-?[\d.]+,-?[\d.]+,-?[\d.]+$/)
   await canvas.focus()
   await page.keyboard.press('ArrowLeft', { delay: 400 })
   await page.keyboard.press('ArrowUp', { delay: 600 })
-  await settle(page)
+  await atRest(page)
   const place = (await canvas.getAttribute('data-at')) ?? ''
   expect(place).not.toBe(gate)
   await canvas.evaluate((canvas: HTMLCanvasElement) => {
@@ -155,7 +140,7 @@ test('signs and sheets are painted in one worker, which ends with the hall', asy
   const sheets = watch(page, SHEETS)
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
-  await settle(page)
+  await atRest(page)
   await expect(page.locator('canvas')).toHaveAttribute('data-painter', 'worker')
   expect(page.workers()).toHaveLength(1)
   expect(sheets.length).toBeGreaterThan(2)
@@ -169,7 +154,7 @@ test('signs and sheets are painted in one worker, which ends with the hall', asy
 test('a browser without canvases in workers paints on the page, and shows the same', async ({ page }) => {
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
-  await settle(page)
+  await atRest(page)
   const inWorker = await look(page)
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'OffscreenCanvas')
@@ -177,7 +162,7 @@ test('a browser without canvases in workers paints on the page, and shows the sa
   const sheets = watch(page, SHEETS)
   await page.goto('/en/hall?pavilion=5')
   await enter(page)
-  await settle(page)
+  await atRest(page)
   await expect(page.locator('canvas')).toHaveAttribute('data-painter', 'page')
   expect(page.workers()).toHaveLength(0)
   expect(sheets.length).toBeGreaterThan(2)
@@ -247,7 +232,7 @@ test('a device that saves data is told why no hall comes, and sent the pictures 
   await page.waitForTimeout(2_000)
   expect(asked.filter((request) => new URL(request.url()).pathname.startsWith('/hall/'))).toEqual([])
   await enter(page, words.loadAnyway)
-  await settle(page)
+  await atRest(page)
   expect(sheets).toEqual([])
   expect(asked.filter((request) => request.url().includes('/hall/presence'))).toEqual([])
   // In the middle of an aisle, looking along it: some booths are near, others farther on.
@@ -262,7 +247,7 @@ test('a device that saves data is told why no hall comes, and sent the pictures 
   if (!place) throw new Error('the sample hall has aisles with pictures')
   await page.goto(`/en/hall?at=${formatSpot(place)}`)
   await enter(page, words.loadAnyway)
-  await settle(page)
+  await atRest(page)
   expect(sheets.length).toBeGreaterThan(1)
   const distances = sheets.map((request) => {
     const name = new URL(request.url()).pathname.split('/').at(-1) ?? ''

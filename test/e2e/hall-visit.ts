@@ -36,7 +36,8 @@ export async function atRest(page: Page): Promise<void> {
       async () => {
         const [frames, laid] = [await counter(page, 'frames'), await counter(page, 'laid')]
         const now = `${frames} ${laid}`
-        const still = now === last && laid > 0
+        // On a busy machine what is still being painted can keep one waiting for longer than this takes.
+        const still = now === last && laid > 0 && (await counter(page, 'coming')) === 0
         last = now
         return still
       },

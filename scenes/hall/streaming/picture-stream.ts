@@ -84,6 +84,11 @@ export class PictureStream {
     }
   }
 
+  /** Sheets that are being loaded. */
+  get coming(): number {
+    return this.loading.size
+  }
+
   /** The texture is a new and empty one. */
   restart(texture: GpuTexture): void {
     this.texture = texture

@@ -76,6 +76,11 @@ export class SignStream {
     this.ask(boards, 'near', FIRST, NEAR_WANTED, painter)
   }
 
+  /** Signs that are being painted. */
+  get coming(): number {
+    return this.shelves.near.painting + this.shelves.far.painting
+  }
+
   /** The textures are new and empty ones. */
   restart(textures: Record<SignKind, GpuTexture>): void {
     for (const shelf of Object.values(this.shelves)) {

@@ -51,6 +51,11 @@ export class TextureFeed {
     return this.queue.done
   }
 
+  /** Signs and picture sheets that have been asked for and not laid yet. */
+  get coming(): number {
+    return this.signs.coming + this.pictures.coming + this.queue.length
+  }
+
   /** From now on there is somebody who paints. */
   begin(painter: Painter): void {
     if (this.stopped) painter.dispose()
