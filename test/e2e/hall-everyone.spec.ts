@@ -142,6 +142,8 @@ test('a tour by the keyboard alone, and nobody’s focus is ever lost', async ({
 test('whoever uses the list keeps their place in it', async ({ page }) => {
   await page.goto('/en/hall')
   await shrinkCanvas(page, 320, 180)
+  // The page is awake: before that a search loads a page anew.
+  await expect(page.getByRole('button', { name: hall.walkIn })).toBeVisible(SLOWLY)
   const field = page.getByRole('searchbox', { name: hall.find })
   await tabTo(page, field)
   await page.keyboard.type('kopi')
