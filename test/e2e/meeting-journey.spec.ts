@@ -196,8 +196,9 @@ test.describe('a meeting that moves and is called off', () => {
     await page.getByRole('button', { name: need.submit }).click()
     await expect(page).toHaveURL(/\/en\/needs\/[0-9a-f-]{36}$/)
     await page.locator('main a[href*="/times/darul-maarif-5?"]').first().click()
-    // The page before has times too, of others.
+    // The page before has times too, of others, and shows them a moment longer than its address.
     await expect(page).toHaveURL(/\/times\/darul-maarif-5\?/)
+    await expect(page.locator('.need-times h1')).toBeVisible()
     await times(page).first().click()
     await expect(page).toHaveURL(/\/en\/meetings\/[0-9a-f-]{36}\?new=booked/)
     const address = new URL(page.url()).pathname
