@@ -3,7 +3,7 @@ import { words as en } from '~/app/i18n/en/words'
 import { formatSpot } from '~/domain/hall/hall-query'
 import { layoutHall, placeBefore, type SlotPlace, slotPlace } from '~/domain/hall/layout'
 import type { HallManifest, PavilionShard } from '~/domain/hall/shard'
-import { atRest } from './hall-visit'
+import { atRest, counter } from './hall-visit'
 import { expect, test } from './web-page'
 
 const words = en.hall
@@ -30,13 +30,9 @@ async function sheetBytes(page: Page): Promise<number[]> {
   return entries.filter(([name]) => name.includes(SHEETS)).map(([, bytes]) => bytes)
 }
 
-async function data(page: Page, name: string): Promise<number> {
-  return Number(await page.locator('canvas').getAttribute(`data-${name}`))
-}
-
 async function enter(page: Page, button = words.walkIn): Promise<void> {
   await page.getByRole('button', { name: button }).first().click()
-  await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
+  await expect.poll(() => counter(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
 }
 
 /** The canvas as seen, in 48 × 32 dots: [red, green, blue, …]. */
@@ -85,14 +81,14 @@ test('the graphics card may go three times: the hall goes on where it stood, and
     return canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')
   })
   for (let time = 1; time <= 3; time++) {
-    const [frames, laid] = [await data(page, 'frames'), await data(page, 'laid')]
+    const [frames, laid] = [await counter(page, 'frames'), await counter(page, 'laid')]
     await card.evaluate((extension) => extension?.loseContext())
     await page.locator('canvas').focus()
     await page.keyboard.press('ArrowLeft')
     await page.waitForTimeout(500)
-    expect(await data(page, 'frames')).toBe(frames)
+    expect(await counter(page, 'frames')).toBe(frames)
     await card.evaluate((extension) => extension?.restoreContext())
-    await expect.poll(() => data(page, 'laid'), { timeout: 60_000 }).toBeGreaterThan(laid)
+    await expect.poll(() => counter(page, 'laid'), { timeout: 60_000 }).toBeGreaterThan(laid)
     await atRest(page)
     expect(difference(before, await look(page))).toBeLessThan(8)
     // Who walked walks on.
@@ -131,7 +127,7 @@ test('a graphics card that stays away leads to the list, with a sentence and ano
   // The focus went with the canvas: it goes on where the way back is, and with it back into the hall.
   await expect(page.getByRole('button', { name: words.again })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect.poll(() => data(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
+  await expect.poll(() => counter(page, 'booths'), { timeout: 60_000 }).toBeGreaterThan(20)
   await expect(canvas).toBeFocused()
   await expect(canvas).toHaveAttribute('data-at', place, { timeout: 30_000 })
 })
